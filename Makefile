@@ -1,0 +1,47 @@
+# Every path here is relative and every script runs as `python -m`, so that a project path with a space works.
+
+PYTHON ?= python3
+ARGS ?=
+
+INSTALLED = .venv/.installed
+VENV = .venv/bin/python
+DEV = exec $(VENV) -m sesec_portal.devserver
+COMPILE = $(VENV) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.PHONY: help run test manage lint lock messages
+.DEFAULT_GOAL := help
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: $(INSTALLED) ## Serve the portal on http://127.0.0.1:8000 (another port: PORT=8001 make run)
+	@$(DEV) run
+
+test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases -x")
+	@$(DEV) test $(ARGS)
+
+manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")
+	@$(DEV) manage $(ARGS)
+
+lint: $(INSTALLED) ## Check the style of the Python code
+	$(VENV) -m ruff check .
+	$(VENV) -m ruff format --check .
+
+lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
+	$(COMPILE) --output-file requirements.txt requirements.in
+	$(COMPILE) --output-file requirements-dev.txt --constraint requirements.txt requirements-dev.in
+
+messages: $(INSTALLED) ## Collect the strings to translate (needs gettext) and compile the catalogues
+	$(VENV) -m sesec_portal.devserver manage makemessages --all --add-location file
+	$(VENV) -m sesec_portal.devserver manage compile_catalogues
+
+$(INSTALLED): requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "The portal needs Python 3.11 or newer as $(PYTHON). Name another one, for example: PYTHON=python3.13 make run" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo "This Python cannot make virtual environments. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@echo "Installing the pinned requirements into .venv; this takes a minute or two ..."
+	@$(PYTHON) -m venv .venv
+	@$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Floor 3: the Steering Committee, its seats and its registers."""

@@ -1,0 +1,58 @@
+"""The committee that steers the project."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from phases.models import PhasePage
+from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.pages import BasePage
+
+from .seats import Seat
+
+
+class SteeringCommitteePage(BasePage):
+    """What the Steering Committee is for, what it decides, and who sits on it."""
+
+    mandate = RichTextField(_("mandate"), features=["bold", "italic", "ol", "ul", "link"], blank=True)
+    decides = RichTextField(_("what it decides"), features=["bold", "italic", "ol", "ul", "link"], blank=True)
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("more"))
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("mandate"),
+        index.SearchField("decides"),
+        index.SearchField("body"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("mandate"),
+        FieldPanel("decides"),
+        HelpPanel(_("Seats and terms of office are kept under “Committee seats” in the menu; this page shows them.")),
+        FieldPanel("body"),
+    ]
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.StandardPage"]
+    max_count_per_parent = 1
+
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        *(TranslatableField(field) for field in ("mandate", "decides", "body")),
+    ]
+
+    class Meta:
+        verbose_name = _("Steering Committee")
+
+    def get_context(self, request, *args, **kwargs):
+        seats = list(Seat.objects.for_listing())
+        shown_to_reader(seat.partner for seat in seats)
+        led = PhasePage.objects.for_listing().by_date().exclude(project_leader=None)
+        phases_led = shown_to_reader(led.select_related("locale", "project_leader__locale"))
+        shown_to_reader(phase.project_leader for phase in phases_led)
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "seats": seats, "phases_led": phases_led}

@@ -1,0 +1,110 @@
+"""The seats of the Steering Committee, and who has held them."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Orderable, RevisionMixin
+
+from sesec_portal.core.clock import today
+from sesec_portal.core.forms import NoOverlapForm
+from sesec_portal.core.periods import NoOverlap, Period, PeriodQuerySet, holding_on
+from sesec_portal.core.sources import Sourced
+
+
+class SeatQuerySet(models.QuerySet):
+    """The questions the portal asks about seats."""
+
+    def for_listing(self):
+        """Return the seats in order, with their partners and terms."""
+        with_partner = self.select_related("partner__locale").prefetch_related("partner__names")
+        return with_partner.prefetch_related("terms__holder")
+
+
+class Seat(RevisionMixin, ClusterableModel):
+    """A seat on the Steering Committee; it belongs to a partner, not to a person."""
+
+    partner = models.OneToOneField(
+        "partners.PartnerPage",
+        verbose_name=_("partner"),
+        on_delete=models.PROTECT,
+        related_name="committee_seat",
+        error_messages={"unique": _("This partner has a seat already.")},
+    )
+    sort_order = models.PositiveSmallIntegerField(_("place in the list"), default=0)
+
+    objects = models.Manager.from_queryset(SeatQuerySet)()
+
+    panels = [
+        FieldRowPanel([PageChooserPanel("partner"), FieldPanel("sort_order")]),
+        InlinePanel(
+            "terms",
+            heading=_("Terms of office"),
+            label=_("term of office"),
+            help_text=_("Two terms of a seat must not overlap. Leave the holder empty when nobody is on record."),
+        ),
+    ]
+    base_form_class = NoOverlapForm.refusing(terms=["alternate"])
+
+    class Meta:
+        verbose_name = _("seat on the Steering Committee")
+        verbose_name_plural = _("seats on the Steering Committee")
+        ordering = ["sort_order", "pk"]
+
+    def __str__(self):
+        return str(self.partner)
+
+    def clean(self):
+        super().clean()
+        if self.partner_id:
+            self.partner = self.partner.original
+
+    @cached_property
+    def term_now(self):
+        """The holder's term today, or None."""
+        return self._term_now(alternate=False)
+
+    @cached_property
+    def alternate_now(self):
+        """The alternate's term today, or None."""
+        return self._term_now(alternate=True)
+
+    def _term_now(self, *, alternate):
+        return holding_on(today(), (term for term in self.terms.all() if term.alternate is alternate))
+
+
+class TermOfOffice(Period, Sourced, Orderable):
+    """The time for which a seat was held, or stood in for by an alternate."""
+
+    seat = ParentalKey(Seat, on_delete=models.CASCADE, related_name="terms")
+    holder = models.ForeignKey(
+        "partners.Person",
+        verbose_name=_("holder"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="terms_of_office",
+        help_text=_("The name appears in public only with the person's consent."),
+    )
+    alternate = models.BooleanField(_("as an alternate"), default=False)
+
+    objects = models.Manager.from_queryset(PeriodQuerySet)()
+
+    panels = [
+        FieldRowPanel([FieldPanel("holder"), FieldPanel("alternate")]),
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        *Sourced.source_panels,
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("term of office")
+        verbose_name_plural = _("terms of office")
+        constraints = [
+            *Period.Meta.constraints,
+            NoOverlap(name="term_of_office_no_overlap", within=["seat", "alternate"]),
+        ]
+
+    def __str__(self):
+        return f"{self.seat}: {self.holder or '–'}"

@@ -1,0 +1,1 @@
+"""Floor 1: the organisations that carry the project, and people."""

@@ -1,0 +1,150 @@
+"""The organisations that carry the project, and the names they have had."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model_string
+from wagtail.models import Orderable
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.clock import today
+from sesec_portal.core.forms import NoOverlapPageForm
+from sesec_portal.core.languages import bilingual, shown_to_reader
+from sesec_portal.core.pages import BasePage
+from sesec_portal.core.periods import NoOverlap, Period, holding_on
+from sesec_portal.core.sources import Sourced
+
+
+class PartnerIndexPage(BasePage):
+    """All partners of the project."""
+
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["partners.PartnerPage"]
+    max_count_per_parent = 1
+
+    translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
+
+    class Meta:
+        verbose_name = _("list of partners")
+
+    def get_context(self, request, *args, **kwargs):
+        partners = PartnerPage.objects.child_of(self.original).for_listing().prefetch_related("names")
+        return {**super().get_context(request, *args, **kwargs), "partners": shown_to_reader(partners)}
+
+
+class PartnerPage(BasePage):
+    """One partner: what it is, where it sits, what it has been called."""
+
+    class Kind(models.TextChoices):
+        STANDARDS_BODY = "eso", _("European Standardization Organization")
+        EU_INSTITUTION = "eu", _("EU institution")
+        INTERGOVERNMENTAL = "igo", _("intergovernmental organization")
+        OTHER = "other", _("other organization")
+
+    acronym = models.CharField(
+        _("acronym"), max_length=20, help_text=_("Short name used in tables and drawings: CENELEC.")
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    seat = models.CharField(_("seat"), max_length=80, blank=True, help_text=_("The city it works from."))
+    seat_zh = models.CharField(_("seat in Chinese"), max_length=80, blank=True)
+    country = CountryField(verbose_name=_("country"), blank=True)
+    website = models.URLField(_("website"), blank=True, help_text=_("With https:// at its beginning."))
+    logo = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Only with the partner's permission. Without one, the acronym is set in letters."),
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("acronym", boost=2),
+        index.SearchField("names_ever", boost=2),
+        index.SearchField("body"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("acronym"), FieldPanel("kind")]),
+        InlinePanel(
+            "names",
+            heading=_("Full names over time"),
+            label=_("name"),
+            min_num=1,
+            help_text=_("One row a name. The portal shows the one that held on the day in question."),
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("seat"), FieldPanel("seat_zh")]), FieldPanel("country"), FieldPanel("website")],
+            heading=_("Where it is"),
+        ),
+        FieldPanel("logo"),
+        FieldPanel("body"),
+    ]
+    base_form_class = NoOverlapPageForm.refusing(names=[])
+
+    parent_page_types = ["partners.PartnerIndexPage"]
+    subpage_types = []
+
+    translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
+
+    class Meta:
+        verbose_name = _("partner")
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), "partner": self.original}
+
+    def name_on(self, day):
+        """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""
+        return holding_on(day, self.names.all())
+
+    @cached_property
+    def full_name(self):
+        """The full name today, in the reader's language."""
+        name = self.name_on(today())
+        return bilingual(name, "name") if name else self.title
+
+    @property
+    def names_ever(self):
+        """All names the organisation has had, in both languages, for the search index."""
+        return [words for name in self.original.names.all() for words in (name.name, name.name_zh) if words]
+
+
+class PartnerName(Period, Sourced, Orderable):
+    """A full name of an organisation, and when it held."""
+
+    partner = ParentalKey(PartnerPage, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(_("full name"), max_length=255)
+    name_zh = models.CharField(_("full name in Chinese"), max_length=255, blank=True)
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("name_zh"),
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        *Sourced.source_panels,
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("full name")
+        constraints = [
+            *Period.Meta.constraints,
+            NoOverlap(name="partner_name_no_overlap", within=["partner"]),
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,97 @@
+"""People whom the registers name."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.images import get_image_model_string
+from wagtail.models import RevisionMixin
+from wagtail.search import index
+
+from sesec_portal.core.languages import bilingual
+
+
+class Person(RevisionMixin, index.Indexed, models.Model):
+    """Somebody who holds, or held, an office in the project; named in public only with a reason to."""
+
+    class Consent(models.TextChoices):
+        NONE = "", _("None recorded: the name is not published")
+        GIVEN = "given", _("Given by the person")
+        PUBLIC = "public", _("Made public by the person, in the source named below")
+
+    name = models.CharField(_("name"), max_length=120, help_text=_("As the person writes it in Latin letters."))
+    name_zh = models.CharField(_("name in Chinese"), max_length=60, blank=True)
+    affiliation = models.CharField(
+        _("affiliation"), max_length=160, blank=True, help_text=_("The organisation the person works for.")
+    )
+    affiliation_zh = models.CharField(_("affiliation in Chinese"), max_length=160, blank=True)
+    biography = models.TextField(_("short biography"), max_length=1000, blank=True)
+    biography_zh = models.TextField(_("short biography in Chinese"), max_length=1000, blank=True)
+    photo = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The picture's own alternative text is printed with it."),
+    )
+    consent = models.CharField(
+        _("consent to be named"),
+        max_length=10,
+        choices=Consent,
+        default=Consent.NONE,
+        blank=True,
+        help_text=_("Without it nothing about this person is published: pages say “not published”."),
+    )
+    consent_source = models.CharField(
+        _("where the consent is recorded"),
+        max_length=255,
+        blank=True,
+        help_text=_("A letter and its date, or the public source."),
+    )
+
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("name_zh"),
+        index.SearchField("affiliation"),
+    ]
+
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]),
+        MultiFieldPanel([FieldPanel("consent"), FieldPanel("consent_source")], heading=_("Consent")),
+        FieldRowPanel([FieldPanel("affiliation"), FieldPanel("affiliation_zh")]),
+        FieldPanel("photo"),
+        FieldPanel("biography"),
+        FieldPanel("biography_zh"),
+    ]
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                name="person_consent_has_a_source",
+                condition=models.Q(consent="") | ~models.Q(consent_source=""),
+                violation_error_message=_("Say where the consent is recorded."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def may_be_named(self):
+        """Whether the portal may publish the name, the photo and the biography."""
+        return bool(self.consent)
+
+    @property
+    def published_name(self):
+        """The name in the reader's language, or None without consent."""
+        return bilingual(self, "name") if self.may_be_named else None
+
+    @property
+    def published_biography(self):
+        """The biography in the reader's language, or an empty text without consent."""
+        return bilingual(self, "biography") if self.may_be_named else ""

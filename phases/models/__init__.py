@@ -1,0 +1,7 @@
+from .index import PhaseIndexPage
+from .participation import Participation, TeamMember
+from .phase import PhasePage
+from .statement import Statement
+from .terms import TermsOfReferencePage
+
+__all__ = ["Participation", "PhaseIndexPage", "PhasePage", "Statement", "TeamMember", "TermsOfReferencePage"]

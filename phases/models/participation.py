@@ -1,0 +1,77 @@
+"""Who takes part in a phase: partners with their roles, people with their offices."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.models import Orderable
+
+from sesec_portal.core.periods import Period, PeriodQuerySet
+from sesec_portal.core.sources import Sourced
+
+
+class Participation(Orderable):
+    """One role of one partner in one phase."""
+
+    class Role(models.TextChoices):
+        PARTNER = "partner", _("partner")
+        LEADER = "leader", _("project leader")
+        CO_FINANCING = "co-financing", _("co-financing")
+
+    phase = ParentalKey("phases.PhasePage", on_delete=models.CASCADE, related_name="participations")
+    partner = models.ForeignKey(
+        "partners.PartnerPage", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="participations"
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.PARTNER)
+
+    panels = [FieldRowPanel([PageChooserPanel("partner"), FieldPanel("role")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("role of a partner")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["phase", "partner", "role"],
+                name="participation_named_once",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("This partner has this role already."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.partner}: {self.get_role_display()}"
+
+    def clean(self):
+        super().clean()
+        if self.partner_id:
+            self.partner = self.partner.original
+
+
+class TeamMember(Period, Sourced, Orderable):
+    """Somebody who works, or worked, for a phase."""
+
+    class Office(models.TextChoices):
+        EXPERT = "expert", _("Seconded European Standardization Expert")
+        MANAGER = "manager", _("project manager")
+        OFFICER = "officer", _("project officer")
+        ASSISTANT = "assistant", _("assistant")
+
+    phase = ParentalKey("phases.PhasePage", on_delete=models.CASCADE, related_name="team")
+    person = models.ForeignKey(
+        "partners.Person", verbose_name=_("person"), on_delete=models.PROTECT, related_name="offices"
+    )
+    office = models.CharField(_("office"), max_length=20, choices=Office, default=Office.EXPERT)
+
+    objects = models.Manager.from_queryset(PeriodQuerySet)()
+
+    panels = [
+        FieldRowPanel([FieldPanel("person"), FieldPanel("office")]),
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        *Sourced.source_panels,
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("member of the team")
+        constraints = Period.Meta.constraints
+
+    def __str__(self):
+        return f"{self.person}, {self.get_office_display()}"

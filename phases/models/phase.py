@@ -1,0 +1,212 @@
+"""One phase of the project."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from phases.status import Status, status_on
+from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.clock import today
+from sesec_portal.core.dates import differ
+from sesec_portal.core.fields import EdtfField, bound
+from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.pages import BasePage, PortalPageQuerySet
+from sesec_portal.core.periods import EDTF_HELP, Period
+
+from .statement import Statement
+
+LIST = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+class PhaseQuerySet(PortalPageQuerySet):
+    """The questions the portal asks about phases."""
+
+    def by_date(self):
+        """Return phases in the order in which they began; those without a start come last."""
+        return self.order_by(F("starts_earliest").asc(nulls_last=True), "number")
+
+    def before(self, phase):
+        """Return the phases that precede this one in `by_date`."""
+        if phase.starts_earliest is None:
+            return self.filter(Q(starts_earliest__isnull=False) | Q(number__lt=phase.number))
+        same = Q(starts_earliest=phase.starts_earliest, number__lt=phase.number)
+        return self.filter(Q(starts_earliest__lt=phase.starts_earliest) | same)
+
+    def after(self, phase):
+        """Return the phases that follow this one in `by_date`."""
+        if phase.starts_earliest is None:
+            return self.filter(starts_earliest__isnull=True, number__gt=phase.number)
+        same = Q(starts_earliest=phase.starts_earliest, number__gt=phase.number)
+        later = Q(starts_earliest__gt=phase.starts_earliest) | Q(starts_earliest__isnull=True)
+        return self.filter(later | same)
+
+
+class PhasePage(Period, BasePage):
+    """One funded stage of the project: its dates, its partners, its people, what it set out to do and did."""
+
+    number = models.PositiveSmallIntegerField(
+        _("number"),
+        unique=True,
+        null=True,
+        blank=True,
+        help_text=_("In figures: 4 for SESEC IV."),
+        error_messages={"unique": _("There is a phase with this number already.")},
+    )
+    planned_end_earliest, planned_end_latest = bound(), bound()
+    planned_end = EdtfField(
+        _("planned end"),
+        earliest_field="planned_end_earliest",
+        latest_field="planned_end_latest",
+        blank=True,
+        help_text=EDTF_HELP,
+    )
+    project_leader = models.ForeignKey(
+        "partners.PartnerPage",
+        verbose_name=_("project leader"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="phases_led",
+        help_text=_("The partner that led this phase day by day."),
+    )
+    objectives = RichTextField(_("objectives"), features=LIST, blank=True)
+    achievements = RichTextField(_("what was achieved"), features=LIST, blank=True)
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("more about this phase"))
+
+    objects = PageManager.from_queryset(PhaseQuerySet)()
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("objectives"),
+        index.SearchField("achievements"),
+        index.SearchField("body"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("number"),
+        MultiFieldPanel(
+            [
+                HelpPanel(_("The status (planned, running, ended …) is computed from these dates.")),
+                FieldRowPanel([FieldPanel("starts"), FieldPanel("planned_end"), FieldPanel("ends")]),
+            ],
+            heading=_("Dates"),
+        ),
+        InlinePanel(
+            "statements",
+            heading=_("Sources of the dates"),
+            label=_("source"),
+            help_text=_(
+                "What each source says. Where one differs from the date above, the page prints “sources disagree”."
+            ),
+        ),
+        PageChooserPanel("project_leader"),
+        InlinePanel("participations", heading=_("Partners and their roles"), label=_("role of a partner")),
+        InlinePanel("team", heading=_("Expert and team"), label=_("person")),
+        FieldPanel("objectives"),
+        FieldPanel("achievements"),
+        FieldPanel("body"),
+    ]
+
+    parent_page_types = ["phases.PhaseIndexPage"]
+    subpage_types = ["phases.TermsOfReferencePage"]
+
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
+    ]
+
+    class Meta:
+        verbose_name = _("phase")
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                name="phase_planned_end_after_start",
+                condition=Q(planned_end_latest__isnull=True)
+                | Q(starts_earliest__isnull=True)
+                | Q(planned_end_latest__gte=F("starts_earliest")),
+                violation_error_message=_("The planned end lies before the start."),
+                violation_error_code="planned_end",
+            ),
+        ]
+
+    def save(self, *args, **kwargs):
+        # A number names one phase, and the facts' one home is the page in the first language.
+        if self.locale_id and self.original is not self:
+            self.number = None
+        return super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.number is None and self.original is self:
+            raise ValidationError({"number": _("Type the phase’s number in figures.")})
+        if self.project_leader:
+            self.project_leader = self.project_leader.original
+
+    def get_context(self, request, *args, **kwargs):
+        phase = self.original
+        if phase.project_leader:
+            shown_to_reader([phase.project_leader])
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "phase": phase,
+            "leader": phase.project_leader,
+            "roles": phase.roles,
+            "team": phase.team.select_related("person"),
+            "statements": phase.statements.all(),
+            "neighbours": phase.neighbours,
+        }
+
+    @property
+    def status(self):
+        return status_on(today(), self.starts, self.planned_end, self.ends)
+
+    @property
+    def is_running(self):
+        return self.status is Status.RUNNING
+
+    @property
+    def expected_end(self):
+        """The end on record, else the planned one."""
+        return self.ends or self.planned_end
+
+    @cached_property
+    def neighbours(self):
+        """The published phases just before and just after this one by date: a pair, each a page or None."""
+        listed = PhasePage.objects.for_listing().by_date()
+        pair = [listed.before(self).last(), listed.after(self).first()]
+        shown_to_reader(page for page in pair if page)
+        return pair
+
+    @cached_property
+    def roles(self):
+        """The partners of this phase in the order of the form, each with all its roles: a list of pairs."""
+        roles = {}
+        for participation in self.participations.all():
+            roles.setdefault(participation.partner, []).append(participation.get_role_display())
+        shown_to_reader(roles)
+        return list(roles.items())
+
+    @cached_property
+    def disagreements(self):
+        """The dated facts on which sources differ, each with what they say: a list of (fact, statements)."""
+        by_fact = {}
+        for statement in self.statements.all():
+            by_fact.setdefault(statement.fact, []).append(statement)
+        return [
+            (statements[0].get_fact_display(), statements)
+            for fact, statements in by_fact.items()
+            if fact in Statement.DATES and differ([getattr(self, fact), *(statement.date for statement in statements)])
+        ]
+
+    @cached_property
+    def terms_of_reference(self):
+        """This phase's own terms, as published, in the reader's language; None where there are none."""
+        return next(iter(shown_to_reader(self.get_children().live().public().select_related("locale")[:1])), None)

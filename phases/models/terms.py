@@ -1,0 +1,54 @@
+"""The terms under which one phase works."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from sesec_portal.core.blocks import ClausesBlock
+from sesec_portal.core.pages import BasePage
+from sesec_portal.core.sources import Sourced
+
+
+class TermsOfReferencePage(Sourced, BasePage):
+    """One phase's own terms, in numbered clauses; the next phase gets a page of its own."""
+
+    preamble = RichTextField(_("preamble"), features=["bold", "italic", "link"], blank=True)
+    clauses = StreamField(
+        ClausesBlock(),
+        blank=True,
+        verbose_name=_("clauses"),
+        help_text=_("They are numbered by their order: 1, 1.1, 1.2, 2 …"),
+    )
+
+    search_fields = [*BasePage.search_fields, index.SearchField("preamble"), index.SearchField("clauses")]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("preamble"),
+        FieldPanel("clauses"),
+        *Sourced.source_panels,
+    ]
+
+    parent_page_types = ["phases.PhasePage"]
+    subpage_types = []
+    max_count_per_parent = 1
+
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        TranslatableField("preamble"),
+        TranslatableField("clauses"),
+    ]
+
+    class Meta:
+        verbose_name = _("terms of reference")
+
+    @property
+    def headings(self):
+        """The headings of the clauses, for the list of contents."""
+        return [block.value.bound_blocks["heading"] for block in self.clauses]
+
+    def get_context(self, request, *args, **kwargs):
+        phase = self.get_parent().specific
+        return {**super().get_context(request, *args, **kwargs), "phase_page": phase, "phase": phase.original}

@@ -1,0 +1,30 @@
+"""What a phase is on a day: computed from its dates, never typed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(models.TextChoices):
+    """The states of a phase."""
+
+    UNDATED = "undated", _("dates not recorded")
+    PLANNED = "planned", _("planned")
+    RUNNING = "running", _("running")
+    OVERDUE = "overdue", _("planned end passed, end not recorded")
+    ENDED = "ended", _("ended")
+
+
+def status_on(day, starts, planned_end, ends):
+    """Return the Status of a phase with these dates (PartialDate or None) on a day.
+
+    A phase counts as begun on the earliest day its start can mean, and as over after the latest day its end can mean.
+    """
+    if ends and day > ends.latest:
+        return Status.ENDED
+    if not starts:
+        return Status.UNDATED
+    if day < starts.earliest:
+        return Status.PLANNED
+    if not ends and planned_end and day > planned_end.latest:
+        return Status.OVERDUE
+    return Status.RUNNING

@@ -1,0 +1,18 @@
+"""What a page of a partner shows of the phases."""
+
+from django import template
+
+from phases.models import Participation, PhasePage
+from sesec_portal.core.languages import shown_to_reader
+
+register = template.Library()
+
+
+@register.simple_tag
+def roles_of(partner):
+    """Return the published phases in which a partner takes part, by date, each with its roles: a list of pairs."""
+    phases = {phase.pk: phase for phase in shown_to_reader(PhasePage.objects.for_listing().by_date())}
+    roles = {}
+    for participation in Participation.objects.filter(partner=partner, phase__in=phases).order_by("sort_order"):
+        roles.setdefault(participation.phase_id, []).append(participation.get_role_display())
+    return [(phase, roles[key]) for key, phase in phases.items() if key in roles]

@@ -1,0 +1,1 @@
+"""Floor 0: what every app stands on; knows none of them."""

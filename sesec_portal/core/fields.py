@@ -1,0 +1,89 @@
+"""A model field and a form field for dates in EDTF."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+from django.utils.translation import gettext_lazy as _
+
+from .dates import PartialDate, parse
+
+
+def _read(value):
+    """Return a PartialDate or None; raises ValidationError for a text that is no date."""
+    if value is None or isinstance(value, PartialDate):
+        return value
+    text = str(value).strip()
+    if not text:
+        return None
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise ValidationError(error.args[0], code="invalid") from error
+
+
+class EdtfFormField(forms.CharField):
+    """A text box that takes a date in EDTF and says what to type when it cannot be read."""
+
+    def to_python(self, value):
+        return _read(value)
+
+    def has_changed(self, initial, data):
+        return str(initial or "") != str(data or "").strip()
+
+
+class _Bounds(DeferredAttribute):
+    """Keeps the columns of the earliest and the latest day in step with the date."""
+
+    def __set__(self, instance, value):
+        try:
+            value = _read(value)
+        except ValidationError:
+            instance.__dict__[self.field.attname] = value
+            return
+        instance.__dict__[self.field.attname] = value
+        setattr(instance, self.field.earliest_field, value and value.earliest)
+        setattr(instance, self.field.latest_field, value and value.latest)
+
+
+class EdtfField(models.CharField):
+    """A date in EDTF, stored as it was typed, beside the earliest and the latest day it can mean.
+
+    Arguments: `earliest_field` and `latest_field`, the names of two nullable date columns, which the model must
+    declare before this field so that a new instance fills them last. The Python value is a PartialDate or None.
+    """
+
+    description = _("Date in EDTF")
+    descriptor_class = _Bounds
+
+    def __init__(self, *args, earliest_field, latest_field, **kwargs):
+        kwargs.setdefault("max_length", 16)
+        self.earliest_field, self.latest_field = earliest_field, latest_field
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "earliest_field": self.earliest_field, "latest_field": self.latest_field}
+
+    def from_db_value(self, value, expression, connection):
+        return _read(value)
+
+    def to_python(self, value):
+        return _read(value)
+
+    def get_prep_value(self, value):
+        return "" if value is None else str(value)
+
+    def value_to_string(self, obj):
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def run_validators(self, value):
+        super().run_validators(self.get_prep_value(value))
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": EdtfFormField, **kwargs})
+
+
+def bound():
+    """Return a date column that holds one bound of an EdtfField."""
+    return models.DateField(null=True, blank=True, editable=False, db_index=True)

@@ -1,0 +1,45 @@
+"""What the admin's forms refuse beyond their fields."""
+
+from itertools import combinations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+
+from .periods import certainly_overlap
+
+
+class NoOverlapMixin:
+    """Refuses rows of one owner that overlap, beside the date of the later row.
+
+    A form states `no_overlap`: the relation's name, and the fields within which its rows must not overlap.
+    """
+
+    no_overlap = {}
+
+    @classmethod
+    def refusing(cls, **no_overlap):
+        """Return a form class that refuses overlaps: `relation=[fields within which rows must not overlap]`."""
+        return type(cls.__name__, (cls,), {"no_overlap": no_overlap, "__module__": cls.__module__})
+
+    def clean(self):
+        cleaned = super().clean()
+        for relation, within in self.no_overlap.items():
+            if relation in self.formsets and self.formsets[relation].is_valid():
+                self._refuse_overlaps(self.formsets[relation], within)
+        return cleaned
+
+    def _refuse_overlaps(self, formset, within):
+        given = [form for form in formset.forms if form.instance.pk or form.has_changed()]
+        kept = [form for form in given if form not in formset.deleted_forms]
+        for one, other in combinations(kept, 2):
+            same = all(one.cleaned_data.get(field) == other.cleaned_data.get(field) for field in within)
+            if same and certainly_overlap(one.instance, other.instance):
+                other.add_error("starts", _("This overlaps another entry in the list. End that one the day before."))
+
+
+class NoOverlapForm(NoOverlapMixin, WagtailAdminModelForm):
+    """A record's form with periods that must not overlap."""
+
+
+class NoOverlapPageForm(NoOverlapMixin, WagtailAdminPageForm):
+    """A page's form with periods that must not overlap."""

@@ -1,0 +1,33 @@
+"""The clockwork beside the web server."""
+
+import signal
+import threading
+
+from django.core.management import BaseCommand, call_command
+from django.db import close_old_connections
+
+
+class Command(BaseCommand):
+    help = "Publishes and takes down scheduled pages each minute, until it is stopped."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--every", type=int, default=60, help="seconds between two rounds (default 60)")
+        parser.add_argument("--once", action="store_true", help="do one round and end")
+
+    def handle(self, *, every, once, **options):
+        stopped = threading.Event()
+        if not once:
+            for name in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(name, lambda *_: stopped.set())
+        while True:
+            self._round()
+            if once or stopped.wait(every):
+                return
+
+    def _round(self):
+        close_old_connections()
+        try:
+            call_command("publish_scheduled")
+        except Exception as error:
+            # A database that is away for a moment must not end the clockwork.
+            self.stderr.write(f"The round failed and is tried again: {error}")

@@ -1,0 +1,72 @@
+"""What every page of the portal has."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from .languages import language_of
+
+
+class PortalPageQuerySet(PageQuerySet):
+    """The questions the portal asks about any kind of page."""
+
+    def originals(self):
+        """Return the pages in the first language, which hold the facts."""
+        return self.filter(locale__language_code=settings.LANGUAGE_CODE)
+
+    def for_listing(self):
+        """Return what a listing may show: published, public, in the first language, in the order of the tree."""
+        listed = self.live().public().originals().order_by("path")
+        return listed.defer_streamfields().select_related("locale")
+
+
+class BasePage(Page):
+    """A page with a summary, a review date, and one home for its facts."""
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "One or two sentences. Shown under the title, in lists, in search results and when the page is shared."
+        ),
+    )
+    reviewed_on = models.DateField(
+        _("reviewed on"), null=True, blank=True, help_text=_("When somebody last checked that this page is true.")
+    )
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
+
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [*Page.promote_panels, FieldPanel("reviewed_on")]
+
+    translatable_fields = [
+        TranslatableField(field) for field in ("title", "summary", "seo_title", "search_description")
+    ]
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def original(self):
+        """The page in the first language, which holds the facts; the page itself where there is none."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return self
+        same = type(self).objects.originals().filter(translation_key=self.translation_key)
+        return same.select_related("locale").first() or self
+
+    @property
+    def language(self):
+        return language_of(self)
+
+    @property
+    def is_stand_in(self):
+        """Whether this page has no translation yet, and shows the page in the first language."""
+        return self.language != self.locale.language_code

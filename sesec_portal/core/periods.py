@@ -1,0 +1,126 @@
+"""What lasts from one date to another: its columns, its rules, and the questions asked of it."""
+
+from datetime import date
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.db.models import Deferrable, F, Func, Q
+from django.utils.translation import gettext_lazy as _
+
+from .fields import EdtfField, bound
+
+EDTF_HELP = _("As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.")
+
+
+class PeriodQuerySet(models.QuerySet):
+    """The questions the portal asks about periods."""
+
+    def on(self, day):
+        """Return the periods that may hold on that day; a date that nobody recorded counts as open."""
+        started = Q(starts_earliest__isnull=True) | Q(starts_earliest__lte=day)
+        not_over = Q(ends_latest__isnull=True) | Q(ends_latest__gte=day)
+        return self.filter(started & not_over)
+
+
+class Period(models.Model):
+    """Anything with a first and a last day, each as exact as its source, each perhaps not recorded."""
+
+    starts_earliest, starts_latest = bound(), bound()
+    starts = EdtfField(
+        _("from"), earliest_field="starts_earliest", latest_field="starts_latest", blank=True, help_text=EDTF_HELP
+    )
+    ends_earliest, ends_latest = bound(), bound()
+    ends = EdtfField(
+        _("to"),
+        earliest_field="ends_earliest",
+        latest_field="ends_latest",
+        blank=True,
+        help_text=_("The last day, as exact as the source. Leave it empty while it lasts, or when nobody recorded it."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_ends_after_it_starts",
+                condition=Q(ends_latest__isnull=True)
+                | Q(starts_earliest__isnull=True)
+                | Q(ends_latest__gte=F("starts_earliest")),
+                violation_error_message=_("The end lies before the start."),
+                violation_error_code="ends",
+            ),
+        ]
+
+    def may_hold_on(self, day):
+        """Tell whether the period may hold on that day; a date that nobody recorded counts as open."""
+        started = not self.starts or self.starts.earliest <= day
+        return started and (not self.ends or day <= self.ends.latest)
+
+    def validate_constraints(self, exclude=None):
+        """Check every constraint over the dates, and show its sentence beside the field its error code names."""
+        excluded = set(exclude or ())
+        for field in self._meta.get_fields():
+            if isinstance(field, EdtfField) and field.name not in excluded:
+                excluded -= {field.earliest_field, field.latest_field}
+        try:
+            super().validate_constraints(exclude=excluded)
+        except ValidationError as refusal:
+            beside = {}
+            for place, errors in refusal.error_dict.items():
+                for error in errors:
+                    named = place == NON_FIELD_ERRORS and hasattr(self, str(error.code)) and error.code not in excluded
+                    beside.setdefault(error.code if named else place, []).append(error)
+            raise ValidationError(beside) from refusal
+
+
+class NoOverlap(ExclusionConstraint):
+    """Lets PostgreSQL refuse two periods of one owner that certainly share a day.
+
+    Arguments: the constraint's `name`, the fields it is kept `within` (say, the seat), and the error message.
+    Two terms that meet in one year, each known to the year only, do not certainly overlap and are allowed.
+    It is checked when a transaction commits, so that rows can be rearranged in one form; `NoOverlapForm` tells
+    the editor before that, which is why a single row is not validated against rows that are about to change.
+    """
+
+    def __init__(self, *, name, within=(), **kwargs):
+        if within:
+            certain = Func(
+                F("starts_latest"),
+                F("ends_earliest"),
+                template="(CASE WHEN starts_latest > ends_earliest THEN 'empty'::daterange "
+                "ELSE daterange(starts_latest, ends_earliest, '[]') END)",
+                output_field=DateRangeField(),
+            )
+            kwargs["expressions"] = [(field, RangeOperators.EQUAL) for field in within] + [
+                (certain, RangeOperators.OVERLAPS)
+            ]
+            kwargs["deferrable"] = Deferrable.DEFERRED
+        super().__init__(name=name, **kwargs)
+
+    def validate(self, model, instance, exclude=None, using=None):
+        """Leave the check to the form, which sees all rows, and to the database."""
+
+
+def holding_on(day, periods):
+    """Return the period that holds on that day, or None; of several that may hold, the one that began last."""
+    held = [period for period in periods if period.may_hold_on(day)]
+    return max(held, key=lambda period: period.starts.earliest if period.starts else date.min, default=None)
+
+
+def certainly_overlap(one, other):
+    """Tell whether two periods certainly share a day; dates that nobody recorded count as open."""
+
+    def begins_by_the_end(first, second):
+        return not first.starts or not second.ends or first.starts.latest <= second.ends.earliest
+
+    def has_a_certain_day(period):
+        return not period.starts or not period.ends or period.starts.latest <= period.ends.earliest
+
+    return (
+        begins_by_the_end(one, other)
+        and begins_by_the_end(other, one)
+        and has_a_certain_day(one)
+        and has_a_certain_day(other)
+    )

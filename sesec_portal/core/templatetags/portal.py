@@ -1,0 +1,117 @@
+"""What every template may use; loaded into all of them."""
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from sesec_portal.core import clock, languages
+
+register = template.Library()
+register.filter("bilingual", languages.bilingual)
+
+
+@register.filter
+def edtf(value):
+    """Print a PartialDate in words, as exact as it is, in HTML's `<time>`; an empty text for none."""
+    if not value:
+        return ""
+    return format_html('<time datetime="{}">{}</time>', value.plain, value.spelled_out())
+
+
+@register.filter
+def anchor(heading):
+    """Return the fragment by which a heading is linked."""
+    return slugify(heading, allow_unicode=True)
+
+
+@register.simple_tag
+def absolute(address):
+    """Return an address with the portal's origin (the setting SITE_URL) before it."""
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
+
+
+@register.simple_tag
+def canonical(page):
+    """Return the one address of a page's content: a stand-in's is that of the page it stands for."""
+    return absolute(page.original.url if page.is_stand_in else page.url)
+
+
+@register.simple_tag(takes_context=True)
+def is_current(context, section):
+    """Return the `aria-current` value of a menu entry: "page" on it, "true" below it, else an empty text."""
+    page = context.get("page")
+    if not page or not page.path.startswith(section.path):
+        return ""
+    return "page" if page.path == section.path else "true"
+
+
+@register.simple_tag
+def today():
+    """Return the portal's date of today."""
+    return clock.today()
+
+
+@register.simple_tag
+def lang_if_foreign(page):
+    """Print the `lang` attribute for a page's title where it stands among text in another language."""
+    language = languages.language_of(page)
+    return "" if language == get_language() else format_html(' lang="{}"', language)
+
+
+@dataclass(frozen=True)
+class Sections:
+    """The first level of pages: those of the main menu, and the others, which the foot of the page links."""
+
+    menu: list
+    foot: list
+
+
+@register.simple_tag
+def sections():
+    """Return the Sections of the active language: one query however many pages there are."""
+    pages = Page.objects.live().public().filter(depth=3, locale__language_code=get_language())
+    pages = list(pages.select_related("locale").order_by("path"))
+    return Sections([page for page in pages if page.show_in_menus], [page for page in pages if not page.show_in_menus])
+
+
+@register.simple_tag
+def breadcrumbs(page):
+    """Return the published pages above a page, the front page first."""
+    return page.get_ancestors().filter(depth__gt=1).select_related("locale")
+
+
+@dataclass(frozen=True)
+class Language:
+    """A link to the same page in one language."""
+
+    code: str
+    name: str
+    url: str
+    current: bool
+    translated: bool
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context, page=None):
+    """Return a Language for each language of the portal in which this page, or view, can be opened."""
+    here = get_language()
+    if page is None or page.pk is None:
+        request = context.get("request")
+        path = request.get_full_path() if request else "/"
+        own = f"/{here}/"
+        rest = path.removeprefix(own) if path.startswith(own) and not context.get("exception") else ""
+        return [Language(code, name, f"/{code}/{rest}", code == here, True) for code, name in settings.LANGUAGES]
+    pages = Page.objects.live().public().filter(translation_key=page.translation_key).select_related("locale")
+    by_code = {other.locale.language_code: other for other in pages}
+    by_code.setdefault(page.locale.language_code, page)
+    return [
+        Language(code, name, by_code[code].url, code == here, by_code[code].alias_of_id is None)
+        for code, name in settings.LANGUAGES
+        if code in by_code
+    ]

@@ -1,0 +1,36 @@
+"""Answers that belong to no app: health, robots, and the pages for things gone wrong."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language_from_request
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+
+@never_cache
+@require_safe
+def healthz(request):
+    """Answer 200 as long as the process answers at all."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@require_safe
+def robots(request):
+    """Tell crawlers where the sitemap is and what is not for them."""
+    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+def csrf_failure(request, reason=""):
+    """Answer a form that came without its token with the portal's own 403 page."""
+    return render(request, "403.html", status=403)
+
+
+@vary_on_headers("Accept-Language")
+@never_cache
+@require_safe
+def first_language(request):
+    """Send a reader who named no language to the front page in the one that the browser prefers."""
+    return redirect(f"/{get_language_from_request(request)}/")

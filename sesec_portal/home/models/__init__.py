@@ -1,0 +1,4 @@
+from .home import HomePage
+from .standard import StandardPage
+
+__all__ = ["HomePage", "StandardPage"]

@@ -1,0 +1,111 @@
+"""The front page."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from governance.models import Seat, SteeringCommitteePage
+from partners.models import PartnerIndexPage, PartnerPage
+from phases.models import PhaseIndexPage, PhasePage, TeamMember
+from phases.timeline import Timeline
+from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.clock import today
+from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.pages import BasePage
+
+LIST = ["bold", "italic", "ol", "ul", "link"]
+LATEST = 5
+
+
+class HomePage(BasePage):
+    """The project's front page: what SESEC is and why, where it stands, who carries it and who decides."""
+
+    full_name = models.CharField(
+        _("full name"), max_length=160, help_text=_("The project's name in full, printed under its short name.")
+    )
+    objectives = RichTextField(_("what the project does"), features=LIST, blank=True)
+    why = StreamField(BodyBlock(), blank=True, verbose_name=_("why it exists"))
+    who_decides = RichTextField(_("who decides"), features=LIST, blank=True)
+    expert = RichTextField(_("what the expert does"), features=LIST, blank=True)
+
+    search_fields = [
+        *BasePage.search_fields,
+        *(index.SearchField(field) for field in ("full_name", "objectives", "why", "who_decides", "expert")),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("full_name"),
+        HelpPanel(
+            _("The phase now, the timeline, the partners, the seats and the latest pages are added by the portal.")
+        ),
+        MultiFieldPanel([FieldPanel("objectives"), FieldPanel("why")], heading=_("What and why")),
+        MultiFieldPanel([FieldPanel("who_decides"), FieldPanel("expert")], heading=_("Who")),
+    ]
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "phases.PhaseIndexPage",
+        "partners.PartnerIndexPage",
+        "governance.SteeringCommitteePage",
+        "home.StandardPage",
+    ]
+
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        *(TranslatableField(field) for field in ("full_name", "objectives", "why", "who_decides", "expert")),
+    ]
+
+    class Meta:
+        verbose_name = _("front page")
+
+    def get_context(self, request, *args, **kwargs):
+        phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
+        partners = shown_to_reader(PartnerPage.objects.for_listing().prefetch_related("names"))
+        shown = {partner.pk: partner for partner in partners}
+        seats = [seat for seat in Seat.objects.for_listing() if seat.partner_id in shown]
+        for seat in seats:
+            seat.partner = shown[seat.partner_id]
+        sections = self.get_children().live().public().type(PhaseIndexPage, PartnerIndexPage, SteeringCommitteePage)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "phases": phases,
+            "running": [phase for phase in phases if phase.is_running],
+            "last_dated": next((phase for phase in reversed(phases) if phase.starts), None),
+            "undated": [phase for phase in phases if not phase.starts],
+            "timeline": Timeline.of(phases, today()),
+            "partners": partners,
+            "seats": seats,
+            "leading": self._leading(phases, shown),
+            "experts": self._experts(),
+            "latest": self._latest(),
+            "sections": {
+                page.specific_class._meta.model_name: page for page in sections.select_related("content_type", "locale")
+            },
+        }
+
+    def _leading(self, phases, partners):
+        """The last phase whose project leader is recorded, with that partner; None where there is none."""
+        led = next((phase for phase in reversed(phases) if phase.project_leader_id in partners), None)
+        if led:
+            led.project_leader = partners[led.project_leader_id]
+        return led
+
+    def _experts(self):
+        """The experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
+        expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
+        offices = {}
+        for office in expert.select_related("person").order_by("-phase__number"):
+            known = offices.setdefault(office.person_id, office)
+            if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
+                offices[office.person_id] = office
+        return list(offices.values())
+
+    def _latest(self):
+        """The pages of this language published last."""
+        pages = Page.objects.descendant_of(self).live().public().filter(alias_of=None)
+        return pages.exclude(last_published_at=None).select_related("locale").order_by("-last_published_at")[:LATEST]

@@ -1,0 +1,37 @@
+"""Any page of text."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.pages import BasePage
+
+
+class StandardPage(BasePage):
+    """A page of text: background, privacy, accessibility, contact."""
+
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    parent_page_types = ["home.HomePage", "home.StandardPage", "governance.SteeringCommitteePage"]
+    subpage_types = ["home.StandardPage"]
+
+    translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
+
+    class Meta:
+        verbose_name = _("text page")
+
+    @property
+    def contents(self):
+        """The headings of the text, for a list of contents."""
+        return [block for block in self.body if block.block_type == "heading"]
+
+    def get_context(self, request, *args, **kwargs):
+        below = self.get_children().live().public().select_related("locale")
+        return {**super().get_context(request, *args, **kwargs), "below": below}

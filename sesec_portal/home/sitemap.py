@@ -1,0 +1,32 @@
+"""The sitemap for search engines: every public page in each language it is written in."""
+
+from django.contrib.sitemaps import Sitemap
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+
+class PageSitemap(Sitemap):
+    """Groups the translations of a page, so that each names the others."""
+
+    i18n = True
+    alternates = True
+    x_default = True
+    limit = 5000
+
+    def items(self):
+        pages = (
+            Page.objects.live().public().filter(depth__gt=1, alias_of=None).select_related("locale").order_by("path")
+        )
+        groups = {}
+        for page in pages:
+            groups.setdefault(page.translation_key, {})[page.locale.language_code] = page
+        return list(groups.values())
+
+    def get_languages_for_item(self, item):
+        return list(item)
+
+    def location(self, item):
+        return item.get(get_language(), next(iter(item.values()))).url
+
+    def lastmod(self, item):
+        return max((page.last_published_at for page in item.values() if page.last_published_at), default=None)

@@ -1,0 +1,52 @@
+"""Bodies of pages: from content to the blocks of a StreamField."""
+
+
+def body(blocks, texts):
+    """Return the raw value of a body. `blocks`: a list of one-key mappings, block type to content."""
+    return [
+        {"type": kind, "value": _BLOCKS[kind](content, texts)}
+        for block in blocks or ()
+        for kind, content in block.items()
+    ]
+
+
+def clauses(entries, texts):
+    """Return the raw value of the clauses of terms of reference."""
+    return [{"type": "clause", "value": _clause(entry, texts)} for entry in entries or ()]
+
+
+def _clause(entry, texts):
+    return {
+        "heading": texts.plain(entry["heading"]),
+        "text": texts.rich(entry.get("text")),
+        "subclauses": [
+            {"heading": texts.plain(part.get("heading")), "text": texts.rich(part["text"])}
+            for part in entry.get("subclauses") or ()
+        ],
+    }
+
+
+_BLOCKS = {
+    "heading": lambda content, texts: texts.plain(content),
+    "text": lambda content, texts: texts.rich(content),
+    "quote": lambda content, texts: {key: texts.plain(content[key]) for key in ("text", "attribution")},
+    "definitions": lambda content, texts: {
+        "entries": [{key: texts.plain(entry[key]) for key in ("term", "meaning")} for entry in content["entries"]]
+    },
+    "table": lambda content, texts: {
+        "caption": texts.plain(content["caption"]),
+        "columns": [texts.plain(column) for column in content["columns"]],
+        "rows": [[texts.plain(cell) for cell in row] for row in content["rows"]],
+    },
+    "note": lambda content, texts: {
+        "heading": texts.plain(content.get("heading")),
+        "text": texts.rich(content["text"]),
+    },
+    "disagreement": lambda content, texts: {
+        "about": texts.plain(content["about"]),
+        "statements": [
+            {"says": texts.plain(entry["says"]), "source": texts.plain(entry["source"]), "url": entry.get("url", "")}
+            for entry in content["statements"]
+        ],
+    },
+}

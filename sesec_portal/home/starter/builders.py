@@ -1,0 +1,46 @@
+"""How each kind of page is made, for the starter content and for the tests alike."""
+
+from governance.models import Seat, SteeringCommitteePage, TermOfOffice
+from partners.models import PartnerName, PartnerPage
+from phases.models import Participation, PhasePage, Statement, TeamMember, TermsOfReferencePage
+
+
+def publish(page, parent):
+    """Publish a page below its parent, with a first revision; return the page."""
+    page = parent.add_child(instance=page)
+    page.save_revision().publish()
+    return type(page).objects.get(pk=page.pk)
+
+
+def publish_partner(parent, *, names, **fields):
+    """Publish a partner. `names`: a list of the fields of a PartnerName."""
+    page = PartnerPage(**fields)
+    page.names = [PartnerName(**name, sort_order=place) for place, name in enumerate(names)]
+    return publish(page, parent)
+
+
+def publish_phase(parent, *, roles=(), team=(), statements=(), **fields):
+    """Publish a phase. `roles`, `team`, `statements`: lists of the fields of the models of those names."""
+    page = PhasePage(**fields)
+    page.participations = [Participation(**role, sort_order=place) for place, role in enumerate(roles)]
+    page.team = [TeamMember(**member, sort_order=place) for place, member in enumerate(team)]
+    page.statements = [Statement(**statement, sort_order=place) for place, statement in enumerate(statements)]
+    return publish(page, parent)
+
+
+def publish_terms(phase, **fields):
+    """Publish the terms of reference of a phase."""
+    return publish(TermsOfReferencePage(**fields), phase)
+
+
+def publish_committee(parent, **fields):
+    """Publish the page of the Steering Committee."""
+    return publish(SteeringCommitteePage(**fields), parent)
+
+
+def create_seat(partner, *, terms=(), **fields):
+    """Create a partner's seat on the committee. `terms`: a list of the fields of a TermOfOffice."""
+    seat = Seat(partner=partner, **fields)
+    seat.terms = [TermOfOffice(**term, sort_order=place) for place, term in enumerate(terms)]
+    seat.save()
+    return seat

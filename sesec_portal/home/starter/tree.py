@@ -1,0 +1,161 @@
+"""The tree of starter pages, from the files in `content/`."""
+
+from urllib.parse import urlsplit
+
+import yaml
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from partners.models import PartnerIndexPage, Person
+from phases.models import PhaseIndexPage
+from sesec_portal.home.models import HomePage, StandardPage
+
+from . import builders
+from .bodies import body, clauses
+from .texts import Texts
+from .translation import mirror_the_tree, translate
+
+
+def is_empty():
+    """Tell whether the site has no page but, at most, the welcome page that Wagtail makes."""
+    pages = Page.objects.filter(depth__gt=1)
+    return not pages.exclude(depth=2, content_type__model="page", content_type__app_label="wagtailcore").exists()
+
+
+class StarterContent:
+    """Everything in `content/`, and the way to plant it.
+
+    Planting makes what is missing and leaves alone what is there, by address.
+    """
+
+    def __init__(self, folder=None):
+        self._folder = folder or settings.ROOT / "content"
+        self._texts = Texts()
+        self._planted = []
+        self._untranslated = []
+
+    @transaction.atomic
+    def plant(self):
+        """Plant the content; return the titles of the pages that were made."""
+        home = self._home()
+        phases = self._read("phases")
+        # The list of phases comes first in the menu; the phases themselves need their partners.
+        phase_index = self._index(PhaseIndexPage, home, phases["index"])
+        people, partners = self._people(), self._partners(home)
+        for entry in phases["phases"]:
+            self._phase(phase_index, entry, partners, people)
+        self._committee(home, partners)
+        for entry in self._read("pages"):
+            self._page(StandardPage, home, entry, body=body(entry["body"], self._texts), show_in_menus=entry["in_menu"])
+        mirror_the_tree()
+        for page in self._untranslated:
+            translate(page, self._texts)
+        return [page.title for page in self._planted]
+
+    def _read(self, name):
+        return yaml.safe_load((self._folder / f"{name}.yaml").read_text(encoding="utf-8"))
+
+    def _page(self, model, parent, entry, make=builders.publish, **fields):
+        """Return the page at this address, made if it is missing."""
+        there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()
+        if there:
+            return there
+        fields = {
+            "slug": entry["slug"],
+            "title": self._texts.plain(entry["title"]),
+            "summary": self._texts.plain(entry.get("summary")),
+            "locale": Locale.get_default(),
+            **fields,
+        }
+        page = make(model(**fields), parent) if make is builders.publish else make(parent, **fields)
+        self._planted.append(page)
+        if entry.get("translated"):
+            self._untranslated.append(page)
+        return page
+
+    def _home(self):
+        there = HomePage.objects.filter(depth=2, locale=Locale.get_default()).first()
+        if there:
+            return there
+        entry, texts, root = self._read("home"), self._texts, Page.get_first_root_node()
+        for welcome in root.get_children().exact_type(Page):
+            Site.objects.filter(root_page=welcome).delete()
+            welcome.delete()
+        root = Page.get_first_root_node()
+        rich = {field: texts.rich(entry[field]) for field in ("objectives", "who_decides", "expert")}
+        full_name, why = texts.plain(entry["full_name"]), body(entry["why"], texts)
+        home = self._page(HomePage, root, {**entry, "slug": "home"}, full_name=full_name, why=why, **rich)
+        address = urlsplit(settings.WAGTAILADMIN_BASE_URL or "http://localhost")
+        port = address.port or (443 if address.scheme == "https" else 80)
+        Site.objects.create(
+            hostname=address.hostname, port=port, root_page=home, is_default_site=True, site_name="SESEC"
+        )
+        return home
+
+    def _people(self):
+        entries = self._read("people").items()
+        return {key: Person.objects.get_or_create(name=entry["name"], defaults=entry)[0] for key, entry in entries}
+
+    def _partners(self, home):
+        content = self._read("partners")
+        index = self._index(PartnerIndexPage, home, content["index"])
+        kept = ("acronym", "kind", "seat", "seat_zh", "country", "website", "names")
+        return {
+            entry["key"]: self._page(
+                builders.PartnerPage,
+                index,
+                entry,
+                builders.publish_partner,
+                body=body(entry["body"], self._texts),
+                **{field: entry[field] for field in kept},
+            )
+            for entry in content["partners"]
+        }
+
+    def _phase(self, index, entry, partners, people):
+        phase = self._page(
+            builders.PhasePage,
+            index,
+            entry,
+            builders.publish_phase,
+            project_leader=partners.get(entry["project_leader"]),
+            roles=[{**role, "partner": partners[role["partner"]]} for role in entry["roles"]],
+            team=[{**member, "person": people[member["person"]]} for member in entry["team"]],
+            statements=[_without_blanks(statement) for statement in entry["statements"]],
+            objectives=self._texts.rich(entry["objectives"]),
+            achievements=self._texts.rich(entry["achievements"]),
+            body=body(entry["body"], self._texts),
+            **{field: entry[field] for field in ("number", "starts", "planned_end", "ends")},
+        )
+        if entry["terms"]:
+            self._terms(phase, entry["terms"])
+
+    def _terms(self, phase, entry):
+        self._page(
+            builders.TermsOfReferencePage,
+            phase,
+            entry,
+            builders.publish_terms,
+            preamble=self._texts.rich(entry["preamble"]),
+            clauses=clauses(entry["clauses"], self._texts),
+            source=entry.get("source", ""),
+            source_url=entry.get("source_url", ""),
+        )
+
+    def _committee(self, home, partners):
+        entry = self._read("committee")
+        texts = {field: self._texts.rich(entry[field]) for field in ("mandate", "decides")}
+        text = body(entry["body"], self._texts)
+        make = builders.publish_committee
+        self._page(builders.SteeringCommitteePage, home, entry, make, body=text, show_in_menus=True, **texts)
+        for place, key in enumerate(entry["seats"]):
+            if not builders.Seat.objects.filter(partner=partners[key]).exists():
+                builders.create_seat(partners[key], sort_order=place)
+
+    def _index(self, model, home, entry):
+        return self._page(model, home, entry, body=body(entry["body"], self._texts), show_in_menus=True)
+
+
+def _without_blanks(fields):
+    return {name: value for name, value in fields.items() if value != ""}

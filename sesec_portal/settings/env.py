@@ -1,0 +1,86 @@
+"""The one place where the portal reads its environment; a bad value stops the start with a sentence."""
+
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+_env = environ.Env()
+
+
+def required(name, example):
+    """Return the text of an environment variable that the portal cannot run without.
+
+    Arguments: its name, and an example value for the person who has to set it.
+    Raises ImproperlyConfigured, naming both, when it is missing or empty.
+    """
+    value = _env.str(name, default="").strip()
+    if not value:
+        raise ImproperlyConfigured(f"Set the environment variable {name}, for example {name}={example}")
+    return value
+
+
+def secret(name, example):
+    """Return a required secret of at least 50 characters, as Django's own check (security.W009) asks."""
+    value = required(name, example)
+    if len(value) < 50 or len(set(value)) < 5:
+        raise ImproperlyConfigured(
+            f"{name} is too short or too simple: use at least 50 random characters, for example {name}={example}"
+        )
+    return value
+
+
+def text(name, default):
+    """Return an optional text."""
+    return _env.str(name, default=default)
+
+
+def flag(name, default):
+    """Return an optional yes or no, written true or false; raises ImproperlyConfigured for anything else."""
+    value = _env.str(name, default=str(default)).strip().lower()
+    if value not in {"true", "false"}:
+        raise ImproperlyConfigured(f"{name} must be true or false, for example {name}={str(default).lower()}")
+    return value == "true"
+
+
+def number(name, default):
+    """Return an optional whole number of zero or more; raises ImproperlyConfigured for anything else."""
+    value = _env.str(name, default=str(default)).strip()
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} must be a whole number, for example {name}={default}")
+    return int(value)
+
+
+def hosts(name, example):
+    """Return a required comma-separated list of host names.
+
+    Raises ImproperlyConfigured when it is missing, or when an entry is an address or the catch-all `*`.
+    """
+    names = [entry.strip() for entry in required(name, example).split(",") if entry.strip()]
+    if not names or any("/" in entry or "*" in entry or " " in entry for entry in names):
+        raise ImproperlyConfigured(f"{name} takes host names, separated by commas, for example {name}={example}")
+    return names
+
+
+def origin(name, example):
+    """Return a required web origin (scheme and host, no path); raises ImproperlyConfigured otherwise."""
+    value = required(name, example).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+        raise ImproperlyConfigured(f"{name} must be an address without a path, for example {name}={example}")
+    return value
+
+
+def postgresql(name, example):
+    """Return Django's settings for one PostgreSQL database, read from its URL.
+
+    Raises ImproperlyConfigured when the URL is missing, cannot be read, or names another kind of database.
+    """
+    value = required(name, example)
+    try:
+        database = _env.db_url_config(value)
+    except (ValueError, KeyError, environ.ImproperlyConfigured) as error:
+        raise ImproperlyConfigured(f"{name} cannot be read ({error}), for example {name}={example}") from error
+    if not database.get("ENGINE", "").endswith("postgresql") or not database.get("NAME"):
+        raise ImproperlyConfigured(f"{name} must name a PostgreSQL database, for example {name}={example}")
+    return database

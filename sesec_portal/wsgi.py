@@ -1,0 +1,9 @@
+"""The WSGI application that a production server runs."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sesec_portal.settings.production")
+
+application = get_wsgi_application()

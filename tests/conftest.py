@@ -1,0 +1,111 @@
+"""What all tests share: the planted portal, its readers and its editors."""
+
+import os
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.db import connections
+
+from partners.models import PartnerIndexPage, PartnerPage
+from phases.models import PhaseIndexPage, PhasePage
+from sesec_portal.home.models import HomePage
+from tests.browser.chromium import CHROMIUM
+from tests.databases import copy
+
+# The browser tests' event loop lives in this process too; no test shares a connection with it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Give each worker a database of its own, copied from the template."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    with copy(f"test_{worker}") as name:
+        settings.DATABASES["default"]["NAME"] = name
+        connections["default"].settings_dict["NAME"] = name
+        yield
+        with django_db_blocker.unblock():
+            connections.close_all()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def home(db):
+    """The front page in English."""
+    return HomePage.objects.get(locale__language_code="en")
+
+
+@pytest.fixture
+def phase_index(db):
+    """The list of phases in English."""
+    return PhaseIndexPage.objects.get(locale__language_code="en")
+
+
+@pytest.fixture
+def partner_index(db):
+    """The list of partners in English."""
+    return PartnerIndexPage.objects.get(locale__language_code="en")
+
+
+@pytest.fixture
+def phase_four(db):
+    """SESEC IV in English."""
+    return PhasePage.objects.get(number=4)
+
+
+@pytest.fixture
+def cen(db):
+    """CEN in English."""
+    return PartnerPage.objects.originals().get(slug="cen")
+
+
+@pytest.fixture
+def on_day():
+    """Set the clock: `with on_day(2026, 11, 22): …` is noon of that day in Brussels."""
+
+    def clock(year, month, day, hour=12):
+        return time_machine.travel(datetime(year, month, day, hour, tzinfo=ZoneInfo("Europe/Brussels")), tick=False)
+
+    return clock
+
+
+@pytest.fixture
+def log_in(client, django_user_model):
+    """Log the client in as a new member of a group: `log_in("Editors")`."""
+
+    def enter(group):
+        user = django_user_model.objects.create_user(
+            group.lower(), f"{group.lower()}@example.org", "not-a-real-password"
+        )
+        user.groups.add(Group.objects.get(name=group))
+        client.force_login(user)
+        return user
+
+    return enter
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what needs a browser where there is none; in CI that is a failure instead."""
+    if CHROMIUM:
+        return
+    if os.environ.get("CI"):
+        raise pytest.UsageError("The browser tests need Chromium, and this is CI: install the package chromium.")
+    left_out = [item for item in items if item.get_closest_marker("browser")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_terminal_summary(terminalreporter):
+    if not CHROMIUM:
+        terminalreporter.write_line(
+            "Left out: tests/browser, which needs Chromium. Install your system's package (Debian: apt install chromium)."
+        )

@@ -33,7 +33,7 @@ lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
 	$(COMPILE) --output-file requirements-dev.txt --constraint requirements.txt requirements-dev.in
 
 messages: $(INSTALLED) ## Collect the strings to translate (needs gettext) and compile the catalogues
-	$(VENV) -m sesec_portal.devserver manage makemessages --all --add-location file
+	$(VENV) -m sesec_portal.devserver manage makemessages --locale zh_Hans --no-location --ignore ".venv*" --ignore "var*" --ignore "tests*"
 	$(VENV) -m sesec_portal.devserver manage compile_catalogues
 
 $(INSTALLED): requirements-dev.txt

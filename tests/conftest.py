@@ -106,6 +106,4 @@ def pytest_collection_modifyitems(config, items):
 
 def pytest_terminal_summary(terminalreporter):
     if not CHROMIUM:
-        terminalreporter.write_line(
-            "Left out: tests/browser, which needs Chromium. Install your system's package (Debian: apt install chromium)."
-        )
+        terminalreporter.write_line("Left out: tests/browser, which needs Chromium (on Debian: apt install chromium).")

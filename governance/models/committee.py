@@ -2,24 +2,28 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from phases.models import PhasePage
-from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
 
 from .seats import Seat
 
+LIST = ["bold", "italic", "ol", "ul", "link"]
+
 
 class SteeringCommitteePage(BasePage):
     """What the Steering Committee is for, what it decides, and who sits on it."""
 
-    mandate = RichTextField(_("mandate"), features=["bold", "italic", "ol", "ul", "link"], blank=True)
-    decides = RichTextField(_("what it decides"), features=["bold", "italic", "ol", "ul", "link"], blank=True)
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("more"))
+    mandate = RichTextField(
+        _("mandate"), features=LIST, blank=True, help_text=_("Under whose authority it stands, and for what.")
+    )
+    decides = RichTextField(_("what it decides"), features=LIST, blank=True, help_text=_("Its powers, one to a line."))
+    body = body_field(_("more"))
 
     search_fields = [
         *BasePage.search_fields,

@@ -31,9 +31,12 @@ class Seat(RevisionMixin, ClusterableModel):
         verbose_name=_("partner"),
         on_delete=models.PROTECT,
         related_name="committee_seat",
+        help_text=_("The partner whose seat this is, by its page in any language."),
         error_messages={"unique": _("This partner has a seat already.")},
     )
-    sort_order = models.PositiveSmallIntegerField(_("place in the list"), default=0)
+    sort_order = models.PositiveSmallIntegerField(
+        _("place in the list"), default=0, help_text=_("Lower numbers come first.")
+    )
 
     objects = models.Manager.from_queryset(SeatQuerySet)()
 
@@ -88,7 +91,9 @@ class TermOfOffice(Period, Sourced, Orderable):
         related_name="terms_of_office",
         help_text=_("The name appears in public only with the person's consent."),
     )
-    alternate = models.BooleanField(_("as an alternate"), default=False)
+    alternate = models.BooleanField(
+        _("as an alternate"), default=False, help_text=_("Tick it for somebody who stands in for the holder.")
+    )
 
     objects = models.Manager.from_queryset(PeriodQuerySet)()
 

@@ -6,13 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
@@ -24,7 +23,7 @@ from sesec_portal.core.sources import Sourced
 class PartnerIndexPage(BasePage):
     """All partners of the project."""
 
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+    body = body_field()
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
@@ -56,10 +55,10 @@ class PartnerPage(BasePage):
     acronym = models.CharField(
         _("acronym"), max_length=20, help_text=_("Short name used in tables and drawings: CENELEC.")
     )
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, help_text=_("What sort of organisation it is."))
     seat = models.CharField(_("seat"), max_length=80, blank=True, help_text=_("The city it works from."))
-    seat_zh = models.CharField(_("seat in Chinese"), max_length=80, blank=True)
-    country = CountryField(verbose_name=_("country"), blank=True)
+    seat_zh = models.CharField(_("seat in Chinese"), max_length=80, blank=True, help_text=_("The city’s Chinese name."))
+    country = CountryField(verbose_name=_("country"), blank=True, help_text=_("The country of that city."))
     website = models.URLField(_("website"), blank=True, help_text=_("With https:// at its beginning."))
     logo = models.ForeignKey(
         get_image_model_string(),
@@ -70,7 +69,7 @@ class PartnerPage(BasePage):
         related_name="+",
         help_text=_("Only with the partner's permission. Without one, the acronym is set in letters."),
     )
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+    body = body_field()
 
     search_fields = [
         *BasePage.search_fields,
@@ -129,8 +128,10 @@ class PartnerName(Period, Sourced, Orderable):
     """A full name of an organisation, and when it held."""
 
     partner = ParentalKey(PartnerPage, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField(_("full name"), max_length=255)
-    name_zh = models.CharField(_("full name in Chinese"), max_length=255, blank=True)
+    name = models.CharField(_("full name"), max_length=255, help_text=_("In full, in English."))
+    name_zh = models.CharField(
+        _("full name in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
 
     panels = [
         FieldPanel("name"),

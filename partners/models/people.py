@@ -19,13 +19,21 @@ class Person(RevisionMixin, index.Indexed, models.Model):
         PUBLIC = "public", _("Made public by the person, in the source named below")
 
     name = models.CharField(_("name"), max_length=120, help_text=_("As the person writes it in Latin letters."))
-    name_zh = models.CharField(_("name in Chinese"), max_length=60, blank=True)
+    name_zh = models.CharField(
+        _("name in Chinese"), max_length=60, blank=True, help_text=_("Only as the person writes it.")
+    )
     affiliation = models.CharField(
         _("affiliation"), max_length=160, blank=True, help_text=_("The organisation the person works for.")
     )
-    affiliation_zh = models.CharField(_("affiliation in Chinese"), max_length=160, blank=True)
-    biography = models.TextField(_("short biography"), max_length=1000, blank=True)
-    biography_zh = models.TextField(_("short biography in Chinese"), max_length=1000, blank=True)
+    affiliation_zh = models.CharField(
+        _("affiliation in Chinese"), max_length=160, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
+    biography = models.TextField(
+        _("short biography"), max_length=1000, blank=True, help_text=_("Two or three sentences, each with a source.")
+    )
+    biography_zh = models.TextField(
+        _("short biography in Chinese"), max_length=1000, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
     photo = models.ForeignKey(
         get_image_model_string(),
         verbose_name=_("photo"),

@@ -2,12 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from phases.timeline import Timeline
-from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
@@ -18,7 +17,7 @@ from .phase import PhasePage
 class PhaseIndexPage(BasePage):
     """All phases, as a timeline and as a list."""
 
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+    body = body_field()
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

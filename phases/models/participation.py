@@ -20,9 +20,19 @@ class Participation(Orderable):
 
     phase = ParentalKey("phases.PhasePage", on_delete=models.CASCADE, related_name="participations")
     partner = models.ForeignKey(
-        "partners.PartnerPage", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="participations"
+        "partners.PartnerPage",
+        verbose_name=_("partner"),
+        on_delete=models.PROTECT,
+        related_name="participations",
+        help_text=_("The partner’s page, in any language."),
     )
-    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.PARTNER)
+    role = models.CharField(
+        _("role"),
+        max_length=20,
+        choices=Role,
+        default=Role.PARTNER,
+        help_text=_("One row a role: a partner may have several."),
+    )
 
     panels = [FieldRowPanel([PageChooserPanel("partner"), FieldPanel("role")])]
 
@@ -57,9 +67,19 @@ class TeamMember(Period, Sourced, Orderable):
 
     phase = ParentalKey("phases.PhasePage", on_delete=models.CASCADE, related_name="team")
     person = models.ForeignKey(
-        "partners.Person", verbose_name=_("person"), on_delete=models.PROTECT, related_name="offices"
+        "partners.Person",
+        verbose_name=_("person"),
+        on_delete=models.PROTECT,
+        related_name="offices",
+        help_text=_("Kept under “People”; named in public only with consent."),
     )
-    office = models.CharField(_("office"), max_length=20, choices=Office, default=Office.EXPERT)
+    office = models.CharField(
+        _("office"),
+        max_length=20,
+        choices=Office,
+        default=Office.EXPERT,
+        help_text=_("What the person did in this phase."),
+    )
 
     objects = models.Manager.from_queryset(PeriodQuerySet)()
 

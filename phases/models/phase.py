@@ -6,13 +6,13 @@ from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from phases.status import Status, status_on
-from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.dates import differ
 from sesec_portal.core.fields import EdtfField, bound
@@ -76,9 +76,13 @@ class PhasePage(Period, BasePage):
         related_name="phases_led",
         help_text=_("The partner that led this phase day by day."),
     )
-    objectives = RichTextField(_("objectives"), features=LIST, blank=True)
-    achievements = RichTextField(_("what was achieved"), features=LIST, blank=True)
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("more about this phase"))
+    objectives = RichTextField(
+        _("objectives"), features=LIST, blank=True, help_text=_("What this phase set out to do.")
+    )
+    achievements = RichTextField(
+        _("what was achieved"), features=LIST, blank=True, help_text=_("Results with their dates and sources.")
+    )
+    body = body_field(_("more about this phase"))
 
     objects = PageManager.from_queryset(PhaseQuerySet)()
 

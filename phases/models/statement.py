@@ -24,13 +24,21 @@ class Statement(Sourced, Orderable):
     DATES = (Fact.STARTS, Fact.PLANNED_END, Fact.ENDS)
 
     phase = ParentalKey("phases.PhasePage", on_delete=models.CASCADE, related_name="statements")
-    fact = models.CharField(_("about the"), max_length=20, choices=Fact, default=Fact.STARTS)
+    fact = models.CharField(
+        _("about the"),
+        max_length=20,
+        choices=Fact,
+        default=Fact.STARTS,
+        help_text=_("Which date this source speaks of."),
+    )
     date_earliest, date_latest = bound(), bound()
     date = EdtfField(_("date"), earliest_field="date_earliest", latest_field="date_latest", help_text=EDTF_HELP)
     remark = models.CharField(
         _("remark"), max_length=255, blank=True, help_text=_("What exactly it says, where the date alone misleads.")
     )
-    remark_zh = models.CharField(_("remark in Chinese"), max_length=255, blank=True)
+    remark_zh = models.CharField(
+        _("remark in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("fact"), FieldPanel("date")]),

@@ -14,7 +14,12 @@ from sesec_portal.core.sources import Sourced
 class TermsOfReferencePage(Sourced, BasePage):
     """One phase's own terms, in numbered clauses; the next phase gets a page of its own."""
 
-    preamble = RichTextField(_("preamble"), features=["bold", "italic", "link"], blank=True)
+    preamble = RichTextField(
+        _("preamble"),
+        features=["bold", "italic", "link"],
+        blank=True,
+        help_text=_("Where this text comes from, and what it is."),
+    )
     clauses = StreamField(
         ClausesBlock(),
         blank=True,

@@ -3,9 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
+TEXT = _("text")
 CLAUSE_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -137,6 +139,14 @@ class BodyBlock(blocks.StreamBlock):
     note = NoteBlock()
     disagreement = DisagreementBlock()
     download = DownloadBlock()
+
+
+def body_field(verbose_name=TEXT):
+    """Return the StreamField in which a page keeps its long text."""
+    help_text = _(
+        "Build the text from blocks: headings, text, tables, notes. Dates and roles belong in their own fields."
+    )
+    return StreamField(BodyBlock(), blank=True, verbose_name=verbose_name, help_text=help_text)
 
 
 class SubclauseBlock(blocks.StructBlock):

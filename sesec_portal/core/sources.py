@@ -14,8 +14,12 @@ class Sourced(models.Model):
         blank=True,
         help_text=_("Who says so: a page, a letter, a newsletter and its date."),
     )
-    source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
-    source_seen_on = models.DateField(_("seen on"), null=True, blank=True)
+    source_url = models.URLField(
+        _("address of the source"), max_length=500, blank=True, help_text=_("With https:// at its beginning.")
+    )
+    source_seen_on = models.DateField(
+        _("seen on"), null=True, blank=True, help_text=_("The day on which somebody read it there.")
+    )
 
     source_panels = [FieldPanel("source"), FieldRowPanel([FieldPanel("source_url"), FieldPanel("source_seen_on")])]
 

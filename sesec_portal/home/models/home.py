@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
@@ -12,7 +12,7 @@ from governance.models import Seat, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage
 from phases.models import PhaseIndexPage, PhasePage, TeamMember
 from phases.timeline import Timeline
-from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
@@ -27,10 +27,25 @@ class HomePage(BasePage):
     full_name = models.CharField(
         _("full name"), max_length=160, help_text=_("The project's name in full, printed under its short name.")
     )
-    objectives = RichTextField(_("what the project does"), features=LIST, blank=True)
-    why = StreamField(BodyBlock(), blank=True, verbose_name=_("why it exists"))
-    who_decides = RichTextField(_("who decides"), features=LIST, blank=True)
-    expert = RichTextField(_("what the expert does"), features=LIST, blank=True)
+    objectives = RichTextField(
+        _("what the project does"),
+        features=LIST,
+        blank=True,
+        help_text=_("Its general objective, and its working objectives as a list."),
+    )
+    why = body_field(_("why it exists"))
+    who_decides = RichTextField(
+        _("who decides"),
+        features=LIST,
+        blank=True,
+        help_text=_("The committee and the project leader, in a few sentences."),
+    )
+    expert = RichTextField(
+        _("what the expert does"),
+        features=LIST,
+        blank=True,
+        help_text=_("The work, not the person: the person comes from the phases."),
+    )
 
     search_fields = [
         *BasePage.search_fields,

@@ -2,18 +2,17 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 
 
 class StandardPage(BasePage):
     """A page of text: background, privacy, accessibility, contact."""
 
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+    body = body_field()
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

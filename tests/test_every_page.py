@@ -1,0 +1,122 @@
+"""One sweep over every page of the planted portal, in both languages."""
+
+import re
+from itertools import pairwise
+
+import html5lib
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from wagtail.models import Page
+
+from tests.test_architecture import OWN_PAGES
+
+
+def pages():
+    return Page.objects.live().filter(depth__gt=1).select_related("locale").order_by("path")
+
+
+@pytest.fixture(scope="module")
+def swept(django_db_setup, django_db_blocker):
+    """Every published page with its answer and its parsed HTML, asked for once."""
+    with django_db_blocker.unblock():
+        return [
+            (page, response, BeautifulSoup(response.content, "html.parser"))
+            for page in pages()
+            for response in [Client().get(page.url)]
+        ]
+
+
+def test_every_page_type_is_in_the_starter_content_in_both_languages(db):
+    for language in ("en", "zh-hans"):
+        found = {page.specific_class for page in pages().filter(locale__language_code=language)}
+        assert found == set(OWN_PAGES)
+
+
+def test_every_page_answers_with_one_heading_its_language_and_its_canonical_address(swept):
+    assert len(swept) > 40
+    for page, response, html in swept:
+        assert response.status_code == 200, page.url
+        assert len(html.find_all("h1")) == 1, page.url
+        assert html.html["lang"] == page.locale.language_code
+        canonical = html.find("link", rel="canonical")["href"]
+        own = f"http://testserver{page.url}"
+        assert (canonical == own) is (page.alias_of_id is None), page.url
+        assert html.title.string.strip()
+
+
+def test_every_page_is_valid_html(swept):
+    for page, response, _ in swept:
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(response.content.decode())
+        assert not parser.errors, (page.url, parser.errors[:3])
+
+
+def test_headings_never_skip_a_level(swept):
+    for page, _, html in swept:
+        levels = [int(heading.name[1]) for heading in html.main.find_all(re.compile("^h[1-6]$"))]
+        assert all(later - earlier <= 1 for earlier, later in pairwise(levels)), page.url
+
+
+def test_ids_are_unique_and_every_label_and_link_in_a_page_has_its_target(swept):
+    for page, _, html in swept:
+        ids = [element["id"] for element in html.find_all(id=True)]
+        assert len(ids) == len(set(ids)), page.url
+        wanted = [link["href"][1:] for link in html.find_all("a", href=re.compile("^#."))]
+        wanted += [
+            word
+            for element in html.find_all(attrs={"aria-labelledby": True})
+            for word in element["aria-labelledby"].split()
+        ]
+        assert set(wanted) <= set(ids), page.url
+
+
+def test_no_page_has_an_inline_script_or_style_or_asks_another_host(swept):
+    for page, response, html in swept:
+        assert not html.find_all("script"), page.url
+        assert not html.find_all("style"), page.url
+        assert not html.find_all(style=True), page.url
+        fetched = [
+            tag.get("src") or tag.get("href")
+            for tag in html.find_all(["img", "link"])
+            if tag.get("rel") not in (["canonical"], ["alternate"])
+        ]
+        assert all(address.startswith("/") for address in fetched), page.url
+        assert "set-cookie" not in response.headers
+        assert "unsafe-inline" not in response["Content-Security-Policy"]
+
+
+def test_every_link_inside_the_portal_leads_somewhere(swept, client, db):
+    addresses = {link["href"] for _, _, html in swept for link in html.find_all("a", href=re.compile("^/(?!admin)"))}
+    assert len(addresses) > 40
+    for address in sorted(addresses):
+        assert client.get(address).status_code == 200, address
+
+
+def test_translations_name_each_other_and_stand_ins_name_none(swept, db):
+    for page, _, html in swept:
+        named = {link["hreflang"]: link["href"] for link in html.find_all("link", rel="alternate")}
+        if page.alias_of_id:
+            assert not named
+            continue
+        translations = pages().filter(translation_key=page.translation_key, alias_of=None)
+        expected = {other.locale.language_code: f"http://testserver{other.url}" for other in translations}
+        assert named == {**expected, "x-default": expected["en"]}, page.url
+
+
+def test_a_page_not_yet_translated_says_so_and_marks_its_language(swept):
+    stand_ins = [(page, html) for page, _, html in swept if page.alias_of_id]
+    assert stand_ins
+    for page, html in stand_ins:
+        assert html.find(class_="notice"), page.url
+        assert html.main["lang"] == "en"
+    for page, _, html in swept:
+        if not page.alias_of_id:
+            assert not html.find(class_="notice")
+
+
+def test_nothing_calls_the_fourth_phase_current(swept, on_day, client, db):
+    with on_day(2026, 11, 22):
+        for page, _, _ in swept:
+            text = BeautifulSoup(client.get(page.url).content, "html.parser").get_text(" ")
+            assert "current phase" not in text.lower().replace("“the current phase, sesec iv”", ""), page.url

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connections
+from django.utils import translation
 
 from partners.models import PartnerIndexPage, PartnerPage
 from phases.models import PhaseIndexPage, PhasePage
@@ -34,8 +35,10 @@ def django_db_setup(django_test_environment, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def _fresh_cache():
+def _fresh_start():
+    """Nothing that another test has cached, and English."""
     cache.clear()
+    translation.activate("en")
 
 
 @pytest.fixture

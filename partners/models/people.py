@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import RevisionMixin
@@ -18,7 +19,9 @@ class Person(RevisionMixin, index.Indexed, models.Model):
         GIVEN = "given", _("Given by the person")
         PUBLIC = "public", _("Made public by the person, in the source named below")
 
-    name = models.CharField(_("name"), max_length=120, help_text=_("As the person writes it in Latin letters."))
+    name = models.CharField(
+        pgettext_lazy("of a person", "name"), max_length=120, help_text=_("As the person writes it in Latin letters.")
+    )
     name_zh = models.CharField(
         _("name in Chinese"), max_length=60, blank=True, help_text=_("Only as the person writes it.")
     )

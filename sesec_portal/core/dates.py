@@ -16,7 +16,7 @@ UNREADABLE = gettext_lazy(
     "Add ~ for “about” (2021-04~) or ? for “possibly” (2021-04?)."
 )
 
-_FORM = re.compile(r"(?P<year>[12]\d{3})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<qualifier>[~?%])?")
+_FORM = re.compile(r"(?P<year>[12]\d{3})(-(?P<month>0[1-9]|1[0-2])(-(?P<day>\d\d))?)?(?P<qualifier>[~?%])?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,10 +75,10 @@ class Cluster:
         return shelter(key)
 
     def _initialise(self) -> None:
-        if self.data.exists():
-            return
         for abandoned in self.home.glob("new-*"):
             shutil.rmtree(abandoned, ignore_errors=True)
+        if self.data.exists():
+            return
         with tempfile.TemporaryDirectory(dir=self.home, prefix="new-") as name:
             draft = Path(name)
             write_private(draft / "password", self._password)

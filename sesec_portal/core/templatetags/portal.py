@@ -101,7 +101,7 @@ class Language:
 def language_links(context, page=None):
     """Return a Language for each language of the portal in which this page, or view, can be opened."""
     here = get_language()
-    if page is None or page.pk is None:
+    if not page or page.pk is None:
         request = context.get("request")
         path = request.get_full_path() if request else "/"
         own = f"/{here}/"

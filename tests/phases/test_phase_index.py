@@ -1,0 +1,73 @@
+"""The list of phases draws time honestly, gaps as gaps."""
+
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+
+from phases.models import PhasePage
+from phases.timeline import Timeline
+from sesec_portal.home.starter.builders import publish_phase
+
+
+def entries(client, address="/en/phases/"):
+    html = BeautifulSoup(client.get(address).content, "html.parser")
+    return [" ".join(entry.get_text(" ").split()) for entry in html.select("ol.phases > li")]
+
+
+def test_phases_and_gaps_stand_in_the_order_of_time(client, db, on_day):
+    with on_day(2026, 11, 22):
+        listed = entries(client)
+
+    beginnings = ["SESEC I ", "SESEC II ", "No phase recorded between 2012 and September 2014", "SESEC III "]
+    beginnings += ["No phase recorded between December 2017 and April 2018", "SESEC IV ", "SESEC V "]
+    beginnings += ["No phase with dates recorded since about April 2021"]
+    assert [entry.startswith(start) for entry, start in zip(listed, beginnings, strict=True)] == [True] * 8
+
+
+def test_no_gap_is_claimed_where_the_dates_may_meet(client, db):
+    assert not any("June 2009 and 2009" in entry for entry in entries(client))
+
+
+def test_a_running_phase_leaves_no_gap_to_today(client, phase_index, on_day):
+    publish_phase(phase_index, title="SESEC VI", slug="sesec-vi", number=6, starts="2026-01", locale=phase_index.locale)
+
+    with on_day(2026, 11, 22):
+        listed = entries(client)
+
+    assert "No phase recorded between about April 2021 and January 2026" in listed
+    assert not any("since" in entry for entry in listed)
+
+
+def test_every_part_of_the_drawing_lies_inside_it(db):
+    timeline = Timeline.of(list(PhasePage.objects.for_listing().by_date()), date(2026, 11, 22))
+
+    assert 0 < timeline.today < 100
+    for bar in timeline.bars:
+        for span in bar.spans:
+            assert 0 <= span.x <= span.x + span.width <= 100
+    assert [bool(bar.spans) for bar in timeline.bars] == [True, True, True, True, False]
+
+
+def test_a_year_only_date_is_drawn_as_rough_and_a_month_is_not(db):
+    timeline = Timeline.of(list(PhasePage.objects.for_listing().by_date()), date(2026, 11, 22))
+
+    certain = [[span.certain for span in bar.spans] for bar in timeline.bars]
+    assert certain[:4] == [[True], [False, True, False], [True], [True, False]]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_the_list_costs_the_same_however_many_phases_there_are(
+    client, phase_index, language, django_assert_num_queries
+):
+    address = f"/{language}/phases/"
+    client.get(address)
+    with django_assert_num_queries(QUERIES[language]):
+        client.get(address)
+    for number in range(10, 40):
+        publish_phase(phase_index, title=f"No {number}", slug=f"no-{number}", number=number, locale=phase_index.locale)
+    with django_assert_num_queries(QUERIES[language]):
+        client.get(address)
+
+
+QUERIES = {"en": 19, "zh-hans": 25}

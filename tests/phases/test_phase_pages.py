@@ -1,0 +1,115 @@
+"""A phase tells its dates, its status, its partners and its sources, and never more than is known."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from phases.models import PhasePage
+from phases.status import Status
+from sesec_portal.home.starter.builders import publish_phase
+
+
+def text_of(client, address):
+    return " ".join(BeautifulSoup(client.get(address).content, "html.parser").main.get_text(" ").split())
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "status"),
+    [
+        (1, (2006, 4, 30), Status.PLANNED),
+        (1, (2006, 5, 1), Status.RUNNING),
+        (1, (2009, 6, 30), Status.RUNNING),
+        (1, (2009, 7, 1), Status.ENDED),
+        (2, (2012, 12, 31), Status.RUNNING),
+        (2, (2013, 1, 1), Status.ENDED),
+        (4, (2021, 4, 30), Status.RUNNING),
+        (4, (2021, 5, 1), Status.OVERDUE),
+        (4, (2026, 11, 22), Status.OVERDUE),
+        (5, (2026, 11, 22), Status.UNDATED),
+    ],
+)
+def test_the_status_follows_from_the_dates_and_the_day(db, on_day, number, day, status):
+    with on_day(*day):
+        assert PhasePage.objects.get(number=number).status == status
+
+
+def test_the_day_changes_at_midnight_in_brussels(phase_index, on_day):
+    phase = publish_phase(
+        phase_index, title="SESEC VI", slug="sesec-vi", number=6, starts="2030-01-01", locale=phase_index.locale
+    )
+
+    with on_day(2029, 12, 31, 23):
+        assert phase.status == Status.PLANNED
+    with on_day(2030, 1, 1, 0):
+        assert phase.status == Status.RUNNING
+
+
+def test_readers_are_told_what_is_true_on_the_day(client, db, on_day):
+    with on_day(2026, 11, 22):
+        page = text_of(client, "/en/phases/sesec-iv/")
+
+    assert "April 2018" in page
+    assert "about April 2021" in page
+    assert "planned end passed, end not recorded" in page
+    assert "End not recorded" in page
+
+
+def test_the_partners_are_listed_with_their_roles_in_that_phase(client, db):
+    assert "CEN partner, project leader" in text_of(client, "/en/phases/sesec-iv/")
+    assert "CEN partner CENELEC partner" in text_of(client, "/en/phases/sesec-i/")
+    assert "No partner is recorded for this phase." in text_of(client, "/en/phases/sesec-v/")
+
+
+def test_where_sources_differ_the_page_says_so_and_lists_them(client, db):
+    page = text_of(client, "/en/phases/sesec-i/")
+
+    assert "Sources disagree on the start" in page
+    assert "May 2006" in page
+    assert "July 2006" in page
+    assert "Sources disagree" not in text_of(client, "/en/phases/sesec-ii/")
+
+
+def test_a_source_that_contradicts_the_recorded_date_is_a_disagreement(client, phase_index):
+    publish_phase(
+        phase_index,
+        title="SESEC VI",
+        slug="sesec-vi",
+        number=6,
+        starts="2030-01",
+        statements=[{"fact": "starts", "date": "2030-02", "source": "A newsletter"}],
+        locale=phase_index.locale,
+    )
+
+    assert "Sources disagree on the start" in text_of(client, "/en/phases/sesec-vi/")
+
+
+def test_neighbours_go_by_date_and_the_undated_comes_last(client, db):
+    html = BeautifulSoup(client.get("/en/phases/sesec-iv/").content, "html.parser")
+
+    assert html.find("a", rel="prev")["href"] == "/en/phases/sesec-iii/"
+    assert html.find("a", rel="next")["href"] == "/en/phases/sesec-v/"
+    assert not BeautifulSoup(client.get("/en/phases/sesec-v/").content, "html.parser").find("a", rel="next")
+
+
+def test_somebody_without_consent_is_not_named(client, db):
+    person = PhasePage.objects.get(number=3).team.first().person
+    assert "Betty Xu" in text_of(client, "/en/phases/sesec-iii/")
+
+    person.consent = ""
+    person.save()
+
+    for address in ("/en/phases/sesec-iii/", "/en/phases/sesec-iv/", "/en/", "/zh-hans/"):
+        assert "Betty Xu" not in client.get(address).content.decode(), address
+    assert "Name not published" in text_of(client, "/en/phases/sesec-iii/")
+
+
+def test_terms_of_reference_are_numbered_and_belong_to_one_phase(client, db):
+    html = BeautifulSoup(client.get("/en/phases/sesec-iii/terms-of-reference/").content, "html.parser")
+
+    assert html.select("ol.clauses > li > h2")
+    targets = [link["href"] for link in html.select(".contents a")]
+    assert targets == [f"#{clause['id']}" for clause in html.select("ol.clauses > li")]
+    assert "/en/phases/sesec-iii/" in str(html.find(class_="facts"))
+    assert (
+        client.get("/en/phases/sesec-iv/terms-of-reference/").content
+        != client.get("/en/phases/sesec-iii/terms-of-reference/").content
+    )

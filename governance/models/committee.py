@@ -6,6 +6,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from partners.models import PartnerPage
 from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import shown_to_reader
@@ -55,7 +56,7 @@ class SteeringCommitteePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         seats = list(Seat.objects.for_listing())
         shown_to_reader(seat.partner for seat in seats)
-        led = PhasePage.objects.for_listing().by_date().exclude(project_leader=None)
+        led = PhasePage.objects.for_listing().by_date().filter(project_leader__in=PartnerPage.objects.live().public())
         phases_led = shown_to_reader(led.select_related("locale", "project_leader__locale"))
         shown_to_reader(phase.project_leader for phase in phases_led)
         context = super().get_context(request, *args, **kwargs)

@@ -8,6 +8,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, RevisionMixin
 
+from partners.models import PartnerPage
 from sesec_portal.core.clock import today
 from sesec_portal.core.forms import NoOverlapForm
 from sesec_portal.core.periods import NoOverlap, Period, PeriodQuerySet, holding_on
@@ -18,8 +19,9 @@ class SeatQuerySet(models.QuerySet):
     """The questions the portal asks about seats."""
 
     def for_listing(self):
-        """Return the seats in order, with their partners and terms."""
-        with_partner = self.select_related("partner__locale").prefetch_related("partner__names")
+        """Return the seats of published partners in order, with their partners and terms."""
+        shown = self.filter(partner__in=PartnerPage.objects.live().public())
+        with_partner = shown.select_related("partner__locale").prefetch_related("partner__names")
         return with_partner.prefetch_related("terms__holder")
 
 

@@ -11,6 +11,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from partners.models import PartnerPage
 from phases.status import Status, status_on
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
@@ -156,12 +157,10 @@ class PhasePage(Period, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
-        if phase.project_leader:
-            shown_to_reader([phase.project_leader])
         return {
             **super().get_context(request, *args, **kwargs),
             "phase": phase,
-            "leader": phase.project_leader,
+            "leader": phase.leader,
             "roles": phase.roles,
             "team": phase.team.select_related("person"),
             "statements": phase.statements.all(),
@@ -190,13 +189,25 @@ class PhasePage(Period, BasePage):
         return pair
 
     @cached_property
+    def _partners(self):
+        """The published partners that this phase names, by primary key, each with the page to show."""
+        named = {self.project_leader_id, *(role.partner_id for role in self.participations.all())}
+        return {
+            partner.pk: partner for partner in shown_to_reader(PartnerPage.objects.for_listing().filter(pk__in=named))
+        }
+
+    @property
+    def leader(self):
+        """The project leader, with the page to show; None where there is none, or its page is not published."""
+        return self._partners.get(self.project_leader_id)
+
+    @property
     def roles(self):
         """The partners of this phase in the order of the form, each with all its roles: a list of pairs."""
         roles = {}
         for participation in self.participations.all():
-            roles.setdefault(participation.partner, []).append(participation.get_role_display())
-        shown_to_reader(roles)
-        return list(roles.items())
+            roles.setdefault(participation.partner_id, []).append(participation.get_role_display())
+        return [(self._partners[key], held) for key, held in roles.items() if key in self._partners]
 
     @cached_property
     def disagreements(self):

@@ -16,7 +16,8 @@ from sesec_portal.devserver.postgres import EmbeddedPostgres
 # Stands for the portal: each command reports itself, BROKEN names the one that fails.
 MANAGE = """
 import os, sys, time
-print("did", os.getpid(), os.environ["DATABASE_URL"], *sys.argv[1:], flush=True)
+report = " ".join(["did", str(os.getpid()), os.environ["DATABASE_URL"], *sys.argv[1:]])
+os.write(1, f"{report}\\n".encode())  # in one piece, as two commands report at the same moment
 if sys.argv[1] == os.environ.get("BROKEN"):
     sys.exit(3)
 if sys.argv[1] in ("runserver", "worker"):
@@ -62,14 +63,15 @@ def launch(project, *arguments, **environment):
 
 def until_serving(launcher):
     """Return the processes' numbers by command, and the database's URL, once web and worker have both begun."""
-    pids = {}
+    pids, output = {}, ""
     for line in launcher.stdout:
+        output += line
         if line.startswith("did "):
             _, pid, url, command, *_ = line.split()
             pids[command] = int(pid)
         if {"runserver", "worker"} <= pids.keys():
             return pids, url
-    raise AssertionError("the launcher ended before it served")
+    raise AssertionError(f"the launcher ended before it served:\n{output}")
 
 
 def answers(url):

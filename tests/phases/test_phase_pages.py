@@ -6,10 +6,7 @@ from bs4 import BeautifulSoup
 from phases.models import PhasePage
 from phases.status import Status
 from sesec_portal.home.starter.builders import publish_phase
-
-
-def text_of(client, address):
-    return " ".join(BeautifulSoup(client.get(address).content, "html.parser").main.get_text(" ").split())
+from tests.reading import main_of
 
 
 @pytest.mark.parametrize(
@@ -45,7 +42,7 @@ def test_the_day_changes_at_midnight_in_brussels(phase_index, on_day):
 
 def test_readers_are_told_what_is_true_on_the_day(client, db, on_day):
     with on_day(2026, 11, 22):
-        page = text_of(client, "/en/phases/sesec-iv/")
+        page = main_of(client, "/en/phases/sesec-iv/")
 
     assert "April 2018" in page
     assert "about April 2021" in page
@@ -54,18 +51,18 @@ def test_readers_are_told_what_is_true_on_the_day(client, db, on_day):
 
 
 def test_the_partners_are_listed_with_their_roles_in_that_phase(client, db):
-    assert "CEN partner, project leader" in text_of(client, "/en/phases/sesec-iv/")
-    assert "CEN partner CENELEC partner" in text_of(client, "/en/phases/sesec-i/")
-    assert "No partner is recorded for this phase." in text_of(client, "/en/phases/sesec-v/")
+    assert "CEN partner, project leader" in main_of(client, "/en/phases/sesec-iv/")
+    assert "CEN partner CENELEC partner" in main_of(client, "/en/phases/sesec-i/")
+    assert "No partner is recorded for this phase." in main_of(client, "/en/phases/sesec-v/")
 
 
 def test_where_sources_differ_the_page_says_so_and_lists_them(client, db):
-    page = text_of(client, "/en/phases/sesec-i/")
+    page = main_of(client, "/en/phases/sesec-i/")
 
     assert "Sources disagree on the start" in page
     assert "May 2006" in page
     assert "July 2006" in page
-    assert "Sources disagree" not in text_of(client, "/en/phases/sesec-ii/")
+    assert "Sources disagree" not in main_of(client, "/en/phases/sesec-ii/")
 
 
 def test_a_source_that_contradicts_the_recorded_date_is_a_disagreement(client, phase_index):
@@ -79,7 +76,7 @@ def test_a_source_that_contradicts_the_recorded_date_is_a_disagreement(client, p
         locale=phase_index.locale,
     )
 
-    assert "Sources disagree on the start" in text_of(client, "/en/phases/sesec-vi/")
+    assert "Sources disagree on the start" in main_of(client, "/en/phases/sesec-vi/")
 
 
 def test_neighbours_go_by_date_and_the_undated_comes_last(client, db):
@@ -92,14 +89,14 @@ def test_neighbours_go_by_date_and_the_undated_comes_last(client, db):
 
 def test_somebody_without_consent_is_not_named(client, db):
     person = PhasePage.objects.get(number=3).team.first().person
-    assert "Betty Xu" in text_of(client, "/en/phases/sesec-iii/")
+    assert "Betty Xu" in main_of(client, "/en/phases/sesec-iii/")
 
     person.consent = ""
     person.save()
 
     for address in ("/en/phases/sesec-iii/", "/en/phases/sesec-iv/", "/en/", "/zh-hans/"):
         assert "Betty Xu" not in client.get(address).content.decode(), address
-    assert "Name not published" in text_of(client, "/en/phases/sesec-iii/")
+    assert "Name not published" in main_of(client, "/en/phases/sesec-iii/")
 
 
 def test_terms_of_reference_are_numbered_and_belong_to_one_phase(client, db):

@@ -82,7 +82,7 @@ class HomePage(BasePage):
         phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
         partners = shown_to_reader(PartnerPage.objects.for_listing().prefetch_related("names"))
         shown = {partner.pk: partner for partner in partners}
-        seats = [seat for seat in Seat.objects.for_listing() if seat.partner_id in shown]
+        seats = list(Seat.objects.for_listing())
         for seat in seats:
             seat.partner = shown[seat.partner_id]
         sections = self.get_children().live().public().type(PhaseIndexPage, PartnerIndexPage, SteeringCommitteePage)

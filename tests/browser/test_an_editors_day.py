@@ -1,0 +1,367 @@
+"""The promise: an editor's whole day works in a browser, and what is typed wrongly is refused without being lost."""
+
+import re
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+import pytest
+from django.utils import timezone
+from PIL import Image
+from playwright.sync_api import expect
+
+from sesec_portal.core.dates import UNREADABLE
+from tests.browser.conftest import PASSWORD
+from tests.databases import run_manage
+
+SESEC_VI = "/en/phases/sesec-vi/"
+THE_HOUR_HAS_COME = """
+from datetime import timedelta
+from django.utils import timezone
+from wagtail.models import Revision
+Revision.objects.exclude(approved_go_live_at=None).update(approved_go_live_at=timezone.now() - timedelta(minutes=1))
+"""
+
+
+@pytest.fixture
+def open_browser(browser, portal):
+    """Open a window of a browser of one's own: `open_browser()`."""
+    contexts = []
+
+    def window():
+        contexts.append(browser.new_context(base_url=portal, viewport={"width": 1280, "height": 900}))
+        return contexts[-1].new_page()
+
+    yield window
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def log_in(open_browser):
+    """Log in with an account: `log_in("editor")`."""
+
+    def enter(account):
+        page = open_browser()
+        page.goto("/admin/login/")
+        page.get_by_label("Username").fill(account)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/admin/")
+        return page
+
+    return enter
+
+
+@pytest.fixture
+def manage(portal):
+    """Run manage.py on the portal's database: `manage("worker", "--once")`."""
+    return lambda *arguments: run_manage(*arguments, database=f"browser_{urlsplit(portal).port}")
+
+
+# What an editor does
+
+
+def find_in_the_tree(page, *addresses):
+    """Walk down the page tree by the addresses of its pages; return the row of the last one."""
+    page.goto("/admin/pages/")
+    for address in addresses[:-1]:
+        row_of(page, address).get_by_role("link", name=re.compile("child page")).click()
+    return row_of(page, addresses[-1])
+
+
+def row_of(page, address):
+    return page.get_by_role("row").filter(has=page.locator(f"a[href='{address}']"))
+
+
+def edit(page, *addresses):
+    find_in_the_tree(page, *addresses).get_by_role("link").first.click()
+
+
+def begin_a_phase(page):
+    find_in_the_tree(page, "/en/", "/en/phases/").get_by_role("link", name=re.compile("child page")).click()
+    page.get_by_role("link", name="Add child page").first.click()
+
+
+def title(page):
+    return page.get_by_role("textbox", name="Title", exact=True)
+
+
+def box(place, label):
+    return place.get_by_role("textbox", name=label, exact=True)
+
+
+def number(page):
+    return page.get_by_role("spinbutton", name="Number")
+
+
+def add_row(page, kind, heading):
+    """Add a row to a list of the form; return the row."""
+    page.get_by_role("button", name=f"Add {kind}", exact=True).click()
+    return page.get_by_role("region", name=heading, exact=True)
+
+
+def choose_partner(page, row, acronym):
+    row.get_by_role("button", name="Choose a page (Partner)").click()
+    chooser = page.locator(".modal-dialog")
+    chooser.get_by_role("textbox", name="Search term").fill(acronym)
+    found = chooser.get_by_role("row").filter(has_text="Partners English")
+    found.get_by_role("link", name=acronym, exact=True).click()
+    expect(row).to_contain_text(acronym)
+
+
+def save_draft(page):
+    page.get_by_role("button", name="Save draft").click()
+
+
+def take_action(page, name):
+    """Take one of the actions that lie behind “Save draft”."""
+    page.get_by_role("button", name="More actions").click()
+    page.locator("footer").get_by_role("button", name=name, exact=True).click()
+
+
+# What the portal answers
+
+
+def expect_message(page, words):
+    expect(page.get_by_role("status").first).to_contain_text(words)
+
+
+def expect_refusal(field, sentence, typed):
+    """Expect the sentence beside the field, and in the field still what was typed."""
+    expect(field).to_have_accessible_description(re.compile(re.escape(str(sentence))))
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_value(typed)
+
+
+def expect_lead(visitor, words):
+    """Expect a visitor of SESEC VI to read these words under its title."""
+    assert visitor.goto(SESEC_VI).status == 200
+    expect(visitor.locator(".lead")).to_have_text(words)
+
+
+# The day
+
+
+def test_a_phase_is_written_approved_published_corrected_undone_and_scheduled(log_in, open_browser, manage):
+    editor, visitor = log_in("editor"), open_browser()
+    write_a_phase(editor)
+    preview_it(editor)
+    save_draft(editor)
+    expect_message(editor, "SESEC VI")
+    visitors_do_not_see_it(visitor)
+    take_action(editor, "Submit to Approval")
+    expect_message(editor, "'SESEC VI' has been submitted for moderation")
+    visitors_do_not_see_it(visitor)
+
+    publisher = log_in("publisher")
+    approve_it(publisher)
+    visitors_see_it(visitor)
+    readers_of_chinese_see_that_it_is_not_translated(visitor)
+
+    correct_it(publisher, "Corrected in the afternoon.")
+    expect_lead(visitor, "Corrected in the afternoon.")
+    undo_the_correction(publisher)
+    expect_lead(visitor, "Typed in the morning.")
+
+    schedule(publisher, "Scheduled for tomorrow.")
+    manage("worker", "--once")
+    expect_lead(visitor, "Typed in the morning.")
+    manage("shell", "-c", THE_HOUR_HAS_COME)
+    expect_lead(visitor, "Typed in the morning.")
+    manage("worker", "--once")
+    expect_lead(visitor, "Scheduled for tomorrow.")
+
+
+def write_a_phase(editor):
+    """Fill in the form from top to bottom."""
+    begin_a_phase(editor)
+    title(editor).fill("SESEC VI")
+    box(editor, "Summary").fill("Typed in the morning.")
+    number(editor).fill("6")
+    box(editor, "From").fill("2030-01")
+    box(editor, "Planned end").fill("2032-12~")
+    source = add_row(editor, "source", "Source 1")
+    box(source, "Date").fill("2030-01")
+    box(source, "Source").fill("Letter of the project leader, 3 May 2029")
+    choose_partner(editor, add_row(editor, "role of a partner", "Role of a partner 1"), "CENELEC")
+    editor.get_by_role("region", name="Objectives").get_by_role("textbox").fill("To write it all down.")
+
+
+def preview_it(editor):
+    editor.get_by_role("button", name="Toggle preview").click()
+    preview = editor.frame_locator("iframe[title=Preview]")
+    expect(preview.get_by_role("heading", level=1)).to_have_text("SESEC VI")
+    expect(preview.get_by_text("about December 2032")).to_be_visible()
+    expect(preview.get_by_text("To write it all down.")).to_be_visible()
+
+
+def visitors_do_not_see_it(visitor):
+    for address in (SESEC_VI, SESEC_VI.replace("/en/", "/zh-hans/")):
+        assert visitor.goto(address).status == 404
+    visitor.goto("/en/phases/")
+    expect(visitor.get_by_text("SESEC VI", exact=True)).to_have_count(0)
+
+
+def approve_it(publisher):
+    task = publisher.get_by_role("region", name="Awaiting your review")
+    task.get_by_role("link", name="SESEC VI").click()
+    take_action(publisher, "Approve")
+    expect_message(publisher, "SESEC VI")
+
+
+def visitors_see_it(visitor):
+    visitor.goto("/en/phases/")
+    visitor.get_by_role("main").get_by_role("link", name="SESEC VI", exact=True).click()
+    assert urlsplit(visitor.url).path == SESEC_VI
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("SESEC VI")
+    facts = visitor.get_by_role("complementary", name="The facts")
+    for fact in ("planned", "January 2030", "about December 2032"):
+        expect(facts.get_by_text(fact, exact=True)).to_be_visible()
+    expect(visitor.get_by_role("row", name="CENELEC partner")).to_be_visible()
+    expect(visitor.get_by_text("Letter of the project leader, 3 May 2029")).to_be_visible()
+
+
+def readers_of_chinese_see_that_it_is_not_translated(visitor):
+    assert visitor.goto(SESEC_VI.replace("/en/", "/zh-hans/")).status == 200
+    expect(visitor.locator(".notice")).to_contain_text("英文")
+    expect(visitor.get_by_role("main")).to_have_attribute("lang", "en")
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("SESEC VI")
+
+
+def correct_it(publisher, summary):
+    edit(publisher, "/en/", "/en/phases/", SESEC_VI)
+    box(publisher, "Summary").fill(summary)
+    take_action(publisher, "Publish")
+    expect_message(publisher, "SESEC VI")
+
+
+def undo_the_correction(publisher):
+    edit(publisher, "/en/", "/en/phases/", SESEC_VI)
+    publisher.get_by_role("link", name="History").first.click()
+    former = publisher.get_by_role("row").filter(has_text="Draft saved").filter(has_text="editor").first
+    former.get_by_role("button", name="Actions").click()
+    publisher.get_by_role("link", name="Review this version").click()
+    expect(box(publisher, "Summary")).to_have_value("Typed in the morning.")
+    take_action(publisher, "Publish this version")
+    expect_message(publisher, "SESEC VI")
+
+
+def schedule(publisher, summary):
+    """Let a correction go live at this time tomorrow."""
+    edit(publisher, "/en/", "/en/phases/", SESEC_VI)
+    box(publisher, "Summary").fill(summary)
+    publisher.get_by_role("button", name="Toggle status").click()
+    publisher.get_by_role("button", name="Set schedule").click()
+    form = publisher.get_by_role("dialog", name="Set publishing schedule")
+    tomorrow = timezone.localtime() + timedelta(days=1)
+    box(form, "Go live date/time").fill(tomorrow.strftime("%Y-%m-%d %H:%M"))
+    form.get_by_role("button", name="Save schedule").click()
+    take_action(publisher, "Schedule to publish")
+    expect_message(publisher, "scheduled for publishing")
+
+
+# What is refused
+
+
+def test_a_date_that_cannot_be_read_is_refused_beside_its_field_and_nothing_typed_is_lost(log_in):
+    editor = log_in("editor")
+    begin_a_phase(editor)
+    for date in ("January 2030", "11 September 2030 or a little later"):
+        box(editor, "From").fill(date)
+        title(editor).fill("SESEC VII")
+        box(editor, "Summary").fill("Not to be lost.")
+        number(editor).fill("7")
+        save_draft(editor)
+        expect_refusal(box(editor, "From"), UNREADABLE, date)
+        expect(title(editor)).to_have_value("SESEC VII")
+        expect(box(editor, "Summary")).to_have_value("Not to be lost.")
+        expect(number(editor)).to_have_value("7")
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"), [("To", "The end lies before the start."), ("Planned end", "The planned end lies before")]
+)
+def test_a_phase_that_ends_before_it_starts_is_refused_beside_the_end(log_in, field, sentence):
+    editor = log_in("editor")
+    begin_a_phase(editor)
+    box(editor, field).fill("2029")
+    box(editor, "From").fill("2030-01")
+    title(editor).fill("SESEC VIII")
+    number(editor).fill("8")
+    save_draft(editor)
+    expect_refusal(box(editor, field), sentence, "2029")
+    expect(box(editor, "From")).to_have_value("2030-01")
+    expect(title(editor)).to_have_value("SESEC VIII")
+
+
+def test_a_number_that_another_phase_has_is_refused_beside_its_field(log_in):
+    editor = log_in("editor")
+    begin_a_phase(editor)
+    number(editor).fill("4")
+    title(editor).fill("Another SESEC IV")
+    box(editor, "From").fill("2030-01")
+    save_draft(editor)
+    expect_refusal(number(editor), "There is a phase with this number already.", "4")
+    expect(title(editor)).to_have_value("Another SESEC IV")
+    expect(box(editor, "From")).to_have_value("2030-01")
+
+
+def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
+    publisher = log_in("publisher")
+    publisher.get_by_role("link", name="Committee seats").click()
+    publisher.get_by_role("main").get_by_role("link", name="CENELEC", exact=True).click()
+    terms = {"Term of office 1": ("2020-01", "2022-12"), "Term of office 2": ("2022-06", "2024")}
+    for heading, (starts, ends) in terms.items():
+        term = add_row(publisher, "term of office", heading)
+        box(term, "From").fill(starts)
+        box(term, "To").fill(ends)
+        box(term, "Source").fill(f"Letter about {heading}")
+    publisher.get_by_role("button", name="Save").click()
+    second = publisher.get_by_role("region", name="Term of office 2")
+    expect_refusal(box(second, "From"), "This overlaps another entry in the list.", "2022-06")
+    for heading, (starts, ends) in terms.items():
+        term = publisher.get_by_role("region", name=heading)
+        expect(box(term, "From")).to_have_value(starts)
+        expect(box(term, "To")).to_have_value(ends)
+        expect(box(term, "Source")).to_have_value(f"Letter about {heading}")
+
+
+def test_a_website_that_is_no_address_is_refused_beside_its_field(log_in):
+    editor = log_in("editor")
+    edit(editor, "/en/", "/en/partners/", "/en/partners/cenelec/")
+    box(editor, "Seat").fill("Not to be lost")
+    box(editor, "Website").fill("the usual one")
+    save_draft(editor)
+    expect_refusal(box(editor, "Website"), "Enter a valid URL.", "the usual one")
+    expect(box(editor, "Seat")).to_have_value("Not to be lost")
+
+
+def test_a_picture_without_alternative_text_stays_out_of_the_library(log_in, tmp_path):
+    Image.new("RGB", (40, 30), "navy").save(tmp_path / "flag.png")
+    editor = log_in("editor")
+    editor.goto("/admin/images/multiple/add/")
+    editor.locator("input[type=file]").set_input_files(tmp_path / "flag.png")
+    editor.get_by_role("button", name="Update").click()
+    expect(editor.get_by_text("This field is required.")).to_be_visible()
+    expect(editor.get_by_role("textbox", name="Alternative text*", exact=True)).to_have_attribute(
+        "aria-invalid", "true"
+    )
+    editor.goto("/admin/images/")
+    expect(editor.get_by_role("main")).to_contain_text("You haven’t uploaded any images")
+
+
+# The editor's language
+
+
+def test_an_editor_who_prefers_chinese_finds_the_forms_in_chinese(log_in):
+    editor = log_in("admin")
+    editor.goto("/admin/account/")
+    editor.get_by_label("Preferred language").select_option("zh-hans")
+    editor.get_by_role("button", name="Save").click()
+    begin_a_phase_in_chinese(editor)
+    for label in ("编号", "摘要"):
+        expect(editor.get_by_text(label, exact=True).first).to_be_visible()
+
+
+def begin_a_phase_in_chinese(editor):
+    editor.goto("/admin/pages/add/phases/phasepage/4/")

@@ -1,0 +1,73 @@
+"""The front page answers, in the first screen, what SESEC is, who runs it, which phase it is in, and who decides."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from sesec_portal.home.starter.builders import publish_phase
+from tests.reading import words
+
+
+def front(client, language="en"):
+    return BeautifulSoup(client.get(f"/{language}/").content, "html.parser")
+
+
+def test_the_facts_rail_says_what_is_true_on_22_november_2026(client, db, on_day):
+    with on_day(2026, 11, 22):
+        facts = words(front(client).find(class_="facts"))
+
+    assert "None is recorded as running on 22 November 2026." in facts
+    assert "Last phase with dates SESEC IV April 2018, planned to end about April 2021" in facts
+    assert "planned end passed, end not recorded" in facts
+    assert "SESEC V It existed; no source tells when it began or ended." in facts
+    assert "5 seats, one for each partner" in facts
+    assert "CEN (SESEC IV)" in facts
+    assert "Betty Xu, expert since August 2014" in facts
+
+
+def test_a_running_phase_is_named_as_the_phase_now_and_stops_being_it_at_its_end(client, phase_index, on_day):
+    publish_phase(
+        phase_index,
+        title="SESEC VI",
+        slug="sesec-vi",
+        number=6,
+        starts="2026-01",
+        ends="2027-06",
+        locale=phase_index.locale,
+    )
+
+    with on_day(2027, 6, 30):
+        assert "Phase now SESEC VI January 2026 to June 2027" in words(front(client).find(class_="facts"))
+    with on_day(2027, 7, 1):
+        assert "None is recorded as running" in words(front(client).find(class_="facts"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_all_five_partners_and_phases_are_on_it(client, db, language):
+    links = {link["href"] for link in front(client, language).main.find_all("a")}
+
+    for slug in ("cen", "cenelec", "etsi", "dg-grow", "efta"):
+        assert f"/{language}/partners/{slug}/" in links
+    assert words(front(client, language).find(class_="timeline")).count("SESEC") >= 5
+
+
+def test_the_points_of_the_former_front_page_are_on_it(client, db):
+    page = words(front(client).main)
+
+    for point in (
+        "raise awareness in China of the European Standardization System",
+        "standards attaché",
+        "size, the growth and the importance of its market",
+        "authority and guidance of a Steering Committee",
+        "corrective measures",
+        "sectoral priorities",
+        "Over 30 years",
+        "20 years",
+    ):
+        assert point in page, point
+
+
+def test_it_lists_what_was_published_last(client, home, phase_four):
+    phase_four.title = "SESEC IV, corrected"
+    phase_four.save_revision().publish()
+
+    assert words(front(client).find(class_="latest").li).startswith("SESEC IV, corrected")

@@ -1,0 +1,83 @@
+"""Listings cost the same number of queries however long they grow."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partners.models import Person
+from sesec_portal.home.models import StandardPage
+from sesec_portal.home.starter.builders import create_seat, publish, publish_partner, publish_phase
+
+ADDRESSES = [
+    f"/{language}/{address}"
+    for language in ("en", "zh-hans")
+    for address in (
+        "",
+        "phases/",
+        "phases/sesec-iv/",
+        "partners/",
+        "partners/cen/",
+        "steering-committee/",
+        "background/",
+        "search/?q=SESEC",
+    )
+] + ["/sitemap.xml"]
+
+
+@pytest.fixture
+def grow(home, phase_index, partner_index, phase_four, cen):
+    """Make everything that a list may show several times as long."""
+
+    def more(numbers):
+        person = Person.objects.create(name="Somebody", consent="given", consent_source="A letter")
+        for number in numbers:
+            names = [{"name": f"Body {number}"}]
+            partner = publish_partner(
+                partner_index,
+                title=f"B{number}",
+                slug=f"b{number}",
+                acronym=f"B{number}",
+                kind="other",
+                names=names,
+                locale=home.locale,
+            )
+            create_seat(partner, terms=[{"starts": "2020", "holder": person}, {"ends": "2018", "holder": person}])
+            phase_four.participations.create(partner=partner, role="partner")
+            phase_four.team.create(person=person, starts="2019")
+            phase_four.statements.create(date="2018-04", source="A letter")
+            publish_phase(
+                phase_index,
+                title=f"SESEC {number}",
+                slug=f"sesec-{number}",
+                number=number,
+                starts=str(2030 + number),
+                project_leader=cen,
+                roles=[{"partner": cen}],
+                team=[{"person": person}],
+                locale=home.locale,
+            )
+            publish(
+                StandardPage(title=f"SESEC page {number}", slug=f"p{number}", show_in_menus=True, locale=home.locale),
+                home,
+            )
+
+    return more
+
+
+def costs(client):
+    """Return the number of queries of each address, asked for a second time."""
+    found = {}
+    for address in ADDRESSES:
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200, address
+        found[address] = len(queries)
+    return found
+
+
+def test_no_page_costs_more_queries_as_the_portal_grows(client, grow):
+    grow([10])
+    before = costs(client)
+    grow(range(11, 20))
+
+    assert costs(client) == before

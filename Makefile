@@ -5,11 +5,15 @@ ARGS ?=
 
 INSTALLED = .venv/.installed
 VENV = .venv/bin/python
+# The deployment checks read these; they open no connection and sign nothing.
+PRODUCTION = DJANGO_SETTINGS_MODULE=sesec_portal.settings.production ALLOWED_HOSTS=sesec.example.org \
+	SITE_URL=https://sesec.example.org DATABASE_URL=postgresql://sesec@localhost/sesec \
+	SECRET_KEY=a-key-for-the-deployment-checks-alone-0123456789-ABCDEF
 DEV = exec $(VENV) -m sesec_portal.devserver
-COMPILE = $(VENV) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: help run test manage lint lock messages
+.PHONY: help run test manage lint audit lock messages
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -24,9 +28,15 @@ test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases 
 manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")
 	@$(DEV) manage $(ARGS)
 
-lint: $(INSTALLED) ## Check the style of the Python code
+lint: $(INSTALLED) ## Check code, templates, migrations and translations
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
+	$(VENV) -m djlint templates --lint --quiet
+	@$(DEV) manage makemigrations --check --dry-run
+	$(PRODUCTION) $(VENV) manage.py check --deploy --fail-level WARNING
+
+audit: $(INSTALLED) ## Ask whether a pinned dependency has a known fault
+	@$(VENV) .ci/audit
 
 lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
 	$(COMPILE) --output-file requirements.txt requirements.in

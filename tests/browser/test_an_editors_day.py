@@ -22,13 +22,14 @@ Revision.objects.exclude(approved_go_live_at=None).update(approved_go_live_at=ti
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def open_browser(browser, portal):
     """Open a window of a browser of one's own: `open_browser()`."""
     contexts = []
 
     def window():
         contexts.append(browser.new_context(base_url=portal, viewport={"width": 1280, "height": 900}))
+        contexts[-1].set_default_timeout(15_000)
         return contexts[-1].new_page()
 
     yield window
@@ -36,18 +37,21 @@ def open_browser(browser, portal):
         context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def log_in(open_browser):
-    """Log in with an account: `log_in("editor")`."""
+    """Come to one's desk in the admin, logging in the first time: `log_in("editor")`."""
+    desks = {}
 
     def enter(account):
-        page = open_browser()
-        page.goto("/admin/login/")
-        page.get_by_label("Username").fill(account)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url("**/admin/")
-        return page
+        if account not in desks:
+            desks[account] = page = open_browser()
+            page.goto("/admin/login/")
+            page.get_by_label("Username").fill(account)
+            page.get_by_label("Password").fill(PASSWORD)
+            page.get_by_role("button", name="Sign in").click()
+            page.wait_for_url("**/admin/")
+        desks[account].goto("/admin/")
+        return desks[account]
 
     return enter
 
@@ -83,7 +87,7 @@ def begin_a_phase(page):
 
 
 def title(page):
-    return page.get_by_role("textbox", name="Title", exact=True)
+    return page.get_by_role("textbox", name="Title*", exact=True)
 
 
 def box(place, label):

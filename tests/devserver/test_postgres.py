@@ -12,7 +12,7 @@ import psycopg2
 import pytest
 
 from sesec_portal.devserver.account import Account
-from sesec_portal.devserver.children import command_line, spawn
+from sesec_portal.devserver.children import command_line, spawn, stopping
 from sesec_portal.devserver.postgres import EmbeddedPostgres
 from sesec_portal.devserver.programs import within_reach
 
@@ -142,10 +142,12 @@ def test_a_process_number_that_went_to_a_stranger_does_not_stop_the_start(folder
     with postgres(folder) as server:
         note = server.home / "data" / "postmaster.pid"
         lines = note.read_text().splitlines()
-    note.write_text("\n".join([str(os.getpid()), *lines[1:]]))
+    with stopping(Account.for_data(note.parent).spawn(["/bin/sleep", "60"])) as stranger:
+        note.write_text("\n".join([str(stranger.pid), *lines[1:]]))
 
-    with postgres(folder) as server:
-        assert answers(server.url())
+        with postgres(folder) as server:
+            assert answers(server.url())
+        assert stranger.poll() is None
 
 
 def test_an_interrupted_first_start_is_made_good(tmp_path, eventually):

@@ -23,9 +23,9 @@ class Command(BaseCommand):
             self._round()
             if once or stopped.wait(every):
                 return
+            close_old_connections()
 
     def _round(self):
-        close_old_connections()
         try:
             call_command("publish_scheduled")
         except Exception as error:

@@ -1,0 +1,47 @@
+"""What is scheduled happens, by the clock, whatever went wrong in the round before."""
+
+from datetime import timedelta
+from io import StringIO
+
+from django.core.management import call_command
+from django.utils import timezone
+
+from phases.models import PhasePage
+
+
+def a_round():
+    errors = StringIO()
+    call_command("worker", once=True, stdout=StringIO(), stderr=errors)
+    return errors.getvalue()
+
+
+def test_a_page_is_published_when_its_hour_has_come_and_not_before(client, phase_four, on_day):
+    with on_day(2026, 11, 22):
+        phase_four.title = "SESEC IV, scheduled"
+        phase_four.go_live_at = timezone.now() + timedelta(hours=1)
+        phase_four.save_revision().publish()
+        a_round()
+        assert "scheduled" not in client.get("/en/phases/sesec-iv/").content.decode()
+
+    with on_day(2026, 11, 22, 14):
+        a_round()
+        assert "SESEC IV, scheduled" in client.get("/en/phases/sesec-iv/").content.decode()
+
+
+def test_a_page_is_taken_down_when_it_expires(client, phase_four, on_day):
+    phase_four.expire_at = timezone.now() + timedelta(days=1)
+    phase_four.save_revision().publish()
+
+    with on_day(2100, 1, 1):
+        a_round()
+    assert client.get("/en/phases/sesec-iv/").status_code == 404
+
+
+def test_a_round_that_fails_says_so_and_does_not_end_the_clockwork(db, monkeypatch):
+    def broken(*args, **kwargs):
+        raise RuntimeError("the database is away")
+
+    monkeypatch.setattr("sesec_portal.core.management.commands.worker.call_command", broken)
+
+    assert "the database is away" in a_round()
+    assert PhasePage.objects.exists()

@@ -1,0 +1,64 @@
+"""Editors draft and submit, Publishers approve and publish, Administrators do everything."""
+
+import pytest
+from wagtail.users.models import UserProfile
+
+RIGHTS = [
+    # address, Editors, Publishers, Administrators
+    ("/admin/", True, True, True),
+    ("/admin/pages/", True, True, True),
+    ("/admin/images/add/", True, True, True),
+    ("/admin/documents/multiple/add/", True, True, True),
+    ("/admin/snippets/partners/person/", True, True, True),
+    ("/admin/snippets/partners/person/add/", False, True, True),
+    ("/admin/snippets/governance/seat/add/", False, True, True),
+    ("/admin/redirects/", False, True, True),
+    ("/admin/users/", False, False, True),
+    ("/admin/groups/", False, False, True),
+    ("/admin/sites/", False, False, True),
+    ("/admin/locales/", False, False, True),
+    ("/admin/workflows/list/", False, False, True),
+]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["Editors", "Publishers", "Administrators"])
+def test_each_group_opens_what_is_its_own_and_nothing_else(client, db, log_in, place):
+    log_in(["Editors", "Publishers", "Administrators"][place])
+
+    opened = {address: client.get(address).status_code == 200 for address, *_ in RIGHTS}
+    assert opened == {address: rights[place] for address, *rights in RIGHTS}
+
+
+@pytest.mark.parametrize("address", [address for address, *_ in RIGHTS])
+def test_nobody_gets_in_without_an_account(client, db, address):
+    response = client.get(address)
+
+    assert response.status_code == 302
+    assert response.url.startswith("/admin/login/")
+
+
+@pytest.mark.parametrize(("group", "may_publish"), [("Editors", False), ("Publishers", True), ("Administrators", True)])
+def test_only_publishers_and_administrators_publish(client, phase_index, log_in, group, may_publish):
+    user = log_in(group)
+
+    rights = phase_index.permissions_for_user(user)
+    assert rights.can_edit()
+    assert rights.can_add_subpage()
+    assert rights.can_publish() is may_publish
+
+
+def test_what_an_editor_submits_waits_for_the_publishers(phase_index):
+    [task] = phase_index.get_workflow().tasks.all()
+
+    assert [group.name for group in task.specific.groups.all()] == ["Publishers"]
+
+
+def test_the_admin_bears_the_projects_name_and_speaks_chinese(client, db, log_in):
+    user = log_in("Publishers")
+    assert "SESEC" in client.get("/admin/").content.decode()
+
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = "zh-hans"
+    profile.save()
+
+    assert "任期" in client.get("/admin/snippets/governance/seat/add/").content.decode()

@@ -1,6 +1,11 @@
 """The interface speaks Chinese to the last word."""
 
+import shutil
+import subprocess
+import sys
+
 import polib
+import pytest
 
 from tests.databases import ROOT
 
@@ -10,3 +15,18 @@ def test_no_text_of_the_interface_lacks_its_chinese():
 
     assert len(catalogue) > 250
     assert not [entry.msgid for entry in catalogue if entry.fuzzy or not entry.translated()]
+
+
+@pytest.mark.skipif(not shutil.which("xgettext"), reason="needs GNU gettext (Debian: apt install gettext)")
+def test_the_catalogue_holds_every_text_of_the_code_and_no_other(tmp_path):
+    for name in ("manage.py", "locale", "templates", "sesec_portal", "partners", "phases", "governance"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
+    command = [sys.executable, "manage.py", "makemessages", "--locale", "zh_Hans", "--no-obsolete", "--no-location"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+
+    def texts(root):
+        catalogue = polib.pofile(str(root / "locale/zh_Hans/LC_MESSAGES/django.po"))
+        return {(entry.msgctxt, entry.msgid) for entry in catalogue if not entry.obsolete}
+
+    assert texts(ROOT) == texts(tmp_path)

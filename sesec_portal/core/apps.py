@@ -1,3 +1,6 @@
+import warnings
+
+from bs4 import MarkupResemblesLocatorWarning
 from django.apps import AppConfig
 
 
@@ -5,3 +8,7 @@ class CoreConfig(AppConfig):
     name = "sesec_portal.core"
     label = "core"
     verbose_name = "SESEC core"
+
+    def ready(self):
+        # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
+        warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

@@ -351,7 +351,7 @@ def test_a_picture_without_alternative_text_stays_out_of_the_library(log_in, tmp
         "aria-invalid", "true"
     )
     editor.goto("/admin/images/")
-    expect(editor.get_by_role("main")).to_contain_text("You haven’t uploaded any images")
+    expect(editor.get_by_role("main")).to_contain_text("You haven't uploaded any images")
 
 
 # The editor's language

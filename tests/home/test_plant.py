@@ -79,6 +79,14 @@ def test_nobody_is_invented(db):
     assert not any(seat.terms.exists() for seat in Seat.objects.all())
 
 
+def test_every_text_of_a_translated_page_is_chinese_those_in_lists_too(client, db):
+    """Entries of lists are translated only where they carry ids of their own."""
+    front = client.get("/zh-hans/").content.decode()
+
+    assert "30多年" in front
+    assert "Over 30 years" not in front
+
+
 def test_chinese_with_other_paragraphs_than_the_english_is_refused():
     with pytest.raises(ValueError, match="2 paragraphs, not 1"):
         Texts().rich({"en": "<p>One.</p>", "zh": "<p>一。</p><p>二。</p>"})

@@ -1,5 +1,7 @@
 """Bodies of pages: from content to the blocks of a StreamField."""
 
+from uuid import uuid4
+
 
 def body(blocks, texts):
     """Return the raw value of a body. `blocks`: a list of one-key mappings, block type to content."""
@@ -15,14 +17,19 @@ def clauses(entries, texts):
     return [{"type": "clause", "value": _clause(entry, texts)} for entry in entries or ()]
 
 
+def _items(values):
+    """Return the raw value of a ListBlock; without ids of their own its entries could not be translated."""
+    return [{"type": "item", "id": str(uuid4()), "value": value} for value in values]
+
+
 def _clause(entry, texts):
     return {
         "heading": texts.plain(entry["heading"]),
         "text": texts.rich(entry.get("text")),
-        "subclauses": [
+        "subclauses": _items(
             {"heading": texts.plain(part.get("heading")), "text": texts.rich(part["text"])}
             for part in entry.get("subclauses") or ()
-        ],
+        ),
     }
 
 
@@ -31,12 +38,12 @@ _BLOCKS = {
     "text": lambda content, texts: texts.rich(content),
     "quote": lambda content, texts: {key: texts.plain(content[key]) for key in ("text", "attribution")},
     "definitions": lambda content, texts: {
-        "entries": [{key: texts.plain(entry[key]) for key in ("term", "meaning")} for entry in content["entries"]]
+        "entries": _items({key: texts.plain(entry[key]) for key in ("term", "meaning")} for entry in content["entries"])
     },
     "table": lambda content, texts: {
         "caption": texts.plain(content["caption"]),
-        "columns": [texts.plain(column) for column in content["columns"]],
-        "rows": [[texts.plain(cell) for cell in row] for row in content["rows"]],
+        "columns": _items(texts.plain(column) for column in content["columns"]),
+        "rows": _items(_items(texts.plain(cell) for cell in row) for row in content["rows"]),
     },
     "note": lambda content, texts: {
         "heading": texts.plain(content.get("heading")),
@@ -44,9 +51,9 @@ _BLOCKS = {
     },
     "disagreement": lambda content, texts: {
         "about": texts.plain(content["about"]),
-        "statements": [
+        "statements": _items(
             {"says": texts.plain(entry["says"]), "source": texts.plain(entry["source"]), "url": entry.get("url", "")}
             for entry in content["statements"]
-        ],
+        ),
     },
 }

@@ -81,7 +81,8 @@ class EdtfField(models.CharField):
         super().run_validators(self.get_prep_value(value))
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": EdtfFormField, **kwargs})
+        # No limit in the browser: it would cut off what was typed before anybody could say what is wrong with it.
+        return super().formfield(**{"form_class": EdtfFormField, "max_length": None, **kwargs})
 
 
 def bound():

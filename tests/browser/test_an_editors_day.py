@@ -53,10 +53,17 @@ def log_in(open_browser):
             page.get_by_label("Password").fill(PASSWORD)
             page.get_by_role("button", name="Sign in").click()
             page.wait_for_url("**/admin/")
-        desks[account].goto("/admin/")
         return desks[account]
 
     return enter
+
+
+@pytest.fixture(scope="module")
+def phase_form(log_in):
+    """The address of the form for a new phase."""
+    editor = log_in("editor")
+    begin_a_phase(editor)
+    return editor.url
 
 
 @pytest.fixture
@@ -79,8 +86,7 @@ def row_of(page, address):
     return page.get_by_role("row").filter(has=page.locator(f"a[href='{address}']"))
 
 
-def edit(page, title, *branch):
-    open_branch(page, *branch)
+def open_listed(page, title):
     page.get_by_role("main").get_by_role("link", name=title, exact=True).click()
 
 
@@ -234,14 +240,14 @@ def readers_of_chinese_see_that_it_is_not_translated(visitor):
 
 
 def correct_it(publisher, summary):
-    edit(publisher, "SESEC VI", "/en/", "/en/phases/")
+    open_listed(publisher, "SESEC VI")
     box(publisher, "Summary").fill(summary)
     take_action(publisher, "Publish")
     expect_message(publisher, "SESEC VI")
 
 
 def undo_the_correction(publisher):
-    edit(publisher, "SESEC VI", "/en/", "/en/phases/")
+    open_listed(publisher, "SESEC VI")
     publisher.get_by_role("link", name="History").first.click()
     former = publisher.get_by_role("row").filter(has_text="Draft saved").filter(has_text="editor").first
     former.get_by_role("button", name="Actions").click()
@@ -253,7 +259,7 @@ def undo_the_correction(publisher):
 
 def schedule(publisher, summary):
     """Let a correction go live tomorrow."""
-    edit(publisher, "SESEC VI", "/en/", "/en/phases/")
+    open_listed(publisher, "SESEC VI")
     box(publisher, "Summary").fill(summary)
     publisher.get_by_role("button", name="Toggle status").click()
     publisher.get_by_role("button", name="Set schedule").click()
@@ -268,9 +274,9 @@ def schedule(publisher, summary):
 # What is refused
 
 
-def test_a_date_that_cannot_be_read_is_refused_beside_its_field_and_nothing_typed_is_lost(log_in):
+def test_a_date_that_cannot_be_read_is_refused_beside_its_field_and_nothing_typed_is_lost(log_in, phase_form):
     editor = log_in("editor")
-    begin_a_phase(editor)
+    editor.goto(phase_form)
     for date in ("January 2030", "11 September 2030 or a little later"):
         box(editor, "From").fill(date)
         title(editor).fill("SESEC VII")
@@ -286,9 +292,9 @@ def test_a_date_that_cannot_be_read_is_refused_beside_its_field_and_nothing_type
 @pytest.mark.parametrize(
     ("field", "sentence"), [("To", "The end lies before the start."), ("Planned end", "The planned end lies before")]
 )
-def test_a_phase_that_ends_before_it_starts_is_refused_beside_the_end(log_in, field, sentence):
+def test_a_phase_that_ends_before_it_starts_is_refused_beside_the_end(log_in, phase_form, field, sentence):
     editor = log_in("editor")
-    begin_a_phase(editor)
+    editor.goto(phase_form)
     box(editor, field).fill("2029")
     box(editor, "From").fill("2030-01")
     title(editor).fill("SESEC VIII")
@@ -299,9 +305,9 @@ def test_a_phase_that_ends_before_it_starts_is_refused_beside_the_end(log_in, fi
     expect(title(editor)).to_have_value("SESEC VIII")
 
 
-def test_a_number_that_another_phase_has_is_refused_beside_its_field(log_in):
+def test_a_number_that_another_phase_has_is_refused_beside_its_field(log_in, phase_form):
     editor = log_in("editor")
-    begin_a_phase(editor)
+    editor.goto(phase_form)
     number(editor).fill("4")
     title(editor).fill("Another SESEC IV")
     box(editor, "From").fill("2030-01")
@@ -313,8 +319,9 @@ def test_a_number_that_another_phase_has_is_refused_beside_its_field(log_in):
 
 def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
     publisher = log_in("publisher")
+    publisher.goto("/admin/")
     publisher.get_by_role("link", name="Committee seats").click()
-    publisher.get_by_role("main").get_by_role("link", name="CENELEC", exact=True).click()
+    open_listed(publisher, "CENELEC")
     terms = {"Term of office 1": ("2020-01", "2022-12"), "Term of office 2": ("2022-06", "2024")}
     for heading, (starts, ends) in terms.items():
         term = add_row(publisher, "term of office", heading)
@@ -333,7 +340,8 @@ def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
 
 def test_a_website_that_is_no_address_is_refused_beside_its_field(log_in):
     editor = log_in("editor")
-    edit(editor, "CENELEC", "/en/", "/en/partners/")
+    open_branch(editor, "/en/", "/en/partners/")
+    open_listed(editor, "CENELEC")
     box(editor, "Seat").fill("Not to be lost")
     box(editor, "Website").fill("the usual one")
     save_draft(editor)
@@ -358,7 +366,7 @@ def test_a_picture_without_alternative_text_stays_out_of_the_library(log_in, tmp
 # The editor's language
 
 
-def test_an_editor_who_prefers_chinese_finds_the_forms_in_chinese(log_in):
+def test_an_editor_who_prefers_chinese_finds_the_forms_in_chinese(log_in, phase_form):
     page = log_in("admin")
     page.goto("/admin/account/")
     box(page, "First Name*").fill("Mei")
@@ -366,7 +374,7 @@ def test_an_editor_who_prefers_chinese_finds_the_forms_in_chinese(log_in):
     page.get_by_label("Preferred language").select_option("zh-hans")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("html")).to_have_attribute("lang", "zh-hans")
-    begin_a_phase(page)
+    page.goto(phase_form)
     expect(page.get_by_role("spinbutton", name="编号")).to_have_accessible_description(re.compile("阿拉伯数字"))
     box(page, "计划结束时间").fill("2030年1月")
     page.get_by_role("button", name="保存草稿").click()

@@ -27,7 +27,7 @@ LANGUAGES = ["en", "zh-hans"]
 
 @pytest.fixture(scope="module")
 def visit(browser, portal):
-    """Open a portal's address as a reader of one's own: `visit("/en/", locale="zh-CN")` is a browser that asks for Chinese."""
+    """Open an address in a browser of one's own: `visit("/en/")`, or `visit("/", locale="zh-CN")` for Chinese."""
     contexts = []
 
     def reader(address, **wishes):

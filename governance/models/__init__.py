@@ -1,4 +1,21 @@
 from .committee import SteeringCommitteePage
+from .decisions import Decision, StatusEntry
+from .meetings import Attendance, MeetingPage
+from .priorities import Correction, PriorityItem, PriorityRevisionPage, Sector
+from .priority_index import PriorityIndexPage
 from .seats import Seat, TermOfOffice
 
-__all__ = ["Seat", "SteeringCommitteePage", "TermOfOffice"]
+__all__ = [
+    "Attendance",
+    "Correction",
+    "Decision",
+    "MeetingPage",
+    "PriorityIndexPage",
+    "PriorityItem",
+    "PriorityRevisionPage",
+    "Seat",
+    "Sector",
+    "StatusEntry",
+    "SteeringCommitteePage",
+    "TermOfOffice",
+]

@@ -8,16 +8,21 @@ from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
 from phases.models import PhasePage
+from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
 
+from .decisions import Decision
+from .meetings import MeetingPage
+from .priority_index import PriorityIndexPage
 from .seats import Seat
 
+MOST = 200
 LIST = ["bold", "italic", "ol", "ul", "link"]
 
 
-class SteeringCommitteePage(BasePage):
+class SteeringCommitteePage(AsOfMixin, BasePage):
     """What the Steering Committee is for, what it decides, and who sits on it."""
 
     mandate = RichTextField(
@@ -42,7 +47,7 @@ class SteeringCommitteePage(BasePage):
     ]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["governance.MeetingPage", "governance.PriorityIndexPage", "home.StandardPage"]
     max_count_per_parent = 1
 
     translatable_fields = [
@@ -59,5 +64,18 @@ class SteeringCommitteePage(BasePage):
         led = PhasePage.objects.for_listing().by_date().filter(project_leader__in=PartnerPage.objects.live().public())
         phases_led = shown_to_reader(led.select_related("locale", "project_leader__locale"))
         shown_to_reader(phase.project_leader for phase in phases_led)
+        phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
+        meetings = MeetingPage.objects.child_of(self.original).for_listing().so_far().newest_first()
+        priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "seats": seats, "phases_led": phases_led}
+        decisions = Decision.objects.published().for_listing()
+        return {
+            **context,
+            "seats": seats,
+            "phases_led": phases_led,
+            "phases_on_the_day": [phase for phase in phases if phase.is_running],
+            "meetings": shown_to_reader(meetings[:MOST]),
+            "decisions": decisions.exclude(kind=Decision.Kind.MEASURE)[:MOST],
+            "measures": decisions.filter(kind=Decision.Kind.MEASURE)[:MOST],
+            "priorities": next(iter(shown_to_reader(priorities)), None),
+        }

@@ -1,5 +1,7 @@
 """The seats of the Steering Committee, and who has held them."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +77,21 @@ class Seat(RevisionMixin, ClusterableModel):
     def alternate_now(self):
         """The alternate's term today, or None."""
         return self._term_now(alternate=True)
+
+    @property
+    def state(self):
+        """How the seat is drawn: "named", "unpublished", "vacant", or "unknown" where no term is recorded."""
+        if not self.term_now:
+            return "unknown"
+        if not self.term_now.holder:
+            return "vacant"
+        return "named" if self.term_now.holder.may_be_named else "unpublished"
+
+    @cached_property
+    def terms_so_far(self):
+        """The terms that have begun, newest first."""
+        begun = [term for term in self.terms.all() if not term.starts or term.starts.earliest <= today()]
+        return sorted(begun, key=lambda term: term.starts.earliest if term.starts else date.min, reverse=True)
 
     def _term_now(self, *, alternate):
         return holding_on(today(), (term for term in self.terms.all() if term.alternate is alternate))

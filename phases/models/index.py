@@ -6,6 +6,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from phases.timeline import Timeline
+from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader
@@ -14,7 +15,7 @@ from sesec_portal.core.pages import BasePage
 from .phase import PhasePage
 
 
-class PhaseIndexPage(BasePage):
+class PhaseIndexPage(AsOfMixin, BasePage):
     """All phases, as a timeline and as a list."""
 
     body = body_field()
@@ -33,6 +34,6 @@ class PhaseIndexPage(BasePage):
         verbose_name = _("list of phases")
 
     def get_context(self, request, *args, **kwargs):
-        phases = shown_to_reader(PhasePage.objects.child_of(self.original).for_listing().by_date())
+        phases = shown_to_reader(PhasePage.objects.child_of(self.original).for_listing().so_far().by_date())
         timeline = Timeline.of(phases, today())
         return {**super().get_context(request, *args, **kwargs), "phases": phases, "timeline": timeline}

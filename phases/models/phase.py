@@ -1,6 +1,5 @@
 """One phase of the project."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.functional import cached_property
@@ -13,12 +12,12 @@ from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
 from phases.status import Status, status_on
+from sesec_portal.core import clock
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.clock import today
 from sesec_portal.core.dates import differ
 from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader
-from sesec_portal.core.pages import BasePage, PortalPageQuerySet
+from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP, Period
 
 from .statement import Statement
@@ -32,6 +31,10 @@ class PhaseQuerySet(PortalPageQuerySet):
     def by_date(self):
         """Return phases in the order in which they began; those without a start come last."""
         return self.order_by(F("starts_earliest").asc(nulls_last=True), "number")
+
+    def so_far(self):
+        """Leave out phases that had not begun on the day asked about, if a day was asked about."""
+        return self.filter(starts_earliest__lte=clock.today()) if clock.is_asked() else self
 
     def before(self, phase):
         """Return the phases that precede this one in `by_date`."""
@@ -49,17 +52,9 @@ class PhaseQuerySet(PortalPageQuerySet):
         return self.filter(later | same)
 
 
-class PhasePage(Period, BasePage):
+class PhasePage(Numbered, Period, BasePage):
     """One funded stage of the project: its dates, its partners, its people, what it set out to do and did."""
 
-    number = models.PositiveSmallIntegerField(
-        _("number"),
-        unique=True,
-        null=True,
-        blank=True,
-        help_text=_("In figures: 4 for SESEC IV."),
-        error_messages={"unique": _("There is a phase with this number already.")},
-    )
     planned_end_earliest, planned_end_latest = bound(), bound()
     planned_end = EdtfField(
         _("planned end"),
@@ -142,16 +137,8 @@ class PhasePage(Period, BasePage):
             ),
         ]
 
-    def save(self, *args, **kwargs):
-        # A number names one phase, and the facts' one home is the page in the first language.
-        if self.locale_id and self.original is not self:
-            self.number = None
-        return super().save(*args, **kwargs)
-
     def clean(self):
         super().clean()
-        if self.number is None and self.original is self:
-            raise ValidationError({"number": _("Type the phase’s number in figures.")})
         if self.project_leader:
             self.project_leader = self.project_leader.original
 
@@ -169,7 +156,7 @@ class PhasePage(Period, BasePage):
 
     @property
     def status(self):
-        return status_on(today(), self.starts, self.planned_end, self.ends)
+        return status_on(clock.today(), self.starts, self.planned_end, self.ends)
 
     @property
     def is_running(self):

@@ -1,6 +1,7 @@
 """What every page of the portal has."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -70,3 +71,30 @@ class BasePage(Page):
     def is_stand_in(self):
         """Whether this page has no translation yet, and shows the page in the first language."""
         return self.language != self.locale.language_code
+
+
+class Numbered(models.Model):
+    """A page with a number of its own among the pages of its type, kept once: on the page in the first language."""
+
+    number = models.PositiveSmallIntegerField(
+        _("number"),
+        unique=True,
+        null=True,
+        blank=True,
+        help_text=_("In figures, counted from 1: 4 for SESEC IV, or for the fourth meeting."),
+        error_messages={"unique": _("This number is taken.")},
+    )
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        # Translations and stand-ins are copies: on them the number would stand twice.
+        if self.locale_id and self.original is not self:
+            self.number = None
+        return super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.number is None and self.original is self:
+            raise ValidationError({"number": _("Type the number in figures.")})

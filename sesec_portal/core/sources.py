@@ -1,12 +1,57 @@
-"""Where a fact comes from."""
+"""Where a fact comes from, what other sources say, and whether they agree."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.fields import StreamField
+
+from .dates import differ, parse
+
+FACTS = {"starts": _("start"), "ends": _("end"), "held": _("date"), "adopted": _("date"), "decided": _("date")}
+
+
+def _readable(text):
+    """Raise ValidationError, with the sentence that tells what to type, for a text that is no date."""
+    try:
+        parse(text)
+    except ValueError as error:
+        raise ValidationError(error.args[0]) from error
+
+
+class OtherStatement(blocks.StructValue):
+    """What another source says, with its date in words."""
+
+    @property
+    def spelled_out(self):
+        return parse(self["date"]).spelled_out()
+
+
+class OtherStatementBlock(blocks.StructBlock):
+    """What another source says of one of the dates."""
+
+    fact = blocks.ChoiceBlock(label=_("About the"), choices=list(FACTS.items()))
+    date = blocks.CharBlock(label=_("Date it gives"), max_length=40, validators=[_readable])
+    source = blocks.CharBlock(label=_("Source"), max_length=255)
+    url = blocks.URLBlock(label=_("Address of the source"), required=False)
+    seen_on = blocks.DateBlock(label=_("Seen on"), required=False)
+
+    class Meta:
+        icon = "doc-full-inverse"
+        label = _("another source")
+        value_class = OtherStatement
+
+
+class OtherStatementsBlock(blocks.StreamBlock):
+    """What other sources say."""
+
+    statement = OtherStatementBlock()
 
 
 class Sourced(models.Model):
-    """Anything recorded from a source: its title, its address, and the day on which somebody saw it there."""
+    """Anything recorded from a source, perhaps with other sources that differ, perhaps as a sample."""
 
     source = models.CharField(
         _("source"),
@@ -20,8 +65,36 @@ class Sourced(models.Model):
     source_seen_on = models.DateField(
         _("seen on"), null=True, blank=True, help_text=_("The day on which somebody read it there.")
     )
+    other_statements = StreamField(
+        OtherStatementsBlock(),
+        blank=True,
+        verbose_name=_("what other sources say"),
+        help_text=_("Where their dates and the one above cannot both be true, the page prints “sources disagree”."),
+    )
+    sample = models.BooleanField(
+        _("sample"),
+        default=False,
+        help_text=_("Tick it for a made-up entry that only shows how the register works. Pages that show it say so."),
+    )
 
-    source_panels = [FieldPanel("source"), FieldRowPanel([FieldPanel("source_url"), FieldPanel("source_seen_on")])]
+    source_panels = [
+        FieldPanel("source"),
+        FieldRowPanel([FieldPanel("source_url"), FieldPanel("source_seen_on")]),
+        FieldPanel("other_statements"),
+        FieldPanel("sample"),
+    ]
 
     class Meta:
         abstract = True
+
+    @cached_property
+    def disagreements(self):
+        """The dated facts on which sources differ: a list of (name of the fact, what the others say)."""
+        by_fact = {}
+        for block in self.other_statements:
+            by_fact.setdefault(block.value["fact"], []).append(block.value)
+        return [
+            (FACTS[fact], statements)
+            for fact, statements in by_fact.items()
+            if differ([getattr(self, fact, None), *(parse(statement["date"]) for statement in statements)])
+        ]

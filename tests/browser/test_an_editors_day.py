@@ -14,6 +14,7 @@ from sesec_portal.core.dates import UNREADABLE
 from tests.browser.conftest import PASSWORD
 from tests.databases import run_manage
 
+PATIENCE = 15_000
 SESEC_VI = "/en/phases/sesec-vi/"
 THE_WORKER_TWO_DAYS_LATER = """
 import time_machine
@@ -28,11 +29,12 @@ with time_machine.travel(timezone.now() + timedelta(days=2)):
 @pytest.fixture(scope="module")
 def open_browser(browser, portal):
     """Open a window of a browser of one's own: `open_browser()`."""
+    expect.set_options(timeout=PATIENCE)
     contexts = []
 
     def window():
         contexts.append(browser.new_context(base_url=portal, viewport={"width": 1280, "height": 900}))
-        contexts[-1].set_default_timeout(15_000)
+        contexts[-1].set_default_timeout(PATIENCE)
         return contexts[-1].new_page()
 
     yield window
@@ -93,6 +95,7 @@ def open_listed(page, title):
 def begin_a_phase(page):
     open_branch(page, "/en/", "/en/phases/")
     page.locator("a[href$='/add_subpage/']").first.click()
+    page.wait_for_url("**/phasepage/**")
 
 
 def title(page):
@@ -266,7 +269,7 @@ def schedule(publisher, summary):
     form = publisher.get_by_role("dialog", name="Set publishing schedule")
     tomorrow = timezone.localtime() + timedelta(days=1)
     box(form, "Go live date/time").fill(tomorrow.strftime("%Y-%m-%d %H:%M"))
-    form.get_by_role("button", name="Save schedule").click()
+    form.get_by_role("button", name="Save schedule").press("Enter")  # the calendar may cover it from a mouse
     take_action(publisher, "Schedule to publish")
     expect_message(publisher, "scheduled for publishing")
 

@@ -9,12 +9,9 @@ PAGES = {
     "Publishers": ["add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"],
     "Administrators": ["add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"],
 }
-READ_RECORDS = ["partners.view_person", "governance.view_seat"]
-KEEP_RECORDS = [
-    f"{app}.{action}_{model}"
-    for app, model in [("partners", "person"), ("governance", "seat")]
-    for action in ["add", "change", "delete"]
-]
+RECORDS = [("partners", "person"), ("governance", "seat"), ("governance", "decision"), ("governance", "sector")]
+READ_RECORDS = [f"{app}.view_{model}" for app, model in RECORDS]
+KEEP_RECORDS = [f"{app}.{action}_{model}" for app, model in RECORDS for action in ["add", "change", "delete"]]
 REDIRECTS = [f"wagtailredirects.{action}_redirect" for action in ["add", "change", "delete"]]
 ADMINISTRATION = [
     f"{app}.{action}_{model}"
@@ -88,7 +85,7 @@ def _permissions(apps, names):
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0001_initial"),
-        ("governance", "0001_initial"),
+        ("governance", "0003_status_log_is_append_only"),
         ("wagtailadmin", "0006_formstate"),
         ("wagtailimages", "0027_image_description"),
         ("wagtaildocs", "0014_alter_document_file_size"),

@@ -1,6 +1,6 @@
 """How each kind of page is made, for the starter content and for the tests alike."""
 
-from governance.models import Seat, SteeringCommitteePage, TermOfOffice
+from governance.models import Seat, TermOfOffice
 from partners.models import PartnerName, PartnerPage
 from phases.models import Participation, PhasePage, Statement, TeamMember, TermsOfReferencePage
 
@@ -31,11 +31,6 @@ def publish_phase(parent, *, roles=(), team=(), statements=(), **fields):
 def publish_terms(phase, **fields):
     """Publish the terms of reference of a phase."""
     return publish(TermsOfReferencePage(**fields), phase)
-
-
-def publish_committee(parent, **fields):
-    """Publish the page of the Steering Committee."""
-    return publish(SteeringCommitteePage(**fields), parent)
 
 
 def create_seat(partner, *, terms=(), **fields):

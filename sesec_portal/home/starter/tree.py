@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
+from governance.models import PriorityIndexPage, SteeringCommitteePage
 from partners.models import PartnerIndexPage, Person
 from phases.models import PhaseIndexPage
 from sesec_portal.home.models import HomePage, StandardPage
@@ -146,9 +147,9 @@ class StarterContent:
     def _committee(self, home, partners):
         entry = self._read("committee")
         texts = {field: self._texts.rich(entry[field]) for field in ("mandate", "decides")}
-        text = body(entry["body"], self._texts)
-        make = builders.publish_committee
-        self._page(builders.SteeringCommitteePage, home, entry, make, body=text, show_in_menus=True, **texts)
+        texts["body"] = body(entry["body"], self._texts)
+        committee = self._page(SteeringCommitteePage, home, entry, show_in_menus=True, **texts)
+        self._page(PriorityIndexPage, committee, entry["priorities"])
         for place, key in enumerate(entry["seats"]):
             if not builders.Seat.objects.filter(partner=partners[key]).exists():
                 builders.create_seat(partners[key], sort_order=place)

@@ -1,0 +1,188 @@
+"""Decisions and corrective measures, with three levels of disclosure and a log of their status."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.models import RevisionMixin
+
+from governance.forms import DecisionForm
+from sesec_portal.core import clock
+from sesec_portal.core.fields import EdtfField, bound
+from sesec_portal.core.languages import bilingual
+from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.core.sources import Sourced
+
+
+class DecisionQuerySet(models.QuerySet):
+    """The questions the portal asks about decisions."""
+
+    def published(self):
+        """Return the decisions of which readers may know, up to the day asked about."""
+        public = self.exclude(disclosure=Decision.Disclosure.INTERNAL)
+        return public.filter(decided_earliest__lte=clock.today()) if clock.is_asked() else public
+
+    def for_listing(self):
+        """Return decisions, newest first, with their status on the day that the page speaks of."""
+        log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
+        latest = self.annotate(
+            status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1])
+        )
+        ordered = latest.order_by(F("decided_earliest").desc(nulls_last=True), "-number")
+        return ordered.select_related("meeting", "owner__locale")
+
+
+class Decision(RevisionMixin, Sourced):
+    """Something the Steering Committee decided, or a measure it ordered."""
+
+    class Kind(models.TextChoices):
+        DECISION = "decision", _("decision")
+        MEASURE = "measure", _("corrective measure")
+        PRIORITIES = "priorities", _("priority revision")
+        PHASE = "phase", _("phase opening or closing")
+
+    class Disclosure(models.TextChoices):
+        INTERNAL = "internal", _("internal: readers never see it")
+        SUMMARY = "summary", _("summary public: readers see the public text only")
+        PUBLIC = "public", _("public: readers see the wording and the log")
+
+    number = models.PositiveIntegerField(
+        _("number"),
+        unique=True,
+        help_text=_("In the register, counted from the first one."),
+        error_messages={"unique": _("There is a decision with this number already.")},
+    )
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=Kind, default=Kind.DECISION, help_text=_("What sort of decision it is.")
+    )
+    disclosure = models.CharField(
+        _("disclosure"),
+        max_length=10,
+        choices=Disclosure,
+        default=Disclosure.INTERNAL,
+        help_text=_("What readers may see. An internal entry appears nowhere outside the admin."),
+    )
+    meeting = models.ForeignKey(
+        "governance.MeetingPage",
+        verbose_name=_("meeting"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="decisions",
+        help_text=_("The meeting that took it, if it was taken at one."),
+    )
+    decided_earliest, decided_latest = bound(), bound()
+    decided = EdtfField(
+        _("decided on"), earliest_field="decided_earliest", latest_field="decided_latest", help_text=EDTF_HELP
+    )
+    wording = models.TextField(_("wording"), help_text=_("As adopted. Public only at the level “public”."))
+    wording_zh = models.TextField(_("wording in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
+    summary = models.TextField(
+        _("public text"), blank=True, help_text=_("What readers see at the level “summary public”.")
+    )
+    summary_zh = models.TextField(_("public text in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
+    owner = models.ForeignKey(
+        "partners.PartnerPage",
+        verbose_name=_("owner"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="decisions_owned",
+        help_text=_("The partner that sees to it."),
+    )
+    due_earliest, due_latest = bound(), bound()
+    due = EdtfField(_("due"), earliest_field="due_earliest", latest_field="due_latest", blank=True, help_text=EDTF_HELP)
+
+    objects = models.Manager.from_queryset(DecisionQuerySet)()
+
+    panels = [
+        FieldRowPanel([FieldPanel("number"), FieldPanel("kind"), FieldPanel("decided")]),
+        PageChooserPanel("meeting", "governance.MeetingPage"),
+        MultiFieldPanel([FieldPanel("wording"), FieldPanel("wording_zh")], heading=_("Wording")),
+        MultiFieldPanel(
+            [FieldPanel("disclosure"), FieldPanel("summary"), FieldPanel("summary_zh")], heading=_("What readers see")
+        ),
+        FieldRowPanel([PageChooserPanel("owner", "partners.PartnerPage"), FieldPanel("due")]),
+        MultiFieldPanel(
+            [
+                HelpPanel(template="governance/admin/status_log.html"),
+                FieldRowPanel([FieldPanel("status"), FieldPanel("status_day")]),
+                FieldPanel("why"),
+            ],
+            heading=_("Status log"),
+        ),
+        MultiFieldPanel(Sourced.source_panels, heading=_("Source")),
+    ]
+    base_form_class = DecisionForm
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions and measures")
+        ordering = ["-number"]
+        constraints = [
+            models.CheckConstraint(
+                name="decision_summary_is_written",
+                condition=~Q(disclosure="summary") | ~Q(summary=""),
+                violation_error_message=_("Write the public text, or choose another level."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.number}"
+
+    def clean(self):
+        super().clean()
+        for field in ("meeting", "owner"):
+            if getattr(self, field):
+                setattr(self, field, getattr(self, field).original)
+        if self.disclosure == self.Disclosure.SUMMARY and not self.summary:
+            raise ValidationError({"summary": _("Write the public text, or choose another level.")})
+
+    @property
+    def status(self):
+        """The last status in the log, in words, for the admin's list."""
+        last = self.log.last()
+        return last.get_status_display() if last else ""
+
+    @property
+    def public_text(self):
+        """What readers may read of it, in their language; an empty text for an internal entry."""
+        if self.disclosure == self.Disclosure.PUBLIC:
+            return bilingual(self, "wording")
+        return bilingual(self, "summary") if self.disclosure == self.Disclosure.SUMMARY else ""
+
+    @property
+    def public_status(self):
+        """The status on the day that the page speaks of, in words; needs `for_listing`."""
+        return StatusEntry.Status(self.status_now).label if self.status_now else _("not recorded")
+
+    @property
+    def is_overdue(self):
+        """Whether it was due before the day that the page speaks of and was neither done nor dropped."""
+        open_still = self.status_now not in {StatusEntry.Status.DONE, StatusEntry.Status.DROPPED}
+        return bool(self.due and self.due.latest < clock.today() and open_still)
+
+
+class StatusEntry(models.Model):
+    """One line of a decision's log. The database refuses to change or remove it."""
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        IN_PROGRESS = "in-progress", _("in progress")
+        DONE = "done", _("done")
+        DROPPED = "dropped", _("dropped")
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="log", editable=False)
+    status = models.CharField(_("status"), max_length=20, choices=Status, editable=False)
+    day = models.DateField(_("since"), editable=False)
+    why = models.TextField(_("why"), blank=True, editable=False)
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+    recorded_by = models.CharField(_("recorded by"), max_length=150, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("entry in the status log")
+        ordering = ["day", "pk"]
+
+    def __str__(self):
+        return f"{self.get_status_display()}, {self.day}"

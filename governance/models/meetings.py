@@ -1,0 +1,133 @@
+"""The meetings of the Steering Committee."""
+
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.documents import get_document_model_string
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from sesec_portal.core import clock
+from sesec_portal.core.fields import EdtfField, bound
+from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
+from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.core.sources import Sourced
+
+from .decisions import Decision
+
+
+class MeetingQuerySet(PortalPageQuerySet):
+    """The questions the portal asks about meetings."""
+
+    def newest_first(self):
+        return self.order_by(F("held_earliest").desc(nulls_last=True), "-number")
+
+    def so_far(self):
+        """Leave out meetings after the day asked about, if a day was asked about."""
+        return self.filter(held_earliest__lte=clock.today()) if clock.is_asked() else self
+
+
+class MeetingPage(Numbered, Sourced, BasePage):
+    """One meeting: when and where, who came, what was on the agenda, what was decided."""
+
+    held_earliest, held_latest = bound(), bound()
+    held = EdtfField(_("date"), earliest_field="held_earliest", latest_field="held_latest", help_text=EDTF_HELP)
+    city = models.CharField(_("city"), max_length=80, blank=True, help_text=_("Empty for a meeting held online only."))
+    city_zh = models.CharField(
+        _("city in Chinese"), max_length=80, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
+    online = models.BooleanField(_("online"), default=False, help_text=_("Tick it when people could take part online."))
+    host = models.ForeignKey(
+        "partners.PartnerPage",
+        verbose_name=_("host"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="meetings_hosted",
+        help_text=_("The partner that invited."),
+    )
+    agenda = RichTextField(
+        _("agenda"), features=["ol", "ul", "bold", "link"], blank=True, help_text=_("The points, one to a line.")
+    )
+    minutes = models.ForeignKey(
+        get_document_model_string(),
+        verbose_name=_("minutes"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The approved minutes, as a document that may be public."),
+    )
+
+    objects = PageManager.from_queryset(MeetingQuerySet)()
+
+    search_fields = [*BasePage.search_fields, index.SearchField("agenda")]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("number"), FieldPanel("held")]),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("city"), FieldPanel("city_zh")]),
+                FieldPanel("online"),
+                PageChooserPanel("host"),
+            ],
+            heading=_("Where"),
+        ),
+        InlinePanel("attendances", heading=_("Organisations that attended"), label=_("organisation")),
+        FieldPanel("agenda"),
+        FieldPanel("minutes"),
+        MultiFieldPanel(Sourced.source_panels, heading=_("Source")),
+    ]
+
+    parent_page_types = ["governance.SteeringCommitteePage"]
+    subpage_types = []
+
+    translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
+
+    class Meta:
+        verbose_name = _("meeting")
+
+    def clean(self):
+        super().clean()
+        if self.host:
+            self.host = self.host.original
+
+    def get_context(self, request, *args, **kwargs):
+        meeting = self.original
+        attended = [attendance.partner for attendance in meeting.attendances.select_related("partner__locale")]
+        shown_to_reader([*attended, *filter(None, [meeting.host])])
+        decisions = Decision.objects.published().filter(meeting=meeting).for_listing()
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "meeting": meeting, "attended": attended, "decisions": decisions}
+
+
+class Attendance(Orderable):
+    """An organisation that attended a meeting."""
+
+    meeting = ParentalKey(MeetingPage, on_delete=models.CASCADE, related_name="attendances")
+    partner = models.ForeignKey(
+        "partners.PartnerPage",
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="attendances",
+        help_text=_("The partner’s page, in any language."),
+    )
+
+    panels = [PageChooserPanel("partner")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("organisation that attended")
+
+    def __str__(self):
+        return str(self.partner)
+
+    def clean(self):
+        super().clean()
+        if self.partner_id:
+            self.partner = self.partner.original

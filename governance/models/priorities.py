@@ -1,0 +1,196 @@
+"""The sectoral priorities, in numbered revisions that stay as they were adopted."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from governance.forms import RevisionForm
+from sesec_portal.core import clock
+from sesec_portal.core.fields import EdtfField, bound
+from sesec_portal.core.languages import bilingual, shown_to_reader
+from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
+from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.core.sources import Sourced
+
+
+class Sector(index.Indexed, models.Model):
+    """A field of standardization that can be a priority; its code stays when its name is reworded."""
+
+    code = models.SlugField(_("code"), unique=True, help_text=_("Short and lasting: medical-devices. Never reused."))
+    name = models.CharField(_("name"), max_length=120, help_text=_("In English."))
+    name_zh = models.CharField(
+        _("name in Chinese"), max_length=60, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
+    sample = models.BooleanField(_("sample"), default=False, help_text=_("Tick it for a made-up entry."))
+
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("name_zh")]
+
+    panels = [FieldPanel("code"), FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]), FieldPanel("sample")]
+
+    class Meta:
+        verbose_name = _("sector")
+        verbose_name_plural = _("sectors")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def shown_name(self):
+        return bilingual(self, "name")
+
+
+class RevisionQuerySet(PortalPageQuerySet):
+    """The questions the portal asks about revisions of the priorities."""
+
+    def newest_first(self):
+        return self.order_by(F("adopted_earliest").desc(nulls_last=True), "-number")
+
+    def so_far(self):
+        """Leave out revisions after the day asked about, if a day was asked about."""
+        return self.filter(adopted_earliest__lte=clock.today()) if clock.is_asked() else self
+
+
+class PriorityRevisionPage(Numbered, Sourced, BasePage):
+    """One adopted list of sectoral priorities, in order, with the reason for each."""
+
+    adopted_earliest, adopted_latest = bound(), bound()
+    adopted = EdtfField(
+        _("adopted on"), earliest_field="adopted_earliest", latest_field="adopted_latest", help_text=EDTF_HELP
+    )
+    meeting = models.ForeignKey(
+        "governance.MeetingPage",
+        verbose_name=_("adopted by the meeting"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="revisions_adopted",
+        help_text=_("The meeting that adopted it."),
+    )
+    reason = RichTextField(
+        _("reason"),
+        features=["bold", "italic", "ul", "ol", "link"],
+        blank=True,
+        help_text=_("Why the list was revised."),
+    )
+
+    objects = PageManager.from_queryset(RevisionQuerySet)()
+
+    search_fields = [*BasePage.search_fields, index.SearchField("reason")]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("number"), FieldPanel("adopted")]),
+        PageChooserPanel("meeting", "governance.MeetingPage"),
+        FieldPanel("reason"),
+        InlinePanel("items", heading=_("Priorities in order"), label=_("priority")),
+        MultiFieldPanel(Sourced.source_panels, heading=_("Source")),
+        InlinePanel(
+            "corrections",
+            heading=_("Corrections"),
+            label=_("correction"),
+            help_text=_("The one part of a published revision that may still grow."),
+        ),
+    ]
+    base_form_class = RevisionForm
+
+    parent_page_types = ["governance.PriorityIndexPage"]
+    subpage_types = []
+
+    translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
+
+    class Meta:
+        verbose_name = _("revision of the priorities")
+
+    def clean(self):
+        super().clean()
+        if self.original is not self:
+            return
+        if self.meeting:
+            self.meeting = self.meeting.original
+        if self.first_published_at and self._as_adopted() != type(self).objects.get(pk=self.pk)._as_adopted():
+            raise ValidationError(
+                _("This revision has been published and stays as it is. Append a correction at the end of the form.")
+            )
+
+    def _as_adopted(self):
+        """What may not change once the revision is published."""
+        items = [(item.sector_id, item.rationale, item.rationale_zh) for item in self.ordered_items()]
+        return self.title, self.number, str(self.adopted), self.meeting_id, self.reason, items
+
+    def ordered_items(self):
+        """The priorities in order, those not yet saved too."""
+        return sorted(self.items.all(), key=lambda item: item.sort_order or 0)
+
+    def get_context(self, request, *args, **kwargs):
+        revision = self.original
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "revision": revision,
+            "items": revision.items.select_related("sector"),
+            "corrections": revision.corrections.all(),
+            "index": self.get_parent(),
+            "meeting": next(iter(shown_to_reader([revision.meeting])), None) if revision.meeting_id else None,
+            "former": type(self)
+            .objects.for_listing()
+            .filter(number__lt=revision.number or 0)
+            .order_by("-number")
+            .first(),
+        }
+
+
+class PriorityItem(Orderable):
+    """A sector in its place, with the reason for it."""
+
+    revision = ParentalKey(PriorityRevisionPage, on_delete=models.CASCADE, related_name="items")
+    sector = models.ForeignKey(
+        Sector,
+        verbose_name=_("sector"),
+        on_delete=models.PROTECT,
+        related_name="places",
+        help_text=_("Kept under “Sectors”; a sector keeps its code when it is reworded."),
+    )
+    rationale = models.TextField(
+        _("rationale"), blank=True, help_text=_("Why it is a priority, and why in this place.")
+    )
+    rationale_zh = models.TextField(_("rationale in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
+
+    panels = [FieldPanel("sector"), FieldRowPanel([FieldPanel("rationale"), FieldPanel("rationale_zh")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("priority")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["revision", "sector"],
+                name="priority_named_once",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("This sector is in the list already."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.sector)
+
+
+class Correction(Orderable):
+    """A notice appended to a published revision."""
+
+    revision = ParentalKey(PriorityRevisionPage, on_delete=models.CASCADE, related_name="corrections")
+    day = models.DateField(_("date"), help_text=_("The day of the correction."))
+    text = models.TextField(_("what was wrong, and what is right"), help_text=_("In one or two sentences."))
+    text_zh = models.TextField(_("the same in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
+
+    panels = [FieldPanel("day"), FieldPanel("text"), FieldPanel("text_zh")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("correction")
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,76 @@
+"""The revisions of the sectoral priorities together, and any two of them compared."""
+
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import path
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from governance.comparison import Entry, compare
+from governance.slopes import SlopeChart
+from sesec_portal.core.as_of import AsOfMixin
+from sesec_portal.core.blocks import body_field
+from sesec_portal.core.languages import bilingual, shown_to_reader
+from sesec_portal.core.pages import BasePage
+
+from .priorities import PriorityRevisionPage
+
+
+class PriorityIndexPage(AsOfMixin, BasePage):
+    """The sectoral priorities: the list in force, its revisions, and comparisons between them."""
+
+    body = body_field()
+
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    parent_page_types = ["governance.SteeringCommitteePage"]
+    subpage_types = ["governance.PriorityRevisionPage"]
+    max_count_per_parent = 1
+
+    translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
+
+    class Meta:
+        verbose_name = _("sectoral priorities")
+
+    def adopted(self):
+        """Return the published revisions of which the page may speak, newest first, each with the page to show."""
+        return shown_to_reader(
+            PriorityRevisionPage.objects.child_of(self.original).for_listing().so_far().newest_first()
+        )
+
+    def get_context(self, request, *args, **kwargs):
+        revisions = self.adopted()
+        in_force = revisions[0] if revisions else None
+        items = in_force.items.select_related("sector") if in_force else []
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "revisions": revisions, "in_force": in_force, "items": items}
+
+    @path("compare/")
+    def choose(self, request):
+        """Send the reader to the comparison that the form asks for."""
+        numbers = [request.GET.get(name, "") for name in ("from", "to")]
+        if not all(number.isdecimal() and len(number) < 6 for number in numbers):
+            raise Http404
+        return redirect("{}compare/{}/{}/".format(self.url, *numbers))
+
+    @path("compare/<int:former>/<int:latter>/")
+    def compare(self, request, former, latter):
+        """Show what changed from one revision to another."""
+        by_number = {revision.number: revision for revision in self.adopted()}
+        if not {former, latter} <= by_number.keys():
+            raise Http404
+        before, after = by_number[former], by_number[latter]
+        difference = compare(_entries(before), _entries(after))
+        context = {"before": before, "after": after, "difference": difference, "chart": SlopeChart.of(difference)}
+        return self.render(request, context_overrides=context, template="governance/priority_comparison.html")
+
+
+def _entries(revision):
+    return [
+        Entry(item.sector.code, bilingual(item, "rationale"), item.sector)
+        for item in revision.items.select_related("sector")
+    ]

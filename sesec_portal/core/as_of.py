@@ -1,0 +1,45 @@
+"""Registers as they stood on a day: `…/as-of/2016-05-01/` under the page of the register."""
+
+from datetime import date
+
+from django.shortcuts import redirect, render
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from . import clock
+
+FIRST = date(2000, 1, 1)
+LAST = date(2099, 12, 31)
+
+
+class AsOfMixin(RoutablePageMixin):
+    """A page that can be read as of a day between 1 January 2000 and 31 December 2099.
+
+    The page renders as it always does, with the clock set to that day; templates print the rest from `as_of`.
+    """
+
+    @path("as-of/")
+    def pick_day(self, request):
+        """Send the reader to the day that the date picker asks for."""
+        day = request.GET.get("day", "")
+        return redirect(f"{self.url}as-of/{day}/") if _read(day) else self._no_such_day(request, day)
+
+    @path("as-of/<str:day>/")
+    def as_of(self, request, day):
+        """Show the register as it stood on a day; a date that is none gets a 404 that says what to type."""
+        asked = _read(day)
+        if not asked:
+            return self._no_such_day(request, day)
+        with clock.as_of(asked):
+            return self.render(request, context_overrides={"as_of": asked}).render()
+
+    def _no_such_day(self, request, day):
+        context = {"page": self, "self": self, "asked": day, "first": FIRST, "last": LAST}
+        return render(request, "core/no_such_day.html", context, status=404)
+
+
+def _read(text):
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if len(text) == 10 and FIRST <= day <= LAST else None

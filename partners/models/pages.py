@@ -119,6 +119,12 @@ class PartnerPage(BasePage):
         return bilingual(name, "name") if name else self.title
 
     @property
+    def acronym_then(self):
+        """The acronym on the day that the page speaks of."""
+        name = self.name_on(today())
+        return (name and name.acronym) or self.acronym
+
+    @property
     def names_ever(self):
         """All names the organisation has had, in both languages, for the search index."""
         return [words for name in self.original.names.all() for words in (name.name, name.name_zh) if words]
@@ -133,9 +139,17 @@ class PartnerName(Period, Sourced, Orderable):
         _("full name in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
     )
 
+    acronym = models.CharField(
+        _("acronym then"),
+        max_length=40,
+        blank=True,
+        help_text=_("Only where it was another one while this name held."),
+    )
+
     panels = [
         FieldPanel("name"),
         FieldPanel("name_zh"),
+        FieldPanel("acronym"),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
         *Sourced.source_panels,
     ]

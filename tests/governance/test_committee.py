@@ -11,7 +11,7 @@ from tests.reading import words
 def seats(client, language="en"):
     html = BeautifulSoup(client.get(f"/{language}/steering-committee/").content, "html.parser")
     rows = html.select("table.seats tbody tr")
-    return {row.th.get_text(strip=True): words(row.td) for row in rows}
+    return {row.th.a.get_text(strip=True): words(row.td) for row in rows}
 
 
 @pytest.fixture

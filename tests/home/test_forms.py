@@ -65,8 +65,8 @@ def test_a_phase_that_is_right_is_published(send, client):
         ("ends", "2030-13", "This date cannot be read."),
         ("ends", "2029", "The end lies before the start."),
         ("planned_end", "2029-12", "The planned end lies before the start."),
-        ("number", "4", "There is a phase with this number already."),
-        ("number", "", "Type the phase’s number in figures."),
+        ("number", "4", "This number is taken."),
+        ("number", "", "Type the number in figures."),
     ],
 )
 def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_lost(send, field, typed, words):
@@ -90,7 +90,7 @@ def test_a_partner_named_twice_in_one_role_is_refused(send, cen):
 
 
 def seat_form(seat, *terms):
-    rows = [{"holder": "", "source": "", "source_url": "", "source_seen_on": "", **term} for term in terms]
+    rows = [{"holder": "", "other_statements": streamfield([]), **term} for term in terms]
     return nested_form_data({"partner": seat.partner_id, "sort_order": "0", "terms": inline_formset(rows)})
 
 
@@ -120,8 +120,8 @@ def test_terms_may_be_rearranged_in_one_form(client, seat):
 
     [first, second] = seat.terms.all()
     rows = [
-        {"id": first.pk, "starts": "2016", "ends": "2020", "holder": "", "ORDER": "1"},
-        {"id": second.pk, "starts": "2021", "ends": "", "holder": "", "ORDER": "2"},
+        {"id": first.pk, "starts": "2016", "ends": "2020", "other_statements": streamfield([]), "ORDER": "1"},
+        {"id": second.pk, "starts": "2021", "ends": "", "other_statements": streamfield([]), "ORDER": "2"},
     ]
     data = nested_form_data({"partner": seat.partner_id, "sort_order": "0", "terms": inline_formset(rows, initial=2)})
 
@@ -132,7 +132,10 @@ def test_terms_may_be_rearranged_in_one_form(client, seat):
 def test_two_names_of_a_partner_that_overlap_are_refused(client, cen, log_in):
     log_in("Publishers")
     name = cen.names.get()
-    rows = [{"id": name.pk, "name": name.name, "ORDER": "1"}, {"name": "Another name", "starts": "2020", "ORDER": "2"}]
+    rows = [
+        {"id": name.pk, "name": name.name, "other_statements": streamfield([]), "ORDER": "1"},
+        {"name": "Another name", "starts": "2020", "other_statements": streamfield([]), "ORDER": "2"},
+    ]
     fields = {
         "title": "CEN",
         "slug": "cen",

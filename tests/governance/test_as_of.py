@@ -1,0 +1,129 @@
+"""The registers as they stood on a day: the phase, the names, who sat, and the terms of that phase."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from governance.models import Seat
+from partners.models import Person
+from sesec_portal.home.starter.builders import publish_phase
+from tests.reading import words
+
+COMMITTEE = "/en/steering-committee/"
+
+
+def page(client, address):
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return BeautifulSoup(response.content, "html.parser")
+
+
+@pytest.fixture
+def terms(cen):
+    """Two holders of CEN's seat, one after the other."""
+    seat = Seat.objects.get(partner=cen)
+    for name, starts, ends in [("Ada First", "2014-09", "2017"), ("Ben Second", "2018-04", "")]:
+        person = Person.objects.create(name=name, consent="given", consent_source="A letter")
+        seat.terms.create(holder=person, starts=starts, ends=ends)
+    seat.save()
+
+
+SWEEP = [
+    # day, phase, its terms of reference are linked, DG GROW's name on the day, holder of CEN's seat
+    ("2007-06-15", "SESEC I", False, "Enterprise and Industry", "no holder recorded"),
+    ("2010-06-15", "SESEC II", False, "Enterprise and Industry", "no holder recorded"),
+    ("2013-06-15", None, False, "Enterprise and Industry", "no holder recorded"),
+    ("2016-05-01", "SESEC III", True, "Internal Market", "Ada First"),
+    ("2019-06-15", "SESEC IV", True, "Internal Market", "Ben Second"),
+    ("2022-06-15", None, False, "Internal Market", "Ben Second"),
+    ("2026-11-22", None, False, "Internal Market", "Ben Second"),
+]
+
+
+@pytest.mark.parametrize("real_day", [(2026, 11, 22), (2031, 1, 1)])
+@pytest.mark.parametrize(("day", "phase", "has_terms", "name", "holder"), SWEEP)
+def test_the_committee_is_shown_as_it_stood(client, terms, on_day, real_day, day, phase, has_terms, name, holder):
+    with on_day(*real_day):
+        html = page(client, f"{COMMITTEE}as-of/{day}/")
+
+    facts = words(html.find(class_="facts"))
+    seats = {row.a.get_text(strip=True): words(row) for row in html.select("table.seats tbody tr")}
+    assert f"Phase on that day {phase or 'none is recorded as running'}" in facts
+    assert ("terms of reference" in facts) is has_terms
+    assert name in words(html.select_one("table.seats"))
+    assert ("EC DG GROW" in seats) is (name == "Internal Market")
+    assert holder in seats["CEN"]
+
+
+@pytest.mark.parametrize(
+    ("day", "listed", "not_listed"),
+    [
+        ("2007-06-15", ["SESEC I"], ["SESEC II", "SESEC III", "SESEC V"]),
+        ("2010-06-15", ["SESEC I", "SESEC II"], ["SESEC III"]),
+        ("2016-05-01", ["SESEC III"], ["SESEC IV", "SESEC V"]),
+        ("2022-06-15", ["SESEC IV"], []),
+    ],
+)
+def test_the_phases_are_those_that_had_begun(client, db, day, listed, not_listed):
+    titles = [heading.get_text(strip=True) for heading in page(client, f"/en/phases/as-of/{day}/").select(".phases h2")]
+
+    assert set(listed) <= set(titles)
+    assert not set(not_listed) & set(titles)
+
+
+def test_a_phase_ended_since_is_running_on_a_day_within_it(client, db):
+    entries = [words(entry) for entry in page(client, "/en/phases/as-of/2016-05-01/").select("li.phases__phase")]
+
+    assert [entry for entry in entries if entry.startswith("SESEC III") and "running" in entry]
+
+
+@pytest.mark.parametrize(
+    "register", ["/en/phases/", COMMITTEE, f"{COMMITTEE}priorities/", "/zh-hans/steering-committee/"]
+)
+def test_these_pages_are_not_for_search_engines_and_point_at_the_live_page(client, db, register):
+    html = page(client, f"{register}as-of/2016-05-01/")
+
+    assert html.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert html.find("link", rel="canonical")["href"] == f"http://testserver{register}"
+    assert html.find(class_="notice--as-of").a["href"] == register
+
+
+@pytest.mark.parametrize("register", ["/en/phases/", COMMITTEE, f"{COMMITTEE}priorities/"])
+def test_the_date_picker_leads_to_the_day_without_javascript(client, db, register):
+    form = page(client, register).find(class_="day-picker")
+
+    response = client.get(form["action"], {form.find("input")["name"]: "2016-05-01"})
+    assert response.url == f"{register}as-of/2016-05-01/"
+
+
+@pytest.mark.parametrize(
+    "day", ["2016-02-30", "2016-13-01", "banana", "20160501", "2016-5-1", "1815-06-18", "2100-01-01", "2016-05-01-"]
+)
+@pytest.mark.parametrize("register", ["/en/phases/", COMMITTEE, f"{COMMITTEE}priorities/"])
+def test_a_day_that_is_none_gets_a_page_that_says_what_to_type(client, db, register, day):
+    for address in (f"{register}as-of/{day}/", f"{register}as-of/?day={day}"):
+        response = client.get(address)
+
+        assert response.status_code == 404, address
+        assert "as year, month and day: 2016-05-01" in response.content.decode()
+
+
+def test_what_is_asked_of_one_page_changes_no_other(client, db, on_day):
+    with on_day(2026, 11, 22):
+        client.get(f"{COMMITTEE}as-of/2016-05-01/")
+        client.get(f"{COMMITTEE}as-of/2016-02-30/")
+
+        assert "As recorded on 22 November 2026." in words(page(client, COMMITTEE).main)
+
+
+def test_a_phase_recorded_later_shows_on_the_days_it_held(client, phase_index):
+    publish_phase(
+        phase_index,
+        title="SESEC 0",
+        slug="sesec-0",
+        number=9,
+        starts="2005-01",
+        ends="2005-12",
+        locale=phase_index.locale,
+    )
+
+    assert "SESEC 0" in words(page(client, f"{COMMITTEE}as-of/2005-06-01/").find(class_="facts"))

@@ -65,7 +65,7 @@ class RevisionForm(WagtailAdminPageForm):
 
     def _refuse_changes(self):
         changed = [name for name in self.changed_data if name not in self.FREE]
-        if "items" in self.formsets and self.formsets["items"].has_changed():
+        if "items" in self.formsets and self._items_changed(self.formsets["items"]):
             changed.append("items")
         if "corrections" in self.formsets:
             former = [form for form in self.formsets["corrections"].forms if form.instance.pk]
@@ -75,3 +75,13 @@ class RevisionForm(WagtailAdminPageForm):
             raise ValidationError(
                 _("This revision has been published and stays as it is. Append a correction at the end of the form.")
             )
+
+    def _items_changed(self, formset):
+        if not formset.is_valid():
+            return True
+        given = [form.cleaned_data for form in formset.ordered_forms]
+        fields = ("rationale", "rationale_zh")
+        proposed = [(item["sector"].pk, *(item[field] for field in fields)) for item in given]
+        return proposed != [
+            (item.sector_id, *(getattr(item, field) for field in fields)) for item in self.instance.ordered_items()
+        ]

@@ -315,7 +315,7 @@ def test_a_number_that_another_phase_has_is_refused_beside_its_field(log_in, pha
     title(editor).fill("Another SESEC IV")
     box(editor, "From").fill("2030-01")
     save_draft(editor)
-    expect_refusal(number(editor), "There is a phase with this number already.", "4")
+    expect_refusal(number(editor), "This number is taken.", "4")
     expect(title(editor)).to_have_value("Another SESEC IV")
     expect(box(editor, "From")).to_have_value("2030-01")
 
@@ -323,6 +323,7 @@ def test_a_number_that_another_phase_has_is_refused_beside_its_field(log_in, pha
 def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
     publisher = log_in("publisher")
     publisher.goto("/admin/")
+    publisher.get_by_role("button", name="Governance").click()
     publisher.get_by_role("link", name="Committee seats").click()
     open_listed(publisher, "CENELEC")
     terms = {"Term of office 1": ("2020-01", "2022-12"), "Term of office 2": ("2022-06", "2024")}
@@ -378,7 +379,8 @@ def test_an_editor_who_prefers_chinese_finds_the_forms_in_chinese(log_in, phase_
     page.get_by_role("button", name="Save").click()
     expect(page.locator("html")).to_have_attribute("lang", "zh-hans")
     page.goto(phase_form)
-    expect(page.get_by_role("spinbutton", name="编号")).to_have_accessible_description(re.compile("阿拉伯数字"))
+    expect(page.get_by_role("spinbutton", name="编号")).to_be_visible()
+    expect(box(page, "摘要")).to_have_accessible_description(re.compile("一至两句话"))
     box(page, "计划结束时间").fill("2030年1月")
     page.get_by_role("button", name="保存草稿").click()
     with override("zh-hans"):

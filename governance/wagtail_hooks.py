@@ -1,6 +1,7 @@
 """The committee's registers in the admin."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -14,7 +15,7 @@ class SeatViewSet(SnippetViewSet):
     model = Seat
     icon = "group"
     menu_label = _("Committee seats")
-    list_display = ["partner", "term_now"]
+    list_display = ["partner", Column("holder_today", label=_("Holder today"))]
     add_view_class = SeatCreateView
     edit_view_class = SeatEditView
 

@@ -11,7 +11,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from sesec_portal.core.views import first_language, healthz, robots
+from sesec_portal.core.views import favicon, first_language, healthz, robots
 from sesec_portal.home.sitemap import PageSitemap
 from sesec_portal.home.views import search
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("", first_language),
     path("healthz", healthz, name="healthz"),
     path("robots.txt", robots, name="robots"),
+    path("favicon.ico", favicon),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -79,6 +79,13 @@ class Seat(RevisionMixin, ClusterableModel):
         return self._term_now(alternate=True)
 
     @property
+    def holder_today(self):
+        """The holder as the admin's list names them."""
+        if not self.term_now:
+            return _("no holder recorded")
+        return self.term_now.holder or _("vacant")
+
+    @property
     def state(self):
         """How the seat is drawn: "named", "unpublished", "vacant", or "unknown" where no term is recorded."""
         if not self.term_now:

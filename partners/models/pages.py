@@ -104,6 +104,13 @@ class PartnerPage(BasePage):
 
     class Meta:
         verbose_name = _("partner")
+        constraints = [
+            models.CheckConstraint(
+                name="partner_website_is_an_address",
+                condition=models.Q(website="") | models.Q(website__regex=r"^https?://"),
+                violation_error_message=_("Type the address with https:// at its beginning."),
+            )
+        ]
 
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), "partner": self.original}

@@ -1,5 +1,6 @@
 """People whom the registers name."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -91,6 +92,11 @@ class Person(RevisionMixin, index.Indexed, models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        super().clean()
+        if self.consent and not self.consent_source:
+            raise ValidationError({"consent_source": _("Say where the consent is recorded.")})
 
     @property
     def may_be_named(self):

@@ -16,7 +16,7 @@ from sesec_portal.core import clock
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.dates import differ
 from sesec_portal.core.fields import EdtfField, bound
-from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP, Period
 
@@ -95,7 +95,9 @@ class PhasePage(Numbered, Period, BasePage):
         MultiFieldPanel(
             [
                 HelpPanel(_("The status (planned, running, ended …) is computed from these dates.")),
-                FieldRowPanel([FieldPanel("starts"), FieldPanel("planned_end"), FieldPanel("ends")]),
+                FieldRowPanel(
+                    [FieldPanel("starts"), FieldPanel("planned_end"), FieldPanel("ends", heading=_("real end"))]
+                ),
             ],
             heading=_("Dates"),
         ),
@@ -211,4 +213,4 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(self.get_children().live().public().select_related("locale")[:1])), None)
+        return next(iter(shown_to_reader(with_language(self.get_children().live().public())[:1])), None)

@@ -1,4 +1,5 @@
 import warnings
+from importlib import import_module
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.apps import AppConfig
@@ -12,3 +13,4 @@ class CoreConfig(AppConfig):
     def ready(self):
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
+        import_module("sesec_portal.core.together")

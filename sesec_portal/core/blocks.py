@@ -1,5 +1,6 @@
 """The one vocabulary in which long text is written, on every page alike."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -61,6 +62,17 @@ class TableBlock(blocks.StructBlock):
     rows = blocks.ListBlock(
         blocks.ListBlock(blocks.CharBlock(required=False, label=_("Cell")), label=_("Cells")), label=_("Rows")
     )
+
+    def clean(self, value):
+        """Refuse a row with more or fewer cells than there are columns."""
+        cleaned = super().clean(value)
+        columns = len(cleaned["columns"])
+        uneven = [str(place) for place, row in enumerate(cleaned["rows"], 1) if len(row) != columns]
+        if uneven:
+            sentence = _("Every row needs %(columns)s cells; look at row %(rows)s.")
+            refusal = ValidationError(sentence % {"columns": columns, "rows": ", ".join(uneven)})
+            raise blocks.StructBlockValidationError(block_errors={"rows": refusal})
+        return cleaned
 
     class Meta:
         icon = "table"

@@ -67,16 +67,17 @@ def parse(text):
     Raises ValueError, with a sentence that tells what to type, for anything else.
     """
     form = _FORM.fullmatch(text)
-    try:
-        bounds = parse_edtf(text) if form else None
-    except EDTFParseException:
-        bounds = None
-    if bounds is None:
+    if not form:
         raise ValueError(UNREADABLE)
+    try:
+        bounds = parse_edtf(text)
+        earliest, latest = (date(*bound[:3]) for bound in (bounds.lower_strict(), bounds.upper_strict()))
+    except (EDTFParseException, ValueError) as error:
+        raise ValueError(UNREADABLE) from error
     return PartialDate(
         text=text,
-        earliest=date(*bounds.lower_strict()[:3]),
-        latest=date(*bounds.upper_strict()[:3]),
+        earliest=earliest,
+        latest=latest,
         precision="day" if form["day"] else "month" if form["month"] else "year",
         approximate=form["qualifier"] in {"~", "%"},
         uncertain=form["qualifier"] in {"?", "%"},

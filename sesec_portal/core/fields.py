@@ -61,6 +61,13 @@ class EdtfField(models.CharField):
         self.earliest_field, self.latest_field = earliest_field, latest_field
         super().__init__(*args, **kwargs)
 
+    def db_check(self, connection):
+        """Let PostgreSQL hold what a date looks like, and that its bounds are there when it is."""
+        column = connection.ops.quote_name(self.column)
+        bounds = f"{connection.ops.quote_name(self.earliest_field)}, {connection.ops.quote_name(self.latest_field)}"
+        form = r"^([12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?[~?\x25]?)?$"
+        return f"{column} ~ '{form}' AND num_nonnulls({bounds}) = CASE WHEN {column} = '' THEN 0 ELSE 2 END"
+
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "earliest_field": self.earliest_field, "latest_field": self.latest_field}

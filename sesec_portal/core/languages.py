@@ -17,15 +17,31 @@ def shown_to_reader(pages, language=None):
     if language != settings.LANGUAGE_CODE and pages:
         keys = {page.translation_key for page in pages}
         found = type(pages[0]).objects.live().public().filter(translation_key__in=keys, locale__language_code=language)
-        translated = {page.translation_key: page for page in found.defer_streamfields().select_related("locale")}
+        translated = {page.translation_key: page for page in with_language(found.defer_streamfields())}
     for page in pages:
         page.shown = translated.get(page.translation_key, page)
     return pages
 
 
+def with_language(pages):
+    """Return a queryset of pages whose members can tell their language without a further query."""
+    return pages.select_related("locale", "live_revision").defer("live_revision__content")
+
+
+def is_stand_in(page):
+    """Tell whether a page shows what the page in the first language says, because nobody has translated it yet.
+
+    That is so for its alias, and for a page made for translation until a version of its own is published.
+    """
+    if page.locale.language_code == settings.LANGUAGE_CODE:
+        return False
+    borrowed = page.live_revision_id and page.live_revision.object_id != str(page.pk)
+    return bool(page.alias_of_id or borrowed)
+
+
 def language_of(page):
     """Return the code of the language that a page is written in: a stand-in's is that of the page it stands for."""
-    return settings.LANGUAGE_CODE if page.alias_of_id else page.locale.language_code
+    return settings.LANGUAGE_CODE if is_stand_in(page) else page.locale.language_code
 
 
 def bilingual(record, field):

@@ -1,6 +1,10 @@
 """What every answer carries, and what no view should have to think of."""
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponseBadRequest
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 _PUBLIC = (
@@ -42,3 +46,23 @@ def refuse_unreadable_input(get_response):
         return get_response(request)
 
     return middleware
+
+
+class RefusalsTold:
+    """Tells an editor, on the page they came from, what a rule refused outside a form: a copy, an approval."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        """Answer a refusal in the admin with its sentences; leave every other fault to Django."""
+        if not isinstance(exception, ValidationError) or not request.path.startswith("/admin/"):
+            return None
+        for sentence in exception.messages:
+            messages.error(request, sentence)
+        came_from = request.headers.get("Referer", "")
+        here = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+        return redirect(came_from if here else "wagtailadmin_home")

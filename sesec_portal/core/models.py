@@ -16,13 +16,18 @@ class PortalImage(AbstractImage):
         max_length=255,
         help_text=_("What the picture shows, for readers who cannot see it. Do not begin with “Picture of”."),
     )
-    description_zh = models.CharField(_("alternative text in Chinese"), max_length=255, blank=True)
+    description_zh = models.CharField(
+        _("alternative text in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
 
     admin_form_fields = [*Image.admin_form_fields, "description_zh"]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+        constraints = [
+            models.CheckConstraint(name="image_says_what_it_shows", condition=~models.Q(description="")),
+        ]
 
     @property
     def default_alt_text(self):

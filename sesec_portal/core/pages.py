@@ -10,7 +10,7 @@ from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from .languages import language_of
+from .languages import is_stand_in, language_of, with_language
 
 
 class PortalPageQuerySet(PageQuerySet):
@@ -23,7 +23,7 @@ class PortalPageQuerySet(PageQuerySet):
     def for_listing(self):
         """Return what a listing may show: published, public, in the first language, in the order of the tree."""
         listed = self.live().public().originals().order_by("path")
-        return listed.defer_streamfields().select_related("locale")
+        return with_language(listed.defer_streamfields())
 
 
 class BasePage(Page):
@@ -69,8 +69,7 @@ class BasePage(Page):
 
     @property
     def is_stand_in(self):
-        """Whether this page has no translation yet, and shows the page in the first language."""
-        return self.language != self.locale.language_code
+        return is_stand_in(self)
 
 
 class Numbered(models.Model):
@@ -84,6 +83,9 @@ class Numbered(models.Model):
         help_text=_("In figures, counted from 1: 4 for SESEC IV, or for the fourth meeting."),
         error_messages={"unique": _("This number is taken.")},
     )
+
+    # A copied page gets a number of its own.
+    exclude_fields_in_copy = ["number"]
 
     class Meta:
         abstract = True

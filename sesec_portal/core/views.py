@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
@@ -21,6 +22,12 @@ def robots(request):
     """Tell crawlers where the sitemap is and what is not for them."""
     lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+@require_safe
+def favicon(request):
+    """Lead programs that look for an icon at the old address to the new one."""
+    return redirect(static("img/favicon.png"), permanent=True)
 
 
 def csrf_failure(request, reason=""):

@@ -4,6 +4,8 @@ from django.contrib.sitemaps import Sitemap
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from sesec_portal.core.languages import is_stand_in, with_language
+
 
 class PageSitemap(Sitemap):
     """Groups the translations of a page, so that each names the others."""
@@ -14,11 +16,11 @@ class PageSitemap(Sitemap):
     limit = 5000
 
     def items(self):
-        pages = (
-            Page.objects.live().public().filter(depth__gt=1, alias_of=None).select_related("locale").order_by("path")
-        )
+        pages = with_language(Page.objects.live().public().filter(depth__gt=1).order_by("path"))
         groups = {}
         for page in pages:
+            if is_stand_in(page):
+                continue
             groups.setdefault(page.translation_key, {})[page.locale.language_code] = page
         return list(groups.values())
 

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "sesec_portal.core.middleware.RefusalsTold",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -130,6 +131,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "sesec_portal.core.views.csrf_failure"
 
+DEMO_ACCOUNTS = False
+WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels", "Europe/Paris", "Europe/Zurich", "Asia/Shanghai", "UTC"]
 WAGTAIL_SITE_NAME = "SESEC"
 WAGTAILADMIN_BASE_URL = env.text("SITE_URL", "")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English"), ("zh-hans", _("Simplified Chinese"))]
@@ -147,7 +150,8 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "sesec_portal.core.search", "SEARCH_CONFIG": "english"}}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
-WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
+# A page sent for translation goes on standing in until its translation is published.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SILENCED_SYSTEM_CHECKS = []
 

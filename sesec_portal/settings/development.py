@@ -1,9 +1,13 @@
-"""One person's machine: the only settings that may say DEBUG = True."""
+"""One person's machine: the only settings under which DEBUG may be switched on."""
 
 from . import env
 from .base import *  # noqa: F403
 
-DEBUG = True
+# Off unless asked for, so that wrong addresses show the page that readers get.
+DEBUG = env.flag("DEBUG", False)
+DEMO_ACCOUNTS = True
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{env.number('PORT', 8000)}"
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -71,6 +71,15 @@ def origin(name, example):
     return value
 
 
+def email(name):
+    """Return Django's settings for sending mail, read from a URL; none is sent where it is not set."""
+    try:
+        return _env.email_url(name, default="dummymail://")
+    except (ValueError, KeyError, environ.ImproperlyConfigured) as error:
+        example = f"{name}=smtp+tls://user:password@mail.example.org:587"
+        raise ImproperlyConfigured(f"{name} cannot be read ({error}), for example {example}") from error
+
+
 def postgresql(name, example):
     """Return Django's settings for one PostgreSQL database, read from its URL.
 

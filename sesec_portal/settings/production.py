@@ -7,6 +7,8 @@ ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", "sesec.example.org")
 WAGTAILADMIN_BASE_URL = env.origin("SITE_URL", "https://sesec.example.org")
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
+vars().update(env.email("EMAIL_URL"))
+
 SECURE_SSL_REDIRECT = env.flag("HTTPS", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", False) else None
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

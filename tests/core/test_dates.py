@@ -44,6 +44,7 @@ def test_a_date_knows_the_first_and_the_last_day_it_can_mean(text, earliest, lat
     "text",
     [
         "banana",
+        "2019-02-30~",
         "2021-4",
         "2018-13",
         "2021-02-30",

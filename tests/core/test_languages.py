@@ -1,7 +1,9 @@
 """Readers come in by their language, and facts are the same in both."""
 
 import pytest
+from django.urls import reverse
 from django.utils.translation import override
+from wagtail.models import Locale
 
 from phases.models import PhasePage
 from sesec_portal.core.languages import shown_to_reader
@@ -42,6 +44,36 @@ def test_readers_of_chinese_are_shown_the_chinese_pages(phase_index, django_asse
         shown = [phase.shown.url for phase in shown_to_reader(phases)]
 
     assert shown == [f"/zh-hans/phases/sesec-{number}/" for number in ("i", "ii", "iii", "iv", "v")]
+
+
+def test_a_page_sent_for_translation_stands_in_until_the_translation_is_published(client, home, log_in):
+    page = home.get_children().get(slug="about-this-portal")
+    before = client.get("/zh-hans/about-this-portal/").content
+    log_in("Editors")
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+
+    answer = client.post(address, {"locales": [Locale.objects.get(language_code="zh-hans").pk]})
+
+    client.logout()
+    after = client.get("/zh-hans/about-this-portal/")
+    assert answer.status_code == 302
+    assert 'class="notice"' in after.content.decode()
+    assert after.content == before
+    assert "/zh-hans/about-this-portal/" not in client.get("/sitemap.xml").content.decode()
+
+
+def test_what_is_taken_down_in_english_is_taken_down_in_chinese(client, phase_four):
+    phase_four.unpublish()
+
+    assert client.get("/zh-hans/phases/sesec-iv/").status_code == 404
+
+
+def test_what_is_kept_for_some_readers_in_english_is_kept_in_chinese_too(client, phase_four):
+    restriction = phase_four.view_restrictions.create(restriction_type="password", password="not-a-real-one")
+    assert "Betty Xu" not in client.get("/zh-hans/phases/sesec-iv/").content.decode()
+
+    restriction.delete()
+    assert "Betty Xu" in client.get("/zh-hans/phases/sesec-iv/").content.decode()
 
 
 def test_where_the_chinese_page_is_not_published_the_english_one_is_shown(client, phase_four):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from io import StringIO
 
 from django.core.management import call_command
+from django.db import OperationalError
 from django.utils import timezone
 
 from phases.models import PhasePage
@@ -38,10 +39,28 @@ def test_a_page_is_taken_down_when_it_expires(client, phase_four, on_day):
 
 
 def test_a_round_that_fails_says_so_and_does_not_end_the_clockwork(db, monkeypatch):
-    def broken(*args, **kwargs):
-        raise RuntimeError("the database is away")
+    def broken():
+        raise OperationalError("the database is away")
 
-    monkeypatch.setattr("sesec_portal.core.management.commands.worker.call_command", broken)
+    monkeypatch.setattr("sesec_portal.core.schedule.run", broken)
 
     assert "the database is away" in a_round()
     assert PhasePage.objects.exists()
+
+
+def test_a_page_that_is_refused_keeps_its_schedule_and_holds_up_no_other(client, phase_index, on_day):
+    with on_day(2026, 11, 22):
+        for number in (1, 2, 3):
+            phase = PhasePage.objects.get(number=number)
+            phase.number = 3 if number == 3 else 9
+            phase.title = f"Phase {number} rescheduled"
+            phase.go_live_at = timezone.now() + timedelta(minutes=number)
+            phase.save_revision().publish()
+
+    with on_day(2026, 11, 22, 14):
+        said = a_round()
+
+    assert "Phase 2 rescheduled was not published: This number is taken." in said
+    titles = list(PhasePage.objects.originals().order_by("path").values_list("title", flat=True))
+    assert titles == ["Phase 1 rescheduled", "SESEC II", "Phase 3 rescheduled", "SESEC IV", "SESEC V"]
+    assert PhasePage.objects.get(number=2).scheduled_revision

@@ -14,7 +14,7 @@ def demo_accounts():
 
 
 def test_each_group_gets_an_account_with_a_password_of_its_own(db, settings):
-    settings.DEBUG = True
+    settings.DEMO_ACCOUNTS = True
 
     made = demo_accounts()
 
@@ -28,7 +28,7 @@ def test_each_group_gets_an_account_with_a_password_of_its_own(db, settings):
 
 
 def test_a_second_run_changes_no_password_and_prints_none(db, settings):
-    settings.DEBUG = True
+    settings.DEMO_ACCOUNTS = True
     [_, password, _] = demo_accounts()[0]
 
     assert "printed" in " ".join(demo_accounts()[0])

@@ -153,3 +153,24 @@ def test_two_names_of_a_partner_that_overlap_are_refused(client, cen, log_in):
 
     assert "This overlaps another entry" in beside(response, "names-1-starts")
     assert "Enter a valid URL." in beside(response, "website")
+
+
+def test_a_copied_phase_is_a_draft_without_a_number(client, phase_four, log_in):
+    log_in("Publishers")
+    fields = {"new_title": "Copy", "new_slug": "copy", "new_parent_page": phase_four.get_parent().pk}
+
+    assert client.post(reverse("wagtailadmin_pages:copy", args=[phase_four.pk]), fields).status_code == 302
+    assert PhasePage.objects.get(slug="copy").number is None
+
+
+def test_what_a_rule_refuses_outside_a_form_is_told_and_nothing_breaks(client, phase_four, log_in):
+    log_in("Publishers")
+    fields = {"new_title": "Copy", "new_slug": "copy", "new_parent_page": phase_four.get_parent().pk}
+
+    response = client.post(
+        reverse("wagtailadmin_pages:copy", args=[phase_four.pk]), {**fields, "publish_copies": "on"}, follow=True
+    )
+
+    assert response.status_code == 200
+    assert "Type the number in figures." in response.content.decode()
+    assert not PhasePage.objects.filter(slug="copy").exists()

@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.text import slugify
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from wagtail.models import Page
 
 from sesec_portal.core import clock, languages
@@ -22,6 +22,12 @@ def edtf(value):
     if not value:
         return ""
     return format_html('<time datetime="{}">{}</time>', value.plain, value.spelled_out())
+
+
+@register.filter
+def listed(items):
+    """Return things in a row, as the active language sets them: "a, b"."""
+    return pgettext("between the items of a list", ", ").join(str(item) for item in items)
 
 
 @register.filter
@@ -76,14 +82,14 @@ class Sections:
 def sections():
     """Return the Sections of the active language: one query however many pages there are."""
     pages = Page.objects.live().public().filter(depth=3, locale__language_code=get_language())
-    pages = list(pages.select_related("locale").order_by("path"))
+    pages = list(languages.with_language(pages).order_by("path"))
     return Sections([page for page in pages if page.show_in_menus], [page for page in pages if not page.show_in_menus])
 
 
 @register.simple_tag
 def breadcrumbs(page):
     """Return the published pages above a page, the front page first."""
-    return page.get_ancestors().filter(depth__gt=1).select_related("locale")
+    return languages.with_language(page.get_ancestors().filter(depth__gt=1))
 
 
 @dataclass(frozen=True)
@@ -107,11 +113,11 @@ def language_links(context, page=None):
         own = f"/{here}/"
         rest = path.removeprefix(own) if path.startswith(own) and not context.get("exception") else ""
         return [Language(code, name, f"/{code}/{rest}", code == here, True) for code, name in settings.LANGUAGES]
-    pages = Page.objects.live().public().filter(translation_key=page.translation_key).select_related("locale")
+    pages = languages.with_language(Page.objects.live().public().filter(translation_key=page.translation_key))
     by_code = {other.locale.language_code: other for other in pages}
     by_code.setdefault(page.locale.language_code, page)
     return [
-        Language(code, name, by_code[code].url, code == here, by_code[code].alias_of_id is None)
+        Language(code, name, by_code[code].url, code == here, not languages.is_stand_in(by_code[code]))
         for code, name in settings.LANGUAGES
         if code in by_code
     ]

@@ -14,7 +14,7 @@ from phases.models import PhaseIndexPage, PhasePage, TeamMember
 from phases.timeline import Timeline
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
-from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
@@ -98,9 +98,7 @@ class HomePage(BasePage):
             "leading": self._leading(phases, shown),
             "experts": self._experts(),
             "latest": self._latest(),
-            "sections": {
-                page.specific_class._meta.model_name: page for page in sections.select_related("content_type", "locale")
-            },
+            "sections": {page.specific_class._meta.model_name: page for page in with_language(sections)},
         }
 
     def _leading(self, phases, partners):
@@ -122,5 +120,5 @@ class HomePage(BasePage):
 
     def _latest(self):
         """The pages of this language published last."""
-        pages = Page.objects.descendant_of(self).live().public().filter(alias_of=None)
-        return pages.exclude(last_published_at=None).select_related("locale").order_by("-last_published_at")[:LATEST]
+        pages = Page.objects.descendant_of(self).live().public().filter(alias_of=None).exclude(last_published_at=None)
+        return with_language(pages).order_by("-last_published_at")[:LATEST]

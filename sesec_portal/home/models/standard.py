@@ -6,6 +6,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import body_field
+from sesec_portal.core.languages import with_language
 from sesec_portal.core.pages import BasePage
 
 
@@ -32,5 +33,5 @@ class StandardPage(BasePage):
         return [block for block in self.body if block.block_type == "heading"]
 
     def get_context(self, request, *args, **kwargs):
-        below = self.get_children().live().public().select_related("locale")
+        below = with_language(self.get_children().live().public())
         return {**super().get_context(request, *args, **kwargs), "below": below}

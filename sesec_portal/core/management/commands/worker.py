@@ -3,8 +3,10 @@
 import signal
 import threading
 
-from django.core.management import BaseCommand, call_command
-from django.db import close_old_connections
+from django.core.management import BaseCommand
+from django.db import DatabaseError, close_old_connections
+
+from sesec_portal.core import schedule
 
 
 class Command(BaseCommand):
@@ -27,7 +29,8 @@ class Command(BaseCommand):
 
     def _round(self):
         try:
-            call_command("publish_scheduled")
-        except Exception as error:
+            for refusal in schedule.run():
+                self.stderr.write(f"{refusal} It keeps its schedule and is tried again.")
+        except DatabaseError as error:
             # A database that is away for a moment must not end the clockwork.
             self.stderr.write(f"The round failed and is tried again: {error}")

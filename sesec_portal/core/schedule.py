@@ -1,0 +1,38 @@
+"""What is due by the clock: pages to publish, pages to take down; one that is refused holds up no other."""
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+from wagtail.models import Page, Revision
+
+
+def run():
+    """Publish and take down what is due; return a sentence for each page that was refused.
+
+    A refused page keeps its schedule, so that it is tried again once its editor has put it right.
+    """
+    now = timezone.now()
+    expired = Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at")
+    due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+    refusals = [_try(f"{page} was not taken down", page.specific, _take_down) for page in expired]
+    refusals += [_try(f"{revision.object_str} was not published", revision, _publish) for revision in due]
+    return [refusal for refusal in refusals if refusal]
+
+
+def _take_down(page):
+    page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _publish(revision):
+    revision.publish(log_action="wagtail.publish.scheduled")
+
+
+def _try(failure, subject, action):
+    try:
+        with transaction.atomic():
+            action(subject)
+    except ValidationError as refusal:
+        return f"{failure}: {' '.join(refusal.messages)}"
+    except DatabaseError as refusal:
+        return f"{failure}: {refusal}"
+    return ""

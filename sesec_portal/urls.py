@@ -5,13 +5,14 @@ from pathlib import Path
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.core.views import favicon, first_language, healthz, robots
+from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.sitemap import PageSitemap
 from sesec_portal.home.views import search
 
@@ -26,6 +27,8 @@ urlpatterns = [
     path("media/images/<path:path>", serve, {"document_root": Path(settings.MEDIA_ROOT) / "images"}),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("open-data/", open_data, name="open-data"),
+        re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json)$", register, name="register"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

@@ -6,6 +6,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from governance import registers
 from partners.models import PartnerPage
 from phases.models import PhasePage
 from sesec_portal.core.as_of import AsOfMixin
@@ -58,6 +59,21 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("Steering Committee")
 
+    def meetings(self, *related):
+        """Return the published meetings, newest first, with the `related` rows named."""
+        meetings = MeetingPage.objects.child_of(self.original).for_listing().so_far().newest_first()
+        return meetings.prefetch_related(*related)
+
+    def registers(self):
+        """Return what of this page is open data."""
+        return [
+            registers.seats(lambda: Seat.objects.for_listing()),
+            registers.meetings(lambda: shown_to_reader(self.meetings("attendances", "minutes")), _partners),
+            registers.decisions(
+                lambda: Decision.objects.published().for_listing(), MeetingPage.objects.numbers, _partners
+            ),
+        ]
+
     def get_context(self, request, *args, **kwargs):
         seats = list(Seat.objects.for_listing())
         shown_to_reader(seat.partner for seat in seats)
@@ -65,7 +81,6 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
         phases_led = shown_to_reader(led.select_related("locale", "project_leader__locale"))
         shown_to_reader(phase.project_leader for phase in phases_led)
         phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
-        meetings = MeetingPage.objects.child_of(self.original).for_listing().so_far().newest_first()
         priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
         context = super().get_context(request, *args, **kwargs)
         decisions = Decision.objects.published().for_listing()
@@ -74,8 +89,12 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
             "seats": seats,
             "phases_led": phases_led,
             "phases_on_the_day": [phase for phase in phases if phase.is_running],
-            "meetings": shown_to_reader(meetings[:MOST]),
+            "meetings": shown_to_reader(self.meetings()[:MOST]),
             "decisions": decisions.exclude(kind=Decision.Kind.MEASURE)[:MOST],
             "measures": decisions.filter(kind=Decision.Kind.MEASURE)[:MOST],
             "priorities": next(iter(shown_to_reader(priorities)), None),
         }
+
+
+def _partners():
+    return PartnerPage.objects.for_listing().in_bulk()

@@ -31,6 +31,10 @@ class MeetingQuerySet(PortalPageQuerySet):
         """Leave out meetings after the day asked about, if a day was asked about."""
         return self.filter(held_earliest__lte=clock.today()) if clock.is_asked() else self
 
+    def numbers(self):
+        """Return the numbers of the published meetings by primary key."""
+        return dict(self.live().public().originals().values_list("pk", "number"))
+
 
 class MeetingPage(Numbered, Sourced, BasePage):
     """One meeting: when and where, who came, what was on the agenda, what was decided."""

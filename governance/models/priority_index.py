@@ -8,6 +8,7 @@ from wagtail.contrib.routable_page.models import path
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from governance import registers
 from governance.comparison import Entry, compare
 from governance.slopes import SlopeChart
 from sesec_portal.core.as_of import AsOfMixin
@@ -15,6 +16,7 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 
+from .meetings import MeetingPage
 from .priorities import PriorityRevisionPage
 
 
@@ -36,11 +38,14 @@ class PriorityIndexPage(AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("sectoral priorities")
 
-    def adopted(self):
+    def adopted(self, *related):
         """Return the published revisions of which the page may speak, newest first, each with the page to show."""
-        return shown_to_reader(
-            PriorityRevisionPage.objects.child_of(self.original).for_listing().so_far().newest_first()
-        )
+        revisions = PriorityRevisionPage.objects.child_of(self.original).for_listing().so_far().newest_first()
+        return shown_to_reader(revisions.prefetch_related(*related))
+
+    def registers(self):
+        """Return what of this page is open data."""
+        return [registers.priorities(lambda: self.adopted("items__sector", "corrections"), MeetingPage.objects.numbers)]
 
     def get_context(self, request, *args, **kwargs):
         revisions = self.adopted()

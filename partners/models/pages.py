@@ -11,6 +11,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from partners import registers
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.forms import NoOverlapPageForm
@@ -38,9 +39,16 @@ class PartnerIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of partners")
 
+    def partners(self):
+        """Return the published partners with their names, each with the page to show."""
+        return shown_to_reader(PartnerPage.objects.child_of(self.original).for_listing().prefetch_related("names"))
+
+    def registers(self):
+        """Return what of this page is open data."""
+        return [registers.partners(self.partners), registers.names(self.partners)]
+
     def get_context(self, request, *args, **kwargs):
-        partners = PartnerPage.objects.child_of(self.original).for_listing().prefetch_related("names")
-        return {**super().get_context(request, *args, **kwargs), "partners": shown_to_reader(partners)}
+        return {**super().get_context(request, *args, **kwargs), "partners": self.partners()}
 
 
 class PartnerPage(BasePage):

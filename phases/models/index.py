@@ -5,6 +5,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from partners.models import PartnerPage
+from phases import registers
 from phases.timeline import Timeline
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
@@ -13,6 +15,7 @@ from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
 
 from .phase import PhasePage
+from .terms import TermsOfReferencePage
 
 
 class PhaseIndexPage(AsOfMixin, BasePage):
@@ -33,7 +36,28 @@ class PhaseIndexPage(AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("list of phases")
 
+    def phases(self, *related):
+        """Return the published phases by date, each with the page to show and the `related` rows named."""
+        phases = PhasePage.objects.child_of(self.original).for_listing().so_far().by_date()
+        return shown_to_reader(phases.prefetch_related(*related))
+
+    def registers(self):
+        """Return what of this page is open data."""
+        return [
+            registers.phases(self.phases, _partners, self._terms),
+            registers.participations(lambda: self.phases("participations"), _partners),
+        ]
+
+    def _terms(self):
+        """Return the published terms of reference by the path of their phase."""
+        terms = shown_to_reader(TermsOfReferencePage.objects.descendant_of(self.original).for_listing())
+        return {page.path[: -page.steplen]: page for page in terms}
+
     def get_context(self, request, *args, **kwargs):
-        phases = shown_to_reader(PhasePage.objects.child_of(self.original).for_listing().so_far().by_date())
+        phases = self.phases()
         timeline = Timeline.of(phases, today())
         return {**super().get_context(request, *args, **kwargs), "phases": phases, "timeline": timeline}
+
+
+def _partners():
+    return PartnerPage.objects.for_listing().in_bulk()

@@ -1,0 +1,36 @@
+"""The registers as open data: each beside its page as CSV and JSON, and all of them on a page that documents them."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from wagtail.models import Locale, Page, Site, get_page_models
+
+from sesec_portal.core.open_data import Register
+
+FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
+
+
+@require_safe
+def open_data(request):
+    """Show every register with its addresses and what its columns mean."""
+    return render(request, "home/open_data.html", {"keepers": _keepers().specific().order_by("path")})
+
+
+@require_safe
+def register(request, path, name, suffix):
+    """Answer with one register of the page at this path: that page must be published, public and in this language."""
+    root = Site.find_for_request(request).root_page.localized
+    page = _keepers().filter(url_path=f"{root.url_path}{path}").specific().first()
+    found = next((one for one in page.registers() if one.name == name), None) if page else None
+    if not found:
+        raise Http404
+    content_type, written = FORMATS[suffix]
+    response = HttpResponse(written(found), content_type=content_type)
+    response["Content-Disposition"] = f'inline; filename="{name}.{suffix}"'
+    return response
+
+
+def _keepers():
+    """Return the published, public pages of the reader's language that keep registers."""
+    models = [model for model in get_page_models() if hasattr(model, "registers")]
+    return Page.objects.live().public().filter(locale=Locale.get_active()).type(*models).select_related("locale")

@@ -5,12 +5,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from phases.structured_data import outlines
 from phases.timeline import Timeline
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.structured_data import project
 
 from .phase import PhasePage
 
@@ -37,3 +39,6 @@ class PhaseIndexPage(AsOfMixin, BasePage):
         phases = shown_to_reader(PhasePage.objects.child_of(self.original).for_listing().so_far().by_date())
         timeline = Timeline.of(phases, today())
         return {**super().get_context(request, *args, **kwargs), "phases": phases, "timeline": timeline}
+
+    def structured_data(self, context):
+        return [project(subOrganization=outlines(context["phases"]))]

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from sesec_portal.core.addresses import absolute
 from sesec_portal.core.languages import bilingual
 from sesec_portal.core.open_data import (
     SAMPLE_COLUMN,
@@ -12,7 +13,6 @@ from sesec_portal.core.open_data import (
     date_columns,
     source_cells,
 )
-from sesec_portal.core.templatetags.portal import absolute
 
 SEAT_COLUMNS = {
     "seat": _("The acronym of the partner whose seat it is."),

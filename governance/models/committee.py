@@ -7,6 +7,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance import registers
+from governance.structured_data import committee_in_full
 from partners.models import PartnerPage
 from phases.models import PhasePage
 from sesec_portal.core.as_of import AsOfMixin
@@ -94,6 +95,9 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
             "measures": decisions.filter(kind=Decision.Kind.MEASURE)[:MOST],
             "priorities": next(iter(shown_to_reader(priorities)), None),
         }
+
+    def structured_data(self, context):
+        return [committee_in_full(self, context["seats"])]
 
 
 def _partners():

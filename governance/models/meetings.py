@@ -11,6 +11,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from governance.structured_data import meeting_event
 from sesec_portal.core import clock
 from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader
@@ -109,6 +110,10 @@ class MeetingPage(Numbered, Sourced, BasePage):
         decisions = Decision.objects.published().filter(meeting=meeting).for_listing()
         context = super().get_context(request, *args, **kwargs)
         return {**context, "meeting": meeting, "attended": attended, "decisions": decisions}
+
+    def structured_data(self, context):
+        meeting = context["meeting"]
+        return [] if meeting.sample else [meeting_event(meeting, self, context["attended"])]
 
 
 class Attendance(Orderable):

@@ -1,13 +1,17 @@
 """What a page of a partner shows of the Steering Committee."""
 
 from django import template
+from django.db.models import prefetch_related_objects
 
-from governance.models import Seat
+from governance import structured_data
 
 register = template.Library()
+register.simple_tag(structured_data.membership)
 
 
 @register.simple_tag
 def seat_of(partner):
-    """Return the committee seat of a partner, with its terms of office, or None."""
-    return Seat.objects.filter(partner=partner).prefetch_related("terms__holder").first()
+    """Return the committee seat of a partner, with its terms of office, or None; asks once, however often called."""
+    if partner.pk and not type(partner).committee_seat.is_cached(partner):
+        prefetch_related_objects([partner], "committee_seat__terms__holder")
+    return getattr(partner, "committee_seat", None)

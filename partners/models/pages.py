@@ -11,7 +11,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from partners import registers
+from partners import registers, structured_data
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.forms import NoOverlapPageForm
@@ -19,6 +19,7 @@ from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.periods import NoOverlap, Period, holding_on
 from sesec_portal.core.sources import Sourced
+from sesec_portal.core.structured_data import project
 
 
 class PartnerIndexPage(BasePage):
@@ -49,6 +50,9 @@ class PartnerIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), "partners": self.partners()}
+
+    def structured_data(self, context):
+        return [project(member=structured_data.members(context["partners"]))]
 
 
 class PartnerPage(BasePage):
@@ -123,15 +127,22 @@ class PartnerPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), "partner": self.original}
 
+    def structured_data(self, context):
+        return [structured_data.organization(context["partner"])]
+
     def name_on(self, day):
         """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""
         return holding_on(day, self.names.all())
 
     @cached_property
+    def name_now(self):
+        """The PartnerName that holds today, or None."""
+        return self.name_on(today())
+
+    @property
     def full_name(self):
         """The full name today, in the reader's language."""
-        name = self.name_on(today())
-        return bilingual(name, "name") if name else self.title
+        return bilingual(self.name_now, "name") if self.name_now else self.title
 
     @property
     def acronym_then(self):

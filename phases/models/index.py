@@ -7,12 +7,14 @@ from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
 from phases import registers
+from phases.structured_data import outlines
 from phases.timeline import Timeline
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.structured_data import project
 
 from .phase import PhasePage
 from .terms import TermsOfReferencePage
@@ -57,6 +59,9 @@ class PhaseIndexPage(AsOfMixin, BasePage):
         phases = self.phases()
         timeline = Timeline.of(phases, today())
         return {**super().get_context(request, *args, **kwargs), "phases": phases, "timeline": timeline}
+
+    def structured_data(self, context):
+        return [project(subOrganization=outlines(context["phases"]))]
 
 
 def _partners():

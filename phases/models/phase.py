@@ -12,6 +12,7 @@ from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
 from phases.status import Status, status_on
+from phases.structured_data import phase_in_full
 from sesec_portal.core import clock
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.dates import differ
@@ -155,6 +156,10 @@ class PhasePage(Numbered, Period, BasePage):
             "statements": phase.statements.all(),
             "neighbours": phase.neighbours,
         }
+
+    def structured_data(self, context):
+        shown = {name: context[name] for name in ("leader", "roles", "team")}
+        return [phase_in_full(context["phase"], self, **shown)]
 
     @property
     def status(self):

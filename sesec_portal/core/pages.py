@@ -63,6 +63,10 @@ class BasePage(Page):
         same = type(self).objects.originals().filter(translation_key=self.translation_key)
         return same.select_related("locale").first() or self
 
+    def structured_data(self, context):
+        """Return what the page is about in the words of schema.org, the main thing first, from its context."""
+        return []
+
     @property
     def language(self):
         return language_of(self)

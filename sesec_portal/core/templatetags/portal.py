@@ -1,7 +1,6 @@
 """What every template may use; loaded into all of them."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from django import template
 from django.conf import settings
@@ -10,10 +9,13 @@ from django.utils.text import slugify
 from django.utils.translation import get_language, pgettext
 from wagtail.models import Page
 
-from sesec_portal.core import clock, languages
+from sesec_portal.core import addresses, clock, languages
+from sesec_portal.core.structured_data import graph, script
 
 register = template.Library()
 register.filter("bilingual", languages.bilingual)
+register.simple_tag(addresses.absolute)
+register.simple_tag(addresses.canonical)
 
 
 @register.filter
@@ -34,18 +36,6 @@ def listed(items):
 def anchor(heading):
     """Return the fragment by which a heading is linked."""
     return slugify(heading, allow_unicode=True)
-
-
-@register.simple_tag
-def absolute(address):
-    """Return an address with the portal's origin (the setting SITE_URL) before it."""
-    return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
-
-
-@register.simple_tag
-def canonical(page):
-    """Return the one address of a page's content: a stand-in's is that of the page it stands for."""
-    return absolute(page.original.url if page.is_stand_in else page.url)
 
 
 @register.simple_tag(takes_context=True)
@@ -90,6 +80,20 @@ def sections():
 def breadcrumbs(page):
     """Return the published pages above a page, the front page first."""
     return languages.with_language(page.get_ancestors().filter(depth__gt=1))
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context, **known_above):
+    """Print what the page tells machines; needs `trail`, the pages above it.
+
+    Arguments: properties of the thing that the page is about which only apps above the page's own know.
+    A page as of a day tells nothing of its own: its canonical address, the page as of today, has every date.
+    """
+    page = context["page"]
+    things = page.structured_data(context) if not context.get("as_of") else []
+    if things:
+        things[0].update({name: value for name, value in known_above.items() if value})
+    return script(graph(page, context.get("trail", ()), things))
 
 
 @dataclass(frozen=True)

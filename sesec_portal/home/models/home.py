@@ -10,12 +10,15 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.models import Seat, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage
+from partners.structured_data import members
 from phases.models import PhaseIndexPage, PhasePage, TeamMember
+from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.structured_data import project
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
 LATEST = 5
@@ -100,6 +103,10 @@ class HomePage(BasePage):
             "latest": self._latest(),
             "sections": {page.specific_class._meta.model_name: page for page in with_language(sections)},
         }
+
+    def structured_data(self, context):
+        carriers = [*members(context["partners"]), *leadership(context["leading"])]
+        return [project(description=self.summary, member=carriers, subOrganization=outlines(context["phases"]))]
 
     def _leading(self, phases, partners):
         """The last phase whose project leader is recorded, with that partner; None where there is none."""

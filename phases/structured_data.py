@@ -1,0 +1,57 @@
+"""The phases in the words of schema.org."""
+
+from django.utils.translation import gettext
+
+from partners.structured_data import person, reference
+from sesec_portal.core.addresses import absolute
+from sesec_portal.core.structured_data import date_of, node, project, role
+
+
+def outline(phase, **properties):
+    """Return a phase with the dates on record; asks the database nothing."""
+    return node(
+        "Project",
+        **{"id": f"{absolute(phase.url)}#phase", "name": phase.title, **properties},
+        foundingDate=date_of(phase.starts),
+        dissolutionDate=date_of(phase.ends),
+    )
+
+
+def outlines(phases):
+    """Return phases, each as the page shows it to its reader, for the project that they are parts of."""
+    return [outline(phase, name=phase.shown.title, url=absolute(phase.shown.url)) for phase in phases]
+
+
+def leadership(phase):
+    """Return the leader of a phase as a member of the project for that phase's time: a list of one, or of none."""
+    if not (phase and phase.project_leader):
+        return []
+    leader = reference(phase.project_leader)
+    return [role(gettext("project leader"), of="member", member=leader, period=phase)]
+
+
+def phase_in_full(phase, page, *, leader, roles, team):
+    """Return a phase, as told on a page, with its partners and those of its team who agreed to be named.
+
+    Arguments: the phase, the page that tells it, the partner that leads it or None, pairs of a partner and the names
+    of its roles, and the members of its team with their persons.
+    """
+    held = [(partner, str(name)) for partner, names in roles for name in names]
+    if leader:
+        held.append((leader, gettext("project leader")))
+    partners = [
+        role(name, of="member", member=reference(partner), period=phase) for partner, name in dict.fromkeys(held)
+    ]
+    people = [
+        role(member.get_office_display(), of="member", member=person(member.person), period=member)
+        for member in team
+        if member.person.may_be_named and not member.sample
+    ]
+    return outline(
+        phase,
+        name=page.title,
+        description=page.summary,
+        url=absolute(page.url),
+        parentOrganization=project(),
+        member=partners + people,
+    )

@@ -1,0 +1,15 @@
+"""Addresses as the world outside the portal writes them."""
+
+from urllib.parse import urljoin
+
+from django.conf import settings
+
+
+def absolute(address):
+    """Return an address with the portal's origin (the setting SITE_URL) before it."""
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
+
+
+def canonical(page):
+    """Return the one address of a page's content: a stand-in's is that of the page it stands for."""
+    return absolute(page.original.url if page.is_stand_in else page.url)

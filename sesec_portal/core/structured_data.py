@@ -1,0 +1,115 @@
+"""What pages tell machines, in the words of schema.org: plain dicts, written into the page as one JSON-LD graph."""
+
+import json
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, override
+
+from .addresses import absolute, canonical
+
+# What could end the script element or start a comment in it, and what JavaScript once took for the end of a line.
+_ESCAPES = {ord(letter): f"\\u{ord(letter):04X}" for letter in "<>&\u2028\u2029"}
+
+
+def node(kind, **properties):
+    """Return a schema.org thing of a type, without the properties of which nothing is known."""
+    known = {name: value for name, value in properties.items() if value not in (None, "", [], ())}
+    identity = {"@id": known.pop("id")} if "id" in known else {}
+    return {"@type": kind, **identity, **known}
+
+
+def date_of(partial_date):
+    """Return an EDTF date as the ISO 8601 that schema.org reads, as exact as it is; None for none."""
+    return partial_date.plain if partial_date else None
+
+
+def role(name, *, of, member, period=None):
+    """Return an OrganizationRole between two things.
+
+    Arguments: the role's name; `of`, the property that it qualifies ("member" or "memberOf"), which a role repeats;
+    `member`, that property's value (or values); and the period for which the role is on record, if one is.
+    """
+    dates = {"startDate": date_of(period.starts), "endDate": date_of(period.ends)} if period else {}
+    return node("OrganizationRole", roleName=str(name), **dates, **{of: member})
+
+
+def project(**properties):
+    """Return SESEC itself, with its name in full in every language, and what else a page knows of it."""
+    names = []
+    for code, _language in settings.LANGUAGES:
+        with override(code):
+            names.append(gettext("Seconded European Standardization Expert for China"))
+    return node(
+        "Project",
+        id=absolute("/#project"),
+        name="SESEC",
+        alternateName=list(dict.fromkeys(names)),
+        url=absolute("/"),
+        **properties,
+    )
+
+
+def graph(page, trail, things):
+    """Return everything that a page tells: its website, its place in it, itself, and the things it is about.
+
+    Arguments: the page, the published pages above it (the front page first), and the things, the main one first.
+    """
+    return {
+        "@context": "https://schema.org",
+        "@graph": [_website(page), _breadcrumbs(page, trail), _web_page(page, things), *things],
+    }
+
+
+def script(data):
+    """Return data as a JSON-LD block for the head of a page; nothing in it can end the block."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', SafeString(text))
+
+
+def _website(page):
+    home = absolute(f"/{page.language}/")
+    search = {
+        "@type": "SearchAction",
+        "target": node("EntryPoint", urlTemplate=f"{home}search/?q={{search_term_string}}"),
+        "query-input": "required name=search_term_string",
+    }
+    return node(
+        "WebSite", id=f"{home}#website", name="SESEC", url=home, inLanguage=page.language, potentialAction=search
+    )
+
+
+def _breadcrumbs(page, trail):
+    steps = [*((step.title, absolute(step.url)) for step in trail), (page.title, canonical(page))]
+    return node(
+        "BreadcrumbList",
+        id=f"{canonical(page)}#trail",
+        itemListElement=[
+            node("ListItem", position=place, name=title, item={"@id": address})
+            for place, (title, address) in enumerate(steps, start=1)
+        ],
+    )
+
+
+def _web_page(page, things):
+    address = canonical(page)
+    return node(
+        "WebPage",
+        id=address,
+        url=address,
+        name=page.title,
+        description=page.search_description or page.summary,
+        inLanguage=page.language,
+        datePublished=_moment(page.first_published_at),
+        dateModified=_moment(page.last_published_at),
+        lastReviewed=page.reviewed_on and page.reviewed_on.isoformat(),
+        isPartOf={"@id": absolute(f"/{page.language}/#website")},
+        breadcrumb={"@id": f"{address}#trail"},
+        mainEntity={"@id": things[0]["@id"]} if things else None,
+    )
+
+
+def _moment(moment):
+    return moment and timezone.localtime(moment).isoformat(timespec="seconds")

@@ -1,10 +1,18 @@
 """The committee's registers in the admin."""
 
+from django.conf import settings
+from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from phases.models import PhasePage
+
+from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .models import Decision, Seat, Sector
 from .views import SeatCreateView, SeatEditView
 
@@ -53,3 +61,38 @@ class GovernanceGroup(SnippetViewSetGroup):
 
 
 register_snippet(GovernanceGroup)
+
+
+@hooks.register("register_admin_urls")
+def governance_urls():
+    """Give the views that belong to no register their addresses."""
+    report = DisagreementsReport
+    urls = [
+        path("succession/<int:page_id>/", SuccessionView.as_view(), name="succession"),
+        path("disagreements/", report.as_view(), name="disagreements"),
+        path("disagreements/results/", report.as_view(results_only=True), name="disagreements_results"),
+    ]
+    return [path("governance/", include((urls, "governance_admin")))]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def succession_button(page, user, view_name=None, next_url=None):
+    """Offer to close a phase where its facts are kept, to those who may."""
+    is_phase = page.specific_class is PhasePage and page.locale.language_code == settings.LANGUAGE_CODE
+    if is_phase and may_succeed(user, page):
+        address = reverse("governance_admin:succession", args=[page.pk])
+        yield Button(SuccessionView.page_title, address, icon_name=SuccessionView.header_icon, priority=45)
+
+
+@hooks.register("register_reports_menu_item")
+def disagreements_menu_item():
+    """List the disagreements of sources among the reports, for everybody in the admin."""
+    report = DisagreementsReport
+    return MenuItem(
+        report.page_title,
+        reverse(report.index_url_name),
+        name="disagreements",
+        icon_name=report.header_icon,
+        order=1000,
+    )

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -24,14 +25,16 @@ from sesec_portal.core.periods import EDTF_HELP, Period
 from .statement import Statement
 
 LIST = ["bold", "italic", "ol", "ul", "link", "document-link"]
+# A phase whose start nobody recorded is placed by its end, so that the phase after it comes after it.
+FIRST_DATE = Coalesce("starts_earliest", "ends_earliest")
 
 
 class PhaseQuerySet(PortalPageQuerySet):
     """The questions the portal asks about phases."""
 
     def by_date(self):
-        """Return phases in the order in which they began; those without a start come last."""
-        return self.order_by(F("starts_earliest").asc(nulls_last=True), "number")
+        """Return phases in the order of their first date on record; those without any come last."""
+        return self.order_by(FIRST_DATE.asc(nulls_last=True), "number")
 
     def so_far(self):
         """Leave out phases that had not begun on the day asked about, if a day was asked about."""
@@ -39,18 +42,19 @@ class PhaseQuerySet(PortalPageQuerySet):
 
     def before(self, phase):
         """Return the phases that precede this one in `by_date`."""
-        if phase.starts_earliest is None:
-            return self.filter(Q(starts_earliest__isnull=False) | Q(number__lt=phase.number))
-        same = Q(starts_earliest=phase.starts_earliest, number__lt=phase.number)
-        return self.filter(Q(starts_earliest__lt=phase.starts_earliest) | same)
+        dated = self.alias(first_date=FIRST_DATE)
+        if phase.first_date is None:
+            return dated.filter(Q(first_date__isnull=False) | Q(number__lt=phase.number))
+        same = Q(first_date=phase.first_date, number__lt=phase.number)
+        return dated.filter(Q(first_date__lt=phase.first_date) | same)
 
     def after(self, phase):
         """Return the phases that follow this one in `by_date`."""
-        if phase.starts_earliest is None:
-            return self.filter(starts_earliest__isnull=True, number__gt=phase.number)
-        same = Q(starts_earliest=phase.starts_earliest, number__gt=phase.number)
-        later = Q(starts_earliest__gt=phase.starts_earliest) | Q(starts_earliest__isnull=True)
-        return self.filter(later | same)
+        dated = self.alias(first_date=FIRST_DATE)
+        if phase.first_date is None:
+            return dated.filter(first_date__isnull=True, number__gt=phase.number)
+        same = Q(first_date=phase.first_date, number__gt=phase.number)
+        return dated.filter(Q(first_date__gt=phase.first_date) | Q(first_date__isnull=True) | same)
 
 
 class PhasePage(Numbered, Period, BasePage):
@@ -168,6 +172,11 @@ class PhasePage(Numbered, Period, BasePage):
     @property
     def is_running(self):
         return self.status is Status.RUNNING
+
+    @property
+    def first_date(self):
+        """The earliest day that its start, or else its end, can mean; None where neither is recorded."""
+        return self.starts_earliest or self.ends_earliest
 
     @property
     def expected_end(self):

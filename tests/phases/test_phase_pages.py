@@ -110,3 +110,16 @@ def test_terms_of_reference_are_numbered_and_belong_to_one_phase(client, db):
         client.get("/en/phases/sesec-iv/terms-of-reference/").content
         != client.get("/en/phases/sesec-iii/terms-of-reference/").content
     )
+
+
+def test_a_phase_without_a_start_comes_before_the_one_that_began_after_its_end(client, phase_index):
+    phase = PhasePage.objects.get(number=5)
+    phase.ends = "2027-03"
+    phase.save_revision().publish()
+    publish_phase(phase_index, title="SESEC VI", slug="sesec-vi", number=6, starts="2027-04", locale=phase_index.locale)
+
+    html = BeautifulSoup(client.get("/en/phases/sesec-v/").content, "html.parser")
+
+    assert html.find("a", rel="prev")["href"] == "/en/phases/sesec-iv/"
+    assert html.find("a", rel="next")["href"] == "/en/phases/sesec-vi/"
+    assert [page.number for page in PhasePage.objects.for_listing().by_date()] == [1, 2, 3, 4, 5, 6]

@@ -8,7 +8,7 @@ from phases.models import Participation, PhasePage, Statement, TeamMember, Terms
 def publish(page, parent):
     """Publish a page below its parent, with a first revision; return the page."""
     page = parent.add_child(instance=page)
-    page.save_revision().publish()
+    page.save_revision(log_action=True).publish()
     return type(page).objects.get(pk=page.pk)
 
 

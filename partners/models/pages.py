@@ -17,7 +17,7 @@ from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.periods import NoOverlap, Period, holding_on
-from sesec_portal.core.sources import Sourced
+from sesec_portal.core.sources import Sourced, any_sample
 
 
 class PartnerIndexPage(BasePage):
@@ -40,7 +40,12 @@ class PartnerIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         partners = PartnerPage.objects.child_of(self.original).for_listing().prefetch_related("names")
-        return {**super().get_context(request, *args, **kwargs), "partners": shown_to_reader(partners)}
+        partners = shown_to_reader(partners)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "shows_sample": any(partner.name_is_sample for partner in partners),
+            "partners": partners,
+        }
 
 
 class PartnerPage(BasePage):
@@ -106,7 +111,9 @@ class PartnerPage(BasePage):
         verbose_name = _("partner")
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), "partner": self.original}
+        partner = self.original
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "shows_sample": any_sample(partner.names.all()), "partner": partner}
 
     def name_on(self, day):
         """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""
@@ -123,6 +130,9 @@ class PartnerPage(BasePage):
         """The acronym on the day that the page speaks of."""
         name = self.name_on(today())
         return (name and name.acronym) or self.acronym
+    def name_is_sample(self):
+        """Whether the full name today is made up."""
+        return any_sample([self.name_on(today())])
 
     @property
     def names_ever(self):

@@ -10,5 +10,8 @@ class CoreConfig(AppConfig):
     verbose_name = "SESEC core"
 
     def ready(self):
+        from . import privacy
+
+        privacy.connect()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

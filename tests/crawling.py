@@ -44,7 +44,7 @@ def _addresses(response):
         yield from re.findall(r"<loc>([^<]+)</loc>", content(response))
     if not kind.startswith("text/html"):
         return
-    html = BeautifulSoup(response.content, "html.parser")
+    html = BeautifulSoup(content(response), "html.parser")
     for element in html.find_all(["a", "link", "img", "source", "script"]):
         for name in ("href", "src"):
             if element.get(name):
@@ -54,7 +54,11 @@ def _addresses(response):
 
 
 def _sent(form):
-    first = {field["name"]: field.get("value", "") for field in form.find_all("input") if field.get("name")}
+    typed = {"date": "2016-05-01"}
+    first = {
+        field["name"]: field.get("value") or typed.get(field.get("type"), "")
+        for field in form.find_all("input", attrs={"name": True})
+    }
     selects = {
         field["name"]: [option["value"] for option in field.find_all("option")] for field in form.find_all("select")
     }

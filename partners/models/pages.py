@@ -130,6 +130,8 @@ class PartnerPage(BasePage):
         """The acronym on the day that the page speaks of."""
         name = self.name_on(today())
         return (name and name.acronym) or self.acronym
+
+    @property
     def name_is_sample(self):
         """Whether the full name today is made up."""
         return any_sample([self.name_on(today())])

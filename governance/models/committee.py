@@ -14,6 +14,7 @@ from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.sources import any_sample
 
 from .decisions import Decision
 from .meetings import MeetingPage
@@ -83,16 +84,23 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
         shown_to_reader(phase.project_leader for phase in phases_led)
         phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
         priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
+        meetings = shown_to_reader(self.meetings()[:MOST])
         context = super().get_context(request, *args, **kwargs)
-        decisions = Decision.objects.published().for_listing()
+        published = Decision.objects.published().for_listing()
+        decisions = published.exclude(kind=Decision.Kind.MEASURE)[:MOST]
+        measures = published.filter(kind=Decision.Kind.MEASURE)[:MOST]
+        seats_are_sample = any(
+            seat.partner.name_is_sample or any(term.shows_sample for term in seat.terms_so_far) for seat in seats
+        )
         return {
             **context,
+            "shows_sample": seats_are_sample or any_sample(meetings, decisions, measures),
             "seats": seats,
             "phases_led": phases_led,
             "phases_on_the_day": [phase for phase in phases if phase.is_running],
-            "meetings": shown_to_reader(self.meetings()[:MOST]),
-            "decisions": decisions.exclude(kind=Decision.Kind.MEASURE)[:MOST],
-            "measures": decisions.filter(kind=Decision.Kind.MEASURE)[:MOST],
+            "meetings": meetings,
+            "decisions": decisions,
+            "measures": measures,
             "priorities": next(iter(shown_to_reader(priorities)), None),
         }
 

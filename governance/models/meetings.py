@@ -17,7 +17,7 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP
-from sesec_portal.core.sources import Sourced
+from sesec_portal.core.sources import Sourced, any_sample
 
 from .decisions import Decision
 
@@ -109,7 +109,14 @@ class MeetingPage(Numbered, Sourced, BasePage):
         shown_to_reader([*attended, *filter(None, [meeting.host])])
         decisions = Decision.objects.published().filter(meeting=meeting).for_listing()
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "meeting": meeting, "attended": attended, "decisions": decisions}
+        shows_sample = any_sample([meeting], decisions)
+        return {
+            **context,
+            "shows_sample": shows_sample,
+            "meeting": meeting,
+            "attended": attended,
+            "decisions": decisions,
+        }
 
     def structured_data(self, context):
         meeting = context["meeting"]

@@ -17,7 +17,9 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP
-from sesec_portal.core.sources import Sourced
+from sesec_portal.core.sources import Sourced, any_sample
+
+from .meetings import MeetingPage
 
 
 class Sector(index.Indexed, models.Model):
@@ -131,13 +133,16 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         revision = self.original
+        items = revision.items.select_related("sector")
+        meetings = shown_to_reader(MeetingPage.objects.for_listing().filter(pk=revision.meeting_id))
         return {
             **super().get_context(request, *args, **kwargs),
+            "shows_sample": any_sample([revision], meetings, (item.sector for item in items)),
             "revision": revision,
-            "items": revision.items.select_related("sector"),
+            "items": items,
             "corrections": revision.corrections.all(),
             "index": self.get_parent(),
-            "meeting": next(iter(shown_to_reader([revision.meeting])), None) if revision.meeting_id else None,
+            "meeting": next(iter(meetings), None),
             "former": type(self)
             .objects.for_listing()
             .filter(number__lt=revision.number or 0)

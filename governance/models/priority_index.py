@@ -15,6 +15,7 @@ from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.sources import any_sample
 
 from .meetings import MeetingPage
 from .priorities import PriorityRevisionPage
@@ -52,7 +53,14 @@ class PriorityIndexPage(AsOfMixin, BasePage):
         in_force = revisions[0] if revisions else None
         items = in_force.items.select_related("sector") if in_force else []
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "revisions": revisions, "in_force": in_force, "items": items}
+        shows_sample = any_sample(revisions, (item.sector for item in items))
+        return {
+            **context,
+            "shows_sample": shows_sample,
+            "revisions": revisions,
+            "in_force": in_force,
+            "items": items,
+        }
 
     @path("compare/")
     def choose(self, request):
@@ -69,8 +77,15 @@ class PriorityIndexPage(AsOfMixin, BasePage):
         if not {former, latter} <= by_number.keys():
             raise Http404
         before, after = by_number[former], by_number[latter]
-        difference = compare(_entries(before), _entries(after))
-        context = {"before": before, "after": after, "difference": difference, "chart": SlopeChart.of(difference)}
+        entries = [_entries(before), _entries(after)]
+        difference = compare(*entries)
+        context = {
+            "shows_sample": any_sample([before, after], (entry.record for part in entries for entry in part)),
+            "before": before,
+            "after": after,
+            "difference": difference,
+            "chart": SlopeChart.of(difference),
+        }
         return self.render(request, context_overrides=context, template="governance/priority_comparison.html")
 
 

@@ -14,7 +14,7 @@ from partners.models import PartnerPage
 from sesec_portal.core.clock import today
 from sesec_portal.core.forms import NoOverlapForm
 from sesec_portal.core.periods import NoOverlap, Period, PeriodQuerySet, holding_on
-from sesec_portal.core.sources import Sourced
+from sesec_portal.core.sources import Sourced, any_sample
 
 
 class SeatQuerySet(models.QuerySet):
@@ -100,6 +100,11 @@ class Seat(RevisionMixin, ClusterableModel):
         begun = [term for term in self.terms.all() if not term.starts or term.starts.earliest <= today()]
         return sorted(begun, key=lambda term: term.starts.earliest if term.starts else date.min, reverse=True)
 
+    @property
+    def now_is_sample(self):
+        """Whether what is shown of the seat today is made up."""
+        return self.term_now is not None and self.term_now.shows_sample
+
     def _term_now(self, *, alternate):
         return holding_on(today(), (term for term in self.terms.all() if term.alternate is alternate))
 
@@ -139,3 +144,8 @@ class TermOfOffice(Period, Sourced, Orderable):
 
     def __str__(self):
         return f"{self.seat}: {self.holder or '–'}"
+
+    @property
+    def shows_sample(self):
+        """Whether the term, or its holder, is made up."""
+        return any_sample([self, self.holder])

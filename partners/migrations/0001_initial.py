@@ -526,6 +526,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "sample",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it for a made-up entry that only shows how the register works. Pages that show it say so.",
+                        verbose_name="sample",
+                    ),
+                ),
+                (
                     "latest_revision",
                     models.ForeignKey(
                         blank=True,

@@ -18,7 +18,7 @@ from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.periods import NoOverlap, Period, holding_on
-from sesec_portal.core.sources import Sourced
+from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.core.structured_data import project
 
 
@@ -49,7 +49,12 @@ class PartnerIndexPage(BasePage):
         return [registers.partners(self.partners), registers.names(self.partners)]
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), "partners": self.partners()}
+        partners = self.partners()
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "shows_sample": any(partner.name_is_sample for partner in partners),
+            "partners": partners,
+        }
 
     def structured_data(self, context):
         return [project(member=structured_data.members(context["partners"]))]
@@ -125,7 +130,9 @@ class PartnerPage(BasePage):
         ]
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), "partner": self.original}
+        partner = self.original
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "shows_sample": any_sample(partner.names.all()), "partner": partner}
 
     def structured_data(self, context):
         return [structured_data.organization(context["partner"])]
@@ -149,6 +156,11 @@ class PartnerPage(BasePage):
         """The acronym on the day that the page speaks of."""
         name = self.name_on(today())
         return (name and name.acronym) or self.acronym
+
+    @property
+    def name_is_sample(self):
+        """Whether the full name today is made up."""
+        return any_sample([self.name_on(today())])
 
     @property
     def names_ever(self):

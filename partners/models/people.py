@@ -61,6 +61,11 @@ class Person(RevisionMixin, index.Indexed, models.Model):
         blank=True,
         help_text=_("A letter and its date, or the public source."),
     )
+    sample = models.BooleanField(
+        _("sample"),
+        default=False,
+        help_text=_("Tick it for a made-up entry that only shows how the register works. Pages that show it say so."),
+    )
 
     search_fields = [
         index.SearchField("name"),
@@ -76,6 +81,7 @@ class Person(RevisionMixin, index.Indexed, models.Model):
         FieldPanel("photo"),
         FieldPanel("biography"),
         FieldPanel("biography_zh"),
+        FieldPanel("sample"),
     ]
 
     class Meta:

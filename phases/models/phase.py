@@ -21,6 +21,7 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP, Period
+from sesec_portal.core.sources import any_sample
 
 from .statement import Statement
 
@@ -151,13 +152,15 @@ class PhasePage(Numbered, Period, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
+        team, statements = phase.team.select_related("person"), phase.statements.all()
         return {
             **super().get_context(request, *args, **kwargs),
+            "shows_sample": any_sample(team, (member.person for member in team), statements),
             "phase": phase,
             "leader": phase.leader,
             "roles": phase.roles,
-            "team": phase.team.select_related("person"),
-            "statements": phase.statements.all(),
+            "team": team,
+            "statements": statements,
             "neighbours": phase.neighbours,
         }
 

@@ -56,4 +56,5 @@ class TermsOfReferencePage(Sourced, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         phase = self.get_parent().specific
-        return {**super().get_context(request, *args, **kwargs), "phase_page": phase, "phase": phase.original}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "shows_sample": self.sample, "phase_page": phase, "phase": phase.original}

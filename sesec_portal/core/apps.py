@@ -1,5 +1,4 @@
 import warnings
-from importlib import import_module
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.apps import AppConfig
@@ -11,6 +10,9 @@ class CoreConfig(AppConfig):
     verbose_name = "SESEC core"
 
     def ready(self):
+        from . import privacy, together
+
+        privacy.connect()
+        together.connect()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
-        import_module("sesec_portal.core.together")

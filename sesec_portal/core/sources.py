@@ -50,6 +50,11 @@ class OtherStatementsBlock(blocks.StreamBlock):
     statement = OtherStatementBlock()
 
 
+def any_sample(*shown):
+    """Tell whether a page shows a made-up entry: whether any record in these lists is a sample."""
+    return any(getattr(record, "sample", False) for records in shown for record in records if record)
+
+
 class Sourced(models.Model):
     """Anything recorded from a source, perhaps with other sources that differ, perhaps as a sample."""
 

@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
+from sesec_portal.core.sources import any_sample
+
 LONGEST_QUERY = 200
 PER_PAGE = 10
 
@@ -17,4 +19,5 @@ def search(request):
     found = pages.specific().select_related("locale").search(query) if query else Page.objects.none()
     number = request.GET.get("page", "1")
     results = Paginator(found, PER_PAGE).get_page(number[:4])
-    return render(request, "home/search.html", {"query": query, "results": results})
+    context = {"query": query, "results": results, "shows_sample": any_sample(results)}
+    return render(request, "home/search.html", context)

@@ -46,7 +46,7 @@ def test_a_second_planting_changes_nothing(db):
 
 def test_an_empty_site_gets_the_whole_tree(empty_site, client, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        assert "Planted 21 pages" in plant()
+        assert "Planted 22 pages" in plant()
 
     assert client.get("/en/phases/sesec-iii/terms-of-reference/").status_code == 200
     assert "欧盟驻华标准化专家项目" in client.get("/zh-hans/").content.decode()

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -18,6 +18,7 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.core.structured_data import project
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
@@ -88,9 +89,13 @@ class HomePage(BasePage):
         seats = list(Seat.objects.for_listing())
         for seat in seats:
             seat.partner = shown[seat.partner_id]
+        experts = self._experts()
         sections = self.get_children().live().public().type(PhaseIndexPage, PartnerIndexPage, SteeringCommitteePage)
         return {
             **super().get_context(request, *args, **kwargs),
+            "shows_sample": any(seat.now_is_sample for seat in seats)
+            or any(partner.name_is_sample for partner in partners)
+            or any_sample(experts, (office.person for office in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
             "last_dated": next((phase for phase in reversed(phases) if phase.starts), None),
@@ -99,7 +104,7 @@ class HomePage(BasePage):
             "partners": partners,
             "seats": seats,
             "leading": self._leading(phases, shown),
-            "experts": self._experts(),
+            "experts": experts,
             "latest": self._latest(),
             "sections": {page.specific_class._meta.model_name: page for page in with_language(sections)},
         }
@@ -126,6 +131,9 @@ class HomePage(BasePage):
         return list(offices.values())
 
     def _latest(self):
-        """The pages of this language published last."""
+        """The pages of this language published last, made-up ones aside."""
         pages = Page.objects.descendant_of(self).live().public().filter(alias_of=None).exclude(last_published_at=None)
+        for model in get_page_models():
+            if issubclass(model, Sourced):
+                pages = pages.exclude(translation_key__in=model.objects.filter(sample=True).values("translation_key"))
         return with_language(pages).order_by("-last_published_at")[:LATEST]

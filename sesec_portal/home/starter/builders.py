@@ -1,6 +1,15 @@
 """How each kind of page is made, for the starter content and for the tests alike."""
 
-from governance.models import Seat, TermOfOffice
+from governance.models import (
+    Attendance,
+    Decision,
+    MeetingPage,
+    PriorityItem,
+    PriorityRevisionPage,
+    Seat,
+    StatusEntry,
+    TermOfOffice,
+)
 from partners.models import PartnerName, PartnerPage
 from phases.models import Participation, PhasePage, Statement, TeamMember, TermsOfReferencePage
 
@@ -39,3 +48,31 @@ def create_seat(partner, *, terms=(), **fields):
     seat.terms = [TermOfOffice(**term, sort_order=place) for place, term in enumerate(terms)]
     seat.save()
     return seat
+
+
+def add_terms(seat, terms):
+    """Add terms of office to a seat. `terms`: a list of the fields of a TermOfOffice."""
+    for place, term in enumerate(terms, seat.terms.count()):
+        TermOfOffice.objects.create(seat=seat, sort_order=place, **term)
+
+
+def publish_meeting(committee, *, attended=(), **fields):
+    """Publish a meeting of the committee. `attended`: partners."""
+    page = MeetingPage(**fields)
+    page.attendances = [Attendance(partner=partner, sort_order=place) for place, partner in enumerate(attended)]
+    return publish(page, committee)
+
+
+def publish_revision(priorities, *, items=(), **fields):
+    """Publish a revision of the priorities. `items`: a list of the fields of a PriorityItem."""
+    page = PriorityRevisionPage(**fields)
+    page.items = [PriorityItem(**item, sort_order=place) for place, item in enumerate(items)]
+    return publish(page, priorities)
+
+
+def record_decision(*, log=(), **fields):
+    """Record a decision. `log`: a list of the fields of a StatusEntry, in order."""
+    decision = Decision.objects.create(**fields)
+    for line in log:
+        StatusEntry.objects.create(decision=decision, **line)
+    return decision

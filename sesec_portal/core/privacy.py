@@ -1,0 +1,54 @@
+"""A page made private is private in every language.
+
+Wagtail keeps privacy with one page: a translation stays open, and even the title of a stand-in would be listed in
+the menu and found by the search of the other language. So its translations and stand-ins are given the same privacy.
+"""
+
+from django.conf import settings
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import copy_for_translation_done
+
+
+def connect():
+    """Keep the privacy of all languages in step with that of the first, from now on."""
+    post_save.connect(_saved, sender=PageViewRestriction)
+    m2m_changed.connect(_regrouped, sender=PageViewRestriction.groups.through)
+    post_delete.connect(_removed, sender=PageViewRestriction)
+    copy_for_translation_done.connect(_translated)
+
+
+def _others(restriction):
+    """The same page in the other languages; none where the restriction is not on the page in the first language."""
+    page = Page.objects.filter(pk=restriction.page_id, locale__language_code=settings.LANGUAGE_CODE).first()
+    if not page:
+        return Page.objects.none()
+    return Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
+
+
+def _copy(restriction, pages):
+    for page in pages:
+        same, _ = PageViewRestriction.objects.update_or_create(
+            page=page, defaults={"restriction_type": restriction.restriction_type, "password": restriction.password}
+        )
+        same.groups.set(restriction.groups.all())
+
+
+def _saved(instance, raw, **kwargs):
+    if not raw:
+        _copy(instance, _others(instance))
+
+
+def _regrouped(instance, action, reverse, **kwargs):
+    if action.startswith("post_") and not reverse:
+        _copy(instance, _others(instance))
+
+
+def _removed(instance, **kwargs):
+    PageViewRestriction.objects.filter(page__in=_others(instance)).delete()
+
+
+def _translated(source_obj, target_obj, **kwargs):
+    if isinstance(source_obj, Page):
+        for restriction in PageViewRestriction.objects.filter(page=source_obj):
+            _copy(restriction, [target_obj])

@@ -1,0 +1,122 @@
+"""A small made-up set that shows how the registers work, from `content/sample.yaml`, marked as such row by row."""
+
+from uuid import uuid4
+
+import yaml
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale
+
+from governance.models import (
+    Decision,
+    MeetingPage,
+    PriorityIndexPage,
+    PriorityRevisionPage,
+    Seat,
+    Sector,
+    SteeringCommitteePage,
+)
+from partners.models import PartnerPage, Person
+
+from . import builders
+from .texts import Texts
+from .translation import translate
+
+
+class SampleContent:
+    """Everything in `content/sample.yaml`, and the way to add it to a planted site.
+
+    Adds what is missing and leaves alone what is there: pages by address, people by name, sectors by code, decisions
+    by number; a seat that has any term of office already is left alone.
+    """
+
+    def __init__(self, file=None):
+        file = file or settings.ROOT / "content" / "sample.yaml"
+        self._content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        self._texts = Texts()
+        self._made = 0
+
+    @transaction.atomic
+    def plant(self):
+        """Add the sample entries; return how many were made. Raises LookupError, naming the page it lacks."""
+        committee = _the(SteeringCommitteePage.objects.originals(), "the page of the Steering Committee")
+        priorities = _the(PriorityIndexPage.objects.child_of(committee), "the page of the sectoral priorities")
+        self._partners = {page.slug: page for page in PartnerPage.objects.originals()}
+        people = {key: self._row(Person, "name", entry) for key, entry in self._content["people"].items()}
+        for slug, terms in self._content["terms"].items():
+            self._terms(self._partner(slug), [{**term, "holder": people.get(term.get("holder"))} for term in terms])
+        meetings = {entry["slug"]: self._meeting(committee, entry) for entry in self._content["meetings"]}
+        for entry in self._content["decisions"]:
+            self._decision(entry, meetings)
+        sectors = {entry["code"]: self._row(Sector, "code", entry) for entry in self._content["sectors"]}
+        for entry in self._content["revisions"]:
+            self._revision(priorities, entry, meetings, sectors)
+        return self._made
+
+    def _partner(self, slug):
+        if slug and slug not in self._partners:
+            raise LookupError(f"the page of the partner “{slug}”")
+        return self._partners.get(slug)
+
+    def _row(self, model, key, fields):
+        row, made = model.objects.get_or_create(**{key: fields[key]}, defaults={**fields, "sample": True})
+        self._made += made
+        return row
+
+    def _terms(self, partner, terms):
+        seat = Seat.objects.filter(partner=partner).first() or builders.create_seat(partner)
+        if not seat.terms.exists():
+            builders.add_terms(seat, [{**term, "sample": True} for term in terms])
+            self._made += len(terms)
+
+    def _decision(self, entry, meetings):
+        if Decision.objects.filter(number=entry["number"]).exists():
+            return
+        refers = {"meeting": meetings.get(entry.get("meeting")), "owner": self._partner(entry.get("owner"))}
+        builders.record_decision(**{**entry, **refers, "sample": True})
+        self._made += 1
+
+    def _meeting(self, committee, entry):
+        statements = [{"type": "statement", "id": str(uuid4()), "value": said} for said in entry["other_statements"]]
+        return self._page(
+            MeetingPage,
+            committee,
+            entry,
+            builders.publish_meeting,
+            agenda=self._texts.rich(entry["agenda"]),
+            host=self._partner(entry["host"]),
+            attended=[self._partner(slug) for slug in entry["attended"]],
+            other_statements=statements,
+            **{name: entry[name] for name in ("held", "city", "city_zh", "online")},
+        )
+
+    def _revision(self, priorities, entry, meetings, sectors):
+        self._page(
+            PriorityRevisionPage,
+            priorities,
+            entry,
+            builders.publish_revision,
+            adopted=entry["adopted"],
+            meeting=meetings[entry["meeting"]],
+            reason=self._texts.rich(entry["reason"]),
+            items=[{**item, "sector": sectors[item["sector"]]} for item in entry["items"]],
+        )
+
+    def _page(self, model, parent, entry, make, **fields):
+        there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()
+        if there:
+            return there
+        words = {name: self._texts.plain(entry[name]) for name in ("title", "summary")}
+        kept = {name: entry[name] for name in ("slug", "number", "source")}
+        page = make(parent, **fields, **words, **kept, sample=True, locale=Locale.get_default())
+        translate(page, self._texts)
+        self._made += 1
+        return page
+
+
+def _the(pages, name):
+    """Return the first of these pages. Raises LookupError with the page's name when there is none."""
+    page = pages.first()
+    if page is None:
+        raise LookupError(name)
+    return page

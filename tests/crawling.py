@@ -1,0 +1,68 @@
+"""A visitor who follows every link and sends every form that a page offers."""
+
+import re
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+STARTS = ("/en/", "/zh-hans/", "/robots.txt", "/sitemap.xml")
+_ELSEWHERE = ("/static/", "/admin/")
+
+
+def crawl(client, starts=STARTS):
+    """Yield (address, response) for these addresses and for all that can be reached from them, each once.
+
+    Follows links, pictures, alternates, sitemaps, redirects and forms, these once for each choice of each select.
+    Stays on the portal, and out of the admin.
+    """
+    waiting, seen = list(starts), set(starts)
+    while waiting:
+        address = waiting.pop(0)
+        response = client.get(address)
+        yield address, response
+        for found in _addresses(response):
+            target = urlsplit(urljoin(f"http://testserver{address}", found))
+            path = target._replace(scheme="", netloc="", fragment="").geturl()
+            if target.hostname == "testserver" and path not in seen and not path.startswith(_ELSEWHERE):
+                seen.add(path)
+                waiting.append(path)
+
+
+def content(response):
+    """Return the text of an answer, a streamed one too; an empty text for a picture."""
+    if response.headers.get("Content-Type", "").startswith(("image/", "font/")):
+        return ""
+    raw = b"".join(response.streaming_content) if response.streaming else response.content
+    return raw.decode("utf-8", "replace")
+
+
+def _addresses(response):
+    if "Location" in response.headers:
+        yield response.headers["Location"]
+    kind = response.headers.get("Content-Type", "")
+    if kind.startswith(("application/xml", "text/xml")):
+        yield from re.findall(r"<loc>([^<]+)</loc>", content(response))
+    if not kind.startswith("text/html"):
+        return
+    html = BeautifulSoup(content(response), "html.parser")
+    for element in html.find_all(["a", "link", "img", "source", "script"]):
+        for name in ("href", "src"):
+            if element.get(name):
+                yield element[name]
+    for form in html.find_all("form", method=None):
+        yield from _sent(form)
+
+
+def _sent(form):
+    typed = {"date": "2016-05-01"}
+    first = {
+        field["name"]: field.get("value") or typed.get(field.get("type"), "")
+        for field in form.find_all("input", attrs={"name": True})
+    }
+    selects = {
+        field["name"]: [option["value"] for option in field.find_all("option")] for field in form.find_all("select")
+    }
+    first.update({name: values[0] for name, values in selects.items() if values})
+    for name, values in selects.items() or [("", [""])]:
+        for value in values:
+            yield f"{form.get('action', '')}?{urlencode({**first, name: value} if name else first)}"

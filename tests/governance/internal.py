@@ -15,7 +15,7 @@ from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter import builders
 
 PRIVATE = (PageViewRestriction.LOGIN, PageViewRestriction.PASSWORD, PageViewRestriction.GROUPS)
-OPEN = {"An open wording", "An open summary", "公开摘要", "Open Person", "Open sector", "公开领域"}
+OPEN = {"An open wording", "An open summary", "公开摘要", "Open Person", "Open sector", "公开领域", "Open page below"}
 
 
 class Marks(dict):
@@ -151,6 +151,11 @@ def _pages(marks):
     draft = _page(marks, home, "draft page")
     for page in (_page(marks, draft, "draft below a draft page"), draft):
         page.unpublish()
+    parent = _page(marks, home, "draft above a published page", slug="above")
+    _in_both_languages(
+        builders.publish(StandardPage(title="Open page below", slug="below", locale=home.locale), parent)
+    )
+    parent.unpublish()
     for kind in PRIVATE:
         private = _page(marks, home, f"private page ({kind})")
         _page(marks, private, f"page below a private page ({kind})")
@@ -163,11 +168,11 @@ def _pages(marks):
     waiting.save_revision()
 
 
-def _page(marks, parent, place):
+def _page(marks, parent, place, slug=None):
     """Publish a page full of marks, with its stand-in in Chinese."""
     page = StandardPage(
         **marks.texts(place, "title", "summary", "seo_title", "search_description"),
-        slug=marks.word(f"{place}: slug"),
+        slug=slug or marks.word(f"{place}: slug"),
         body=[{"type": "text", "value": f"<p>{marks.text(f'{place}: body')}</p>"}],
         show_in_menus=True,
         locale=parent.locale,

@@ -78,8 +78,8 @@ def sections():
 
 @register.simple_tag
 def breadcrumbs(page):
-    """Return the published pages above a page, the front page first."""
-    return languages.with_language(page.get_ancestors().filter(depth__gt=1))
+    """Return the published, public pages above a page, the front page first."""
+    return languages.with_language(page.get_ancestors().live().public().filter(depth__gt=1))
 
 
 @register.simple_tag(takes_context=True)

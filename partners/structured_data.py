@@ -24,7 +24,7 @@ def organization(partner):
     return reference(
         partner,
         name=bilingual(name, "name") if name and not name.sample else partner.title,
-        alternateName=partner.acronym,
+        alternateName=partner.acronym_then,
         address=address if len(address) > 1 else None,
         url=partner.website,
     )

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from governance.models import Attendance, MeetingPage, Seat, TermOfOffice
 from partners.models import PartnerName, PartnerPage, Person
-from phases.models import PhasePage, TeamMember
+from phases.models import TeamMember
 from sesec_portal.core.structured_data import script
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
@@ -223,9 +223,11 @@ def test_a_phase_tells_its_dates_as_exact_as_they_are_and_leaves_unknown_ones_ou
     assert phase["parentOrganization"]["name"] == "SESEC"
     assert ("project leader", "CEN") in [(role["roleName"], role["member"]["name"]) for role in phase["member"]]
 
-    PhasePage.objects.filter(number=4).update(starts="2018~")
+    phase_four.starts = "2018~"
+    phase_four.save()
     assert about(client, "/en/phases/sesec-iv/")["foundingDate"] == "2018"
-    PhasePage.objects.filter(number=4).update(starts="")
+    phase_four.starts = ""
+    phase_four.save()
     assert "foundingDate" not in about(client, "/en/phases/sesec-iv/")
 
 

@@ -154,8 +154,7 @@ class PartnerPage(BasePage):
     @property
     def acronym_then(self):
         """The acronym on the day that the page speaks of."""
-        name = self.name_on(today())
-        return (name and name.acronym) or self.acronym
+        return (self.name_now and self.name_now.acronym) or self.acronym
 
     @property
     def name_is_sample(self):

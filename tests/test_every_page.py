@@ -9,7 +9,11 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Page
 
+from governance.models import MeetingPage, PriorityRevisionPage
 from tests.test_architecture import OWN_PAGES
+
+# No source names a meeting or a list of priorities: these registers start empty.
+EMPTY_REGISTERS = {MeetingPage, PriorityRevisionPage}
 
 
 def pages():
@@ -30,7 +34,7 @@ def swept(django_db_setup, django_db_blocker):
 def test_every_page_type_is_in_the_starter_content_in_both_languages(db):
     for language in ("en", "zh-hans"):
         found = {page.specific_class for page in pages().filter(locale__language_code=language)}
-        assert found == set(OWN_PAGES)
+        assert found == set(OWN_PAGES) - EMPTY_REGISTERS
 
 
 def test_every_page_answers_with_one_heading_its_language_and_its_canonical_address(swept):

@@ -45,6 +45,7 @@ def grow(home, phase_index, partner_index, phase_four, cen):
             phase_four.participations.create(partner=partner, role="partner")
             phase_four.team.create(person=person, starts="2019")
             phase_four.statements.create(date="2018-04", source="A letter")
+            phase_four.save()
             publish_phase(
                 phase_index,
                 title=f"SESEC {number}",

@@ -293,7 +293,8 @@ def test_a_date_that_cannot_be_read_is_refused_beside_its_field_and_nothing_type
 
 
 @pytest.mark.parametrize(
-    ("field", "sentence"), [("To", "The end lies before the start."), ("Planned end", "The planned end lies before")]
+    ("field", "sentence"),
+    [("Real end", "The end lies before the start."), ("Planned end", "The planned end lies before")],
 )
 def test_a_phase_that_ends_before_it_starts_is_refused_beside_the_end(log_in, phase_form, field, sentence):
     editor = log_in("editor")

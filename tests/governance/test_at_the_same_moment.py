@@ -49,5 +49,5 @@ def test_exactly_one_of_two_overlapping_terms_is_kept(committed):
     statuses = sorted(answer.status_code for answer in answers.values())
     [refused] = [answer for answer in answers.values() if answer.status_code == 200]
     assert statuses == [200, 302]
-    assert "somebody else has recorded a term of this seat that overlaps yours" in refused.content.decode()
+    assert "somebody else has changed the terms of this seat" in refused.content.decode()
     assert TermOfOffice.objects.filter(seat=seat).count() == 1

@@ -13,7 +13,7 @@ from sesec_portal.home.starter.builders import publish
 from tests.reading import main_of, words
 
 PRIORITIES = "/en/steering-committee/priorities/"
-EMPTY = '{"blocks": [{"key": "a", "text": "", "type": "unstyled", "depth": 0}], "entityMap": {}}'
+EMPTY = "null"
 
 
 @pytest.fixture

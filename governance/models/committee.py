@@ -79,7 +79,12 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         seats = list(Seat.objects.for_listing())
         shown_to_reader(seat.partner for seat in seats)
-        led = PhasePage.objects.for_listing().by_date().filter(project_leader__in=PartnerPage.objects.live().public())
+        led = (
+            PhasePage.objects.for_listing()
+            .so_far()
+            .by_date()
+            .filter(project_leader__in=PartnerPage.objects.live().public())
+        )
         phases_led = shown_to_reader(led.select_related("locale", "project_leader__locale"))
         shown_to_reader(phase.project_leader for phase in phases_led)
         phases = shown_to_reader(PhasePage.objects.for_listing().by_date())

@@ -10,7 +10,13 @@ from wagtail.fields import StreamField
 
 from .dates import differ, parse
 
-FACTS = {"starts": _("start"), "ends": _("end"), "held": _("date"), "adopted": _("date"), "decided": _("date")}
+FACTS = {
+    "starts": _("start"),
+    "ends": _("end"),
+    "held": _("date of the meeting"),
+    "adopted": _("date of adoption"),
+    "decided": _("date of the decision"),
+}
 
 
 def _readable(text):

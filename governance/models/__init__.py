@@ -1,9 +1,10 @@
 from .committee import SteeringCommitteePage
 from .decisions import Decision, StatusEntry
 from .meetings import Attendance, MeetingPage
-from .priorities import Correction, PriorityItem, PriorityRevisionPage, Sector
+from .priorities import Correction, PriorityItem, PriorityRevisionPage
 from .priority_index import PriorityIndexPage
 from .seats import Seat, TermOfOffice
+from .sectors import Sector
 
 __all__ = [
     "Attendance",

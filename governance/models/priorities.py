@@ -14,39 +14,13 @@ from wagtail_localize.fields import TranslatableField
 from governance.forms import RevisionForm
 from sesec_portal.core import clock
 from sesec_portal.core.fields import EdtfField, bound
-from sesec_portal.core.languages import bilingual, shown_to_reader
+from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP
 from sesec_portal.core.sources import Sourced, any_sample
 
 from .meetings import MeetingPage
-
-
-class Sector(index.Indexed, models.Model):
-    """A field of standardization that can be a priority; its code stays when its name is reworded."""
-
-    code = models.SlugField(_("code"), unique=True, help_text=_("Short and lasting: medical-devices. Never reused."))
-    name = models.CharField(_("name"), max_length=120, help_text=_("In English."))
-    name_zh = models.CharField(
-        _("name in Chinese"), max_length=60, blank=True, help_text=_("Shown to readers of Chinese.")
-    )
-    sample = models.BooleanField(_("sample"), default=False, help_text=_("Tick it for a made-up entry."))
-
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("name_zh")]
-
-    panels = [FieldPanel("code"), FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]), FieldPanel("sample")]
-
-    class Meta:
-        verbose_name = _("sector")
-        verbose_name_plural = _("sectors")
-        ordering = ["name"]
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def shown_name(self):
-        return bilingual(self, "name")
+from .sectors import Sector
 
 
 class RevisionQuerySet(PortalPageQuerySet):

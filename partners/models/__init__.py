@@ -1,4 +1,5 @@
-from .pages import PartnerIndexPage, PartnerName, PartnerPage
+from .names import PartnerName
+from .pages import PartnerIndexPage, PartnerPage
 from .people import Person
 
 __all__ = ["PartnerIndexPage", "PartnerName", "PartnerPage", "Person"]

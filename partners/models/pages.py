@@ -4,10 +4,8 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
-from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -17,8 +15,8 @@ from sesec_portal.core.clock import today
 from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.periods import NoOverlap, Period, holding_on
-from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.core.periods import holding_on
+from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 
 
@@ -165,38 +163,3 @@ class PartnerPage(BasePage):
     def names_ever(self):
         """All names the organisation has had, in both languages, for the search index."""
         return [words for name in self.original.names.all() for words in (name.name, name.name_zh) if words]
-
-
-class PartnerName(Period, Sourced, Orderable):
-    """A full name of an organisation, and when it held."""
-
-    partner = ParentalKey(PartnerPage, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField(_("full name"), max_length=255, help_text=_("In full, in English."))
-    name_zh = models.CharField(
-        _("full name in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
-    )
-
-    acronym = models.CharField(
-        _("acronym then"),
-        max_length=40,
-        blank=True,
-        help_text=_("Only where it was another one while this name held."),
-    )
-
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("name_zh"),
-        FieldPanel("acronym"),
-        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
-        *Sourced.source_panels,
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("full name")
-        constraints = [
-            *Period.Meta.constraints,
-            NoOverlap(name="partner_name_no_overlap", within=["partner"]),
-        ]
-
-    def __str__(self):
-        return self.name

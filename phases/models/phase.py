@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -19,43 +18,14 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.dates import differ
 from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader, with_language
-from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
+from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.periods import EDTF_HELP, Period
 from sesec_portal.core.sources import any_sample
 
+from .queries import PhaseQuerySet
 from .statement import Statement
 
 LIST = ["bold", "italic", "ol", "ul", "link", "document-link"]
-# A phase whose start nobody recorded is placed by its end, so that the phase after it comes after it.
-FIRST_DATE = Coalesce("starts_earliest", "ends_earliest")
-
-
-class PhaseQuerySet(PortalPageQuerySet):
-    """The questions the portal asks about phases."""
-
-    def by_date(self):
-        """Return phases in the order of their first date on record; those without any come last."""
-        return self.order_by(FIRST_DATE.asc(nulls_last=True), "number")
-
-    def so_far(self):
-        """Leave out phases that had not begun on the day asked about, if a day was asked about."""
-        return self.filter(starts_earliest__lte=clock.today()) if clock.is_asked() else self
-
-    def before(self, phase):
-        """Return the phases that precede this one in `by_date`."""
-        dated = self.alias(first_date=FIRST_DATE)
-        if phase.first_date is None:
-            return dated.filter(Q(first_date__isnull=False) | Q(number__lt=phase.number))
-        same = Q(first_date=phase.first_date, number__lt=phase.number)
-        return dated.filter(Q(first_date__lt=phase.first_date) | same)
-
-    def after(self, phase):
-        """Return the phases that follow this one in `by_date`."""
-        dated = self.alias(first_date=FIRST_DATE)
-        if phase.first_date is None:
-            return dated.filter(first_date__isnull=True, number__gt=phase.number)
-        same = Q(first_date=phase.first_date, number__gt=phase.number)
-        return dated.filter(Q(first_date__gt=phase.first_date) | Q(first_date__isnull=True) | same)
 
 
 class PhasePage(Numbered, Period, BasePage):

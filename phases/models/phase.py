@@ -72,7 +72,7 @@ class PhasePage(Numbered, Period, BasePage):
             [
                 HelpPanel(_("The status (planned, running, ended …) is computed from these dates.")),
                 FieldRowPanel(
-                    [FieldPanel("starts"), FieldPanel("planned_end"), FieldPanel("ends", heading=_("real end"))]
+                    [FieldPanel("starts"), FieldPanel("planned_end"), FieldPanel("ends", heading=_("Real end"))]
                 ),
             ],
             heading=_("Dates"),

@@ -102,10 +102,12 @@ def test_comparing_a_thousand_sectors_costs_no_more_queries(client, adopt, three
         return len(queries)
 
     few = cost(f"{PRIORITIES}compare/1/2/")
-    many = {f"sector-{number}": "why" for number in range(1000)}
-    Sector.objects.bulk_create(Sector(code=code, name=code.title()) for code in many)
-    adopt(4, "2024-01", many)
-    adopt(5, "2025-01", dict(reversed(many.items())))
+    sectors = Sector.objects.bulk_create(Sector(code=f"sector-{n}", name=f"Sector {n}") for n in range(1000))
+    for number, listed in ((4, sectors), (5, sectors[::-1])):
+        revision = adopt(number, f"202{number}-01", {})
+        PriorityItem.objects.bulk_create(
+            PriorityItem(revision=revision, sector=sector, sort_order=place) for place, sector in enumerate(listed)
+        )
 
     assert cost(f"{PRIORITIES}compare/4/5/") == few
 

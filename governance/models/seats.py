@@ -70,13 +70,8 @@ class Seat(RevisionMixin, ClusterableModel):
 
     @cached_property
     def term_now(self):
-        """The holder's term today, or None."""
-        return self._term_now(alternate=False)
-
-    @cached_property
-    def alternate_now(self):
-        """The alternate's term today, or None."""
-        return self._term_now(alternate=True)
+        """The holder's term on the day that the page speaks of, or None; an alternate's does not count."""
+        return holding_on(today(), (term for term in self.terms.all() if not term.alternate))
 
     @property
     def holder_today(self):
@@ -104,9 +99,6 @@ class Seat(RevisionMixin, ClusterableModel):
     def now_is_sample(self):
         """Whether what is shown of the seat today is made up."""
         return self.term_now is not None and self.term_now.shows_sample
-
-    def _term_now(self, *, alternate):
-        return holding_on(today(), (term for term in self.terms.all() if term.alternate is alternate))
 
 
 class TermOfOffice(Period, Sourced, Orderable):

@@ -43,6 +43,7 @@ def test_readers_see_what_the_level_allows(client, decide):
     assert "Wording 2" not in page
     assert "Wording 3" not in page
     assert "Not to be seen" not in page
+    assert "No 3" not in page
 
 
 def test_decisions_and_measures_are_told_apart_with_owner_due_date_and_status(client, decide, cen, on_day):

@@ -1,7 +1,16 @@
 """Facts are kept once, on the page in the first language; readers are shown the page in theirs."""
 
+import re
+
 from django.conf import settings
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+
+_TAG = re.compile(r"(<[^>]*>)")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# From the first Chinese character to the last, over the punctuation and the strokes between them.
+_CHINESE = re.compile(f"[{_HAN}](?:[{_HAN}\u3000-\u303f\uff00-\uffef/·]*[{_HAN}])?")
 
 
 def shown_to_reader(pages, language=None):
@@ -54,3 +63,17 @@ def bilingual(record, field):
     if get_language() == "zh-hans":
         return getattr(record, f"{field}_zh", "") or words
     return words
+
+
+def marked(text):
+    """Return text, or safe HTML, with each run of Chinese in it marked as Chinese where the language is another.
+
+    A reader of English hears 中国 only where its language is known (WCAG 2.2, 3.1.2).
+    """
+    html = conditional_escape(text)
+    if get_language() == "zh-hans":
+        return html
+    parts = _TAG.split(html)
+    parts[::2] = [_CHINESE.sub(r'<span lang="zh-hans">\g<0></span>', part) for part in parts[::2]]
+    # Escaped above; what is added here is fixed.
+    return mark_safe("".join(parts))  # noqa: S308

@@ -14,6 +14,7 @@ from sesec_portal.core.structured_data import graph, script
 
 register = template.Library()
 register.filter("bilingual", languages.bilingual)
+register.filter("marked", languages.marked)
 register.simple_tag(addresses.absolute)
 register.simple_tag(addresses.canonical)
 

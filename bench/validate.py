@@ -38,10 +38,8 @@ def main():
     found = json.loads(answer.stdout)["messages"]
     for message in found:
         kind = message.get("subType", message["type"])
-        name = Path(urlsplit(message.get("url", "")).path).name
-        say(
-            f"{name}:{message.get('lastLine', 0)} {kind}: {message['message']}\n    {message.get('extract', '').strip()}"
-        )
+        place = f"{Path(urlsplit(message.get('url', '')).path).name}:{message.get('lastLine', 0)}"
+        say(f"{place} {kind}: {message['message']}\n    {message.get('extract', '').strip()}")
     say(f"{len(found)} findings.")
     return bool(found)
 

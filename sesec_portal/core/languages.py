@@ -1,6 +1,8 @@
 """Facts are kept once, on the page in the first language; readers are shown the page in theirs."""
 
 from django.conf import settings
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
 
@@ -37,6 +39,12 @@ def is_stand_in(page):
         return False
     borrowed = page.live_revision_id and page.live_revision.object_id != str(page.pk)
     return bool(page.alias_of_id or borrowed)
+
+
+def written(pages):
+    """Return those of a queryset's pages that are written in their own language: all but those that `is_stand_in`."""
+    own_version = Q(live_revision=None) | Q(live_revision__object_id=Cast("pk", CharField()))
+    return pages.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | Q(alias_of=None) & own_version)
 
 
 def language_of(page):

@@ -6,14 +6,16 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from sesec_portal.core.open_data import Register
+from sesec_portal.home.feeds import FEEDS
 
 FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
 
 
 @require_safe
 def open_data(request):
-    """Show every register with its addresses and what its columns mean."""
-    return render(request, "home/open_data.html", {"keepers": _keepers().specific().order_by("path")})
+    """Show every register with its addresses and what its columns mean, and the feeds."""
+    feeds = {name: title for name, (title, _kinds) in FEEDS.items()}
+    return render(request, "home/open_data.html", {"keepers": _keepers().specific().order_by("path"), "feeds": feeds})
 
 
 @require_safe

@@ -101,6 +101,7 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
             **context,
             "shows_sample": seats_are_sample or any_sample(meetings, decisions, measures),
             "seats": seats,
+            "seat_states": dict.fromkeys(seat.state for seat in seats),
             "phases_led": phases_led,
             "phases_on_the_day": [phase for phase in phases if phase.is_running],
             "meetings": meetings,

@@ -17,6 +17,15 @@ from sesec_portal.core.periods import NoOverlap, Period, PeriodQuerySet, holding
 from sesec_portal.core.sources import Sourced, any_sample
 
 
+class SeatState(models.TextChoices):
+    """Who a seat has on a day, as it is drawn."""
+
+    NAMED = "named", _("holder named")
+    UNPUBLISHED = "unpublished", _("name not published")
+    VACANT = "vacant", _("vacant")
+    UNKNOWN = "unknown", _("no holder recorded")
+
+
 class SeatQuerySet(models.QuerySet):
     """The questions the portal asks about seats."""
 
@@ -82,12 +91,12 @@ class Seat(RevisionMixin, ClusterableModel):
 
     @property
     def state(self):
-        """How the seat is drawn: "named", "unpublished", "vacant", or "unknown" where no term is recorded."""
+        """The SeatState on the day that the page speaks of."""
         if not self.term_now:
-            return "unknown"
+            return SeatState.UNKNOWN
         if not self.term_now.holder:
-            return "vacant"
-        return "named" if self.term_now.holder.may_be_named else "unpublished"
+            return SeatState.VACANT
+        return SeatState.NAMED if self.term_now.holder.may_be_named else SeatState.UNPUBLISHED
 
     @cached_property
     def terms_so_far(self):

@@ -11,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
+from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core import clock
@@ -145,6 +146,11 @@ class PhasePage(Numbered, Period, BasePage):
     @property
     def is_running(self):
         return self.status is Status.RUNNING
+
+    @property
+    def progress(self):
+        """How far it has come, as a Progress; None where its dates do not tell."""
+        return progress_on(clock.today(), self.starts, self.expected_end)
 
     @property
     def first_date(self):

@@ -1,6 +1,7 @@
 """What every template may use; loaded into all of them."""
 
 from dataclasses import dataclass
+from textwrap import wrap
 
 from django import template
 from django.conf import settings
@@ -10,10 +11,12 @@ from django.utils.translation import get_language, pgettext
 from wagtail.models import Page
 
 from sesec_portal.core import addresses, clock, languages
+from sesec_portal.core.foreign import mark_chinese
 from sesec_portal.core.structured_data import graph, script
 
 register = template.Library()
 register.filter("bilingual", languages.bilingual)
+register.filter("foreign", mark_chinese)
 register.simple_tag(addresses.absolute)
 register.simple_tag(addresses.canonical)
 
@@ -30,6 +33,12 @@ def edtf(value):
 def listed(items):
     """Return things in a row, as the active language sets them: "a, b"."""
     return pgettext("between the items of a list", ", ").join(str(item) for item in items)
+
+
+@register.filter
+def wrapped(text, width):
+    """Return a short text as at most two lines of about `width` letters, for a label in a drawing."""
+    return wrap(text, width, max_lines=2, placeholder="…") or [""]
 
 
 @register.filter

@@ -8,6 +8,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from governance.authority import Authority
 from governance.models import Seat, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage
 from partners.structured_data import members
@@ -103,6 +104,7 @@ class HomePage(BasePage):
             "timeline": Timeline.of(phases, today()),
             "partners": partners,
             "seats": seats,
+            "authority": Authority.of(partners, seats),
             "leading": self._leading(phases, shown),
             "experts": experts,
             "latest": self._latest(),

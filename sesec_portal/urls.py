@@ -11,6 +11,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.core.views import favicon, first_language, healthz, robots
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.sitemap import PageSitemap
@@ -29,6 +30,7 @@ urlpatterns = [
         path("search/", search, name="search"),
         path("open-data/", open_data, name="open-data"),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json)$", register, name="register"),
+        re_path(wagtail_urls.serve_pattern, serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

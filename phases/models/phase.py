@@ -22,6 +22,7 @@ from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.periods import EDTF_HELP, Period
 from sesec_portal.core.sources import any_sample
+from sesec_portal.core.visibility import not_private
 
 from .queries import PhaseQuerySet
 from .statement import Statement
@@ -206,4 +207,4 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(with_language(self.get_children().live().public())[:1])), None)
+        return next(iter(shown_to_reader(with_language(self.get_children().live().filter(not_private()))[:1])), None)

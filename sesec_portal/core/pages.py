@@ -6,15 +6,20 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from .languages import is_stand_in, language_of, with_language
+from .visibility import not_private
 
 
 class PortalPageQuerySet(PageQuerySet):
     """The questions the portal asks about any kind of page."""
+
+    def public(self):
+        """Return the pages that anybody may read."""
+        return self.filter(not_private())
 
     def originals(self):
         """Return the pages in the first language, which hold the facts."""
@@ -62,6 +67,12 @@ class BasePage(Page):
             return self
         same = type(self).objects.originals().filter(translation_key=self.translation_key)
         return same.select_related("locale").first() or self
+
+    def get_view_restrictions(self):
+        """Return what keeps readers from this page, in one query where Wagtail asks once for each step."""
+        shown = [self, self.alias_of] if self.alias_of_id else [self]
+        paths = {page.path[:end] for page in shown for end in range(self.steplen, len(page.path) + 1, self.steplen)}
+        return PageViewRestriction.objects.filter(page__path__in=paths)
 
     def structured_data(self, context):
         """Return what the page is about in the words of schema.org, the main thing first, from its context."""

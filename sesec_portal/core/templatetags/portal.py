@@ -13,6 +13,7 @@ from wagtail.models import Page
 from sesec_portal.core import addresses, clock, languages
 from sesec_portal.core.foreign import mark_chinese
 from sesec_portal.core.structured_data import graph, script
+from sesec_portal.core.visibility import not_private
 
 register = template.Library()
 register.filter("bilingual", languages.bilingual)
@@ -80,7 +81,7 @@ class Sections:
 @register.simple_tag
 def sections():
     """Return the Sections of the active language: one query however many pages there are."""
-    pages = Page.objects.live().public().filter(depth=3, locale__language_code=get_language())
+    pages = Page.objects.live().filter(not_private(), depth=3, locale__language_code=get_language())
     pages = list(languages.with_language(pages).order_by("path"))
     return Sections([page for page in pages if page.show_in_menus], [page for page in pages if not page.show_in_menus])
 
@@ -88,7 +89,7 @@ def sections():
 @register.simple_tag
 def breadcrumbs(page):
     """Return the published, public pages above a page, the front page first."""
-    return languages.with_language(page.get_ancestors().live().public().filter(depth__gt=1))
+    return languages.with_language(page.get_ancestors().live().filter(not_private(), depth__gt=1))
 
 
 @register.simple_tag(takes_context=True)
@@ -126,7 +127,7 @@ def language_links(context, page=None):
         own = f"/{here}/"
         rest = path.removeprefix(own) if path.startswith(own) and not context.get("exception") else ""
         return [Language(code, name, f"/{code}/{rest}", code == here, True) for code, name in settings.LANGUAGES]
-    pages = languages.with_language(Page.objects.live().public().filter(translation_key=page.translation_key))
+    pages = languages.with_language(Page.objects.live().filter(not_private(), translation_key=page.translation_key))
     by_code = {other.locale.language_code: other for other in pages}
     by_code.setdefault(page.locale.language_code, page)
     return [

@@ -21,6 +21,7 @@ from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.core.structured_data import project
+from sesec_portal.core.visibility import not_private
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
 LATEST = 5
@@ -91,7 +92,12 @@ class HomePage(BasePage):
         for seat in seats:
             seat.partner = shown[seat.partner_id]
         experts = self._experts()
-        sections = self.get_children().live().public().type(PhaseIndexPage, PartnerIndexPage, SteeringCommitteePage)
+        sections = (
+            self.get_children()
+            .live()
+            .filter(not_private())
+            .type(PhaseIndexPage, PartnerIndexPage, SteeringCommitteePage)
+        )
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
@@ -134,7 +140,9 @@ class HomePage(BasePage):
 
     def _latest(self):
         """The pages of this language published last, made-up ones aside."""
-        pages = Page.objects.descendant_of(self).live().public().filter(alias_of=None).exclude(last_published_at=None)
+        pages = (
+            Page.objects.descendant_of(self).live().filter(not_private(), alias_of=None).exclude(last_published_at=None)
+        )
         for model in get_page_models():
             if issubclass(model, Sourced):
                 pages = pages.exclude(translation_key__in=model.objects.filter(sample=True).values("translation_key"))

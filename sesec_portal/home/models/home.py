@@ -88,7 +88,7 @@ class HomePage(BasePage):
         phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
         partners = shown_to_reader(PartnerPage.objects.for_listing().prefetch_related("names"))
         shown = {partner.pk: partner for partner in partners}
-        seats = list(Seat.objects.for_listing())
+        seats = list(Seat.objects.with_terms())
         for seat in seats:
             seat.partner = shown[seat.partner_id]
         experts = self._experts()

@@ -48,6 +48,12 @@ def publish(committed):
 
 
 @pytest.fixture
+def quick_pen(monkeypatch):
+    """Files without a picture in them, where it matters only which there are."""
+    monkeypatch.setattr(keeping, "draw", lambda card: b"")
+
+
+@pytest.fixture
 def notes(home, committed):
     """A page that is not translated."""
     with committed():
@@ -154,7 +160,7 @@ def test_a_stand_in_has_the_picture_and_the_address_of_the_page_it_stands_for(cl
 
 
 def test_what_is_made_private_has_no_public_picture_below_it_either_until_it_is_open_again(
-    client, committed, publish, phase_index, phase_four
+    client, committed, publish, phase_index, phase_four, quick_pen
 ):
     publish(phase_four)
     english, chinese = picture(client, FOUR), picture(client, FOUR_ZH)
@@ -211,7 +217,7 @@ def test_what_is_missing_is_drawn_when_asked_for_and_what_belongs_to_no_page_is_
     assert GENERAL not in {picture(client, page.url) for page in live}
 
 
-def test_the_clockwork_begins_with_drawing_what_is_missing(client, db, monkeypatch):
+def test_the_clockwork_begins_with_drawing_what_is_missing(client, db, quick_pen, monkeypatch):
     class Stopped(Exception):
         pass
 

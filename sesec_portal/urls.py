@@ -12,7 +12,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.core.routing import serve as serve_page
-from sesec_portal.core.views import favicon, first_language, healthz, robots
+from sesec_portal.core.views import favicon, first_language, healthz, robots, share_image
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.sitemap import PageSitemap
 from sesec_portal.home.views import search
@@ -26,6 +26,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", serve, {"document_root": Path(settings.MEDIA_ROOT) / "images"}),
+    path("media/share/<path:path>", share_image),
     *i18n_patterns(
         path("search/", search, name="search"),
         path("open-data/", open_data, name="open-data"),

@@ -17,6 +17,7 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 
 from .decisions import Decision
@@ -121,6 +122,10 @@ class MeetingPage(Numbered, Sourced, BasePage):
     def structured_data(self, context):
         meeting = context["meeting"]
         return [] if meeting.sample else [meeting_event(meeting, self, context["attended"])]
+
+    def share_card(self):
+        held = self.original.held
+        return Card(self.title, _("Meeting"), held.spelled_out() if held else "")
 
 
 class Attendance(Orderable):

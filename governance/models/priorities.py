@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -17,6 +18,7 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 
 from .meetings import MeetingPage
@@ -123,6 +125,11 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
             .order_by("-number")
             .first(),
         }
+
+    def share_card(self):
+        adopted = self.original.adopted
+        facts = gettext("Adopted: %(date)s") % {"date": adopted.spelled_out()} if adopted else ""
+        return Card(self.title, _("Sectoral priorities"), facts)
 
 
 class PriorityItem(Orderable):

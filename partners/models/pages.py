@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -17,6 +18,7 @@ from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.periods import holding_on
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 
@@ -136,6 +138,9 @@ class PartnerPage(BasePage):
 
     def structured_data(self, context):
         return [structured_data.organization(context["partner"])]
+
+    def share_card(self):
+        return Card(self.title, _("Partner"), capfirst(self.original.get_kind_display()))
 
     def name_on(self, day):
         """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""

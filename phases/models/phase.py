@@ -13,6 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
+from phases.dates import dates_in_words
 from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
@@ -23,6 +24,7 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.periods import EDTF_HELP, Period
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.visibility import not_private
 
@@ -142,6 +144,9 @@ class PhasePage(Numbered, Period, BasePage):
     def structured_data(self, context):
         shown = {name: context[name] for name in ("leader", "roles", "team")}
         return [phase_in_full(context["phase"], self, **shown)]
+
+    def share_card(self):
+        return Card(self.title, _("Phase"), dates_in_words(self.original))
 
     @property
     def status(self):

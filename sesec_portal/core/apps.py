@@ -11,8 +11,10 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import privacy, together
+        from .share_images import tasks as share_images
 
         privacy.connect()
         together.connect()
+        share_images.connect()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

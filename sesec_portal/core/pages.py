@@ -11,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from .languages import is_stand_in, language_of, with_language
+from .share_images.card import Card
 from .visibility import not_private
 
 
@@ -78,6 +79,10 @@ class BasePage(Page):
     def structured_data(self, context):
         """Return what the page is about in the words of schema.org, the main thing first, from its context."""
         return []
+
+    def share_card(self):
+        """Return the Card of the page's share image: its title and, of some types, its kind and facts on record."""
+        return Card(self.title)
 
     @property
     def language(self):

@@ -1,5 +1,8 @@
 """Answers that belong to no app: health, robots, and the pages for things gone wrong."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -8,6 +11,9 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
+from django.views.static import serve
+
+from .share_images.keeping import FOLDER
 
 
 @never_cache
@@ -28,6 +34,15 @@ def robots(request):
 def favicon(request):
     """Lead programs that look for an icon at the old address to the new one."""
     return redirect(static("img/favicon.png"), permanent=True)
+
+
+@require_safe
+def share_image(request, path):
+    """Give a page's share image to any site that shows a link to the page; its address changes with the picture."""
+    response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / FOLDER)
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
 
 
 def csrf_failure(request, reason=""):

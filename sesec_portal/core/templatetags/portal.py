@@ -5,13 +5,15 @@ from textwrap import wrap
 
 from django import template
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.text import slugify
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 from wagtail.models import Page
 
 from sesec_portal.core import addresses, clock, languages
 from sesec_portal.core.foreign import mark_chinese
+from sesec_portal.core.share_images import drawing, keeping
 from sesec_portal.core.structured_data import graph, script
 from sesec_portal.core.visibility import not_private
 
@@ -104,6 +106,26 @@ def structured_data(context, **known_above):
     if things:
         things[0].update({name: value for name, value in known_above.items() if value})
     return script(graph(page, context.get("trail", ()), things))
+
+
+@dataclass(frozen=True)
+class ShareImage:
+    """A picture for those who share a page: its absolute address, its size, and what it shows in words."""
+
+    url: str
+    description: str
+    width: int = drawing.WIDTH
+    height: int = drawing.HEIGHT
+
+
+@register.simple_tag
+def share_image(page):
+    """Return the ShareImage of a page: its own where one has been drawn, else the portal's general one."""
+    card, address = keeping.kept(page)
+    if address:
+        return ShareImage(addresses.absolute(address), card.description)
+    full_name = gettext("Seconded European Standardization Expert for China")
+    return ShareImage(addresses.absolute(static("img/share.png")), f"SESEC – {full_name}")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.core.structured_data import project
 from sesec_portal.core.visibility import not_private
@@ -120,6 +121,9 @@ class HomePage(BasePage):
     def structured_data(self, context):
         carriers = [*members(context["partners"]), *leadership(context["leading"])]
         return [project(description=self.summary, member=carriers, subOrganization=outlines(context["phases"]))]
+
+    def share_card(self):
+        return Card(self.full_name)
 
     def _leading(self, phases, partners):
         """The last phase whose project leader is recorded, with that partner; None where there is none."""

@@ -16,6 +16,7 @@ from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.periods import holding_on
+from sesec_portal.core.search_index.subject import Subject
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 
@@ -117,6 +118,8 @@ class PartnerPage(BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
+    found_as = "partner"
+
     class Meta:
         verbose_name = _("partner")
         constraints = [
@@ -134,6 +137,12 @@ class PartnerPage(BasePage):
 
     def structured_data(self, context):
         return [structured_data.organization(context["partner"])]
+
+    def subject(self):
+        return Subject(partners={self.original.pk})
+
+    def also_found_by(self):
+        return self.names_ever
 
     def name_on(self, day):
         """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""

@@ -20,6 +20,7 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.periods import EDTF_HELP, Period
+from sesec_portal.core.search_index.subject import Subject, span_of
 from sesec_portal.core.sources import any_sample
 
 from .queries import PhaseQuerySet
@@ -101,6 +102,8 @@ class PhasePage(Numbered, Period, BasePage):
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
+    found_as = "phase"
+
     class Meta:
         verbose_name = _("phase")
         constraints = [
@@ -137,6 +140,14 @@ class PhasePage(Numbered, Period, BasePage):
     def structured_data(self, context):
         shown = {name: context[name] for name in ("leader", "roles", "team")}
         return [phase_in_full(context["phase"], self, **shown)]
+
+    def subject(self):
+        """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
+        phase = self.original
+        partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
+        active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
+        spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
+        return Subject(phases={phase.pk}, partners=partners, spans=spans)
 
     @property
     def status(self):

@@ -11,8 +11,10 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import privacy, together
+        from .search_index import signals
 
         privacy.connect()
         together.connect()
+        signals.connect()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

@@ -1,0 +1,81 @@
+"""The page of the search."""
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from sesec_portal.core.search_index.models import SearchEntry
+from sesec_portal.core.sources import any_sample
+
+from .asked import Asked
+from .counting import tally
+from .filters import Filters
+from .offers import offers
+from .ranking import MOST_RANKED, ranked
+from .results import results
+from .suggestions import suggestion
+
+PER_PAGE = 10
+MOST_ELSEWHERE = 3
+LANGUAGES = {"en": _("English"), "zh-hans": _("Chinese")}
+
+
+@require_safe
+def search(request):
+    """Show what of the published, public portal fits the words `?q=` and the filters, best first.
+
+    Filters are `type`, `phase` (its number), `partner` (the last part of its page's address) and `year`; see
+    `filters`. Results in the reader's language come first; those in the other language are offered below them.
+    """
+    asked, language = Asked.read(request.GET), get_language()
+    other = next(code for code, _name in settings.LANGUAGES if code != language)
+    filters, visible = Filters.of(asked), SearchEntry.objects.visible()
+    found = visible.matching(asked.terms) if asked.words else visible
+    counted = tally(found, filters, language)
+    searched = bool(asked.words or filters.active)
+    fitting = found.filter(filters.condition) if searched else found.none()
+    here = fitting.filter(language=language)
+    page = _page(here, asked, counted.here if searched else 0)
+    elsewhere = _elsewhere(fitting, here, language, asked) if searched and counted.elsewhere else []
+    better = suggestion(asked.words, visible) if asked.words and not counted.here else None
+    context = {
+        "asked": asked,
+        "query": asked.words,
+        "searched": searched,
+        "filters": filters,
+        "facets": offers(filters, counted, asked),
+        "results": page,
+        "total": counted.here,
+        "most": MOST_RANKED,
+        "elsewhere": elsewhere,
+        "elsewhere_total": counted.elsewhere,
+        "elsewhere_language": other,
+        "elsewhere_name": LANGUAGES[other],
+        "elsewhere_address": f"/{other}/search/{asked.address()}",
+        "suggestion": better,
+        "suggestion_address": Asked(better, {}).address() if better else "",
+        "everything": Asked(asked.words, {}).address(),
+        "shows_sample": any_sample(page.object_list, elsewhere),
+    }
+    return render(request, "home/search.html", context)
+
+
+def _page(here, asked, total):
+    """The page of results asked for, or the nearest there is."""
+    paginator = Paginator(ranked(here, asked.terms), PER_PAGE)
+    paginator.count = min(total, MOST_RANKED)
+    page = paginator.get_page(asked.page)
+    page.object_list = results(page.object_list) if total else []
+    page.previous_address = asked.address(page=page.number - 1)
+    page.next_address = asked.address(page=page.number + 1)
+    return page
+
+
+def _elsewhere(fitting, here, language, asked):
+    """The best few results in the other language whose translation is not among those in the reader's."""
+    same = here.exclude(translation_key=None).values("translation_key")
+    others = fitting.exclude(language=language).exclude(translation_key__in=same)
+    return results(ranked(others, asked.terms)[:MOST_ELSEWHERE])

@@ -6,7 +6,6 @@ from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 from django.db.models import Q
 from wagtail.documents import get_document_model_string
-from wagtail.models import Page
 
 from .visibility import public_documents
 
@@ -16,9 +15,12 @@ CONFIG = "english"
 class SearchEntryQuerySet(models.QuerySet):
     """The questions that a search asks."""
 
-    def visible(self):
-        """Return the entries that any reader may find at this moment: of published, public pages and documents."""
-        return self.filter(Q(page__in=Page.objects.live().public()) | Q(document__in=public_documents()))
+    def visible(self, pages):
+        """Return the entries that any reader may find at this moment: of public documents, and of pages.
+
+        Arguments: the published, public pages, `Page.objects.live().public()`.
+        """
+        return self.filter(Q(page__in=pages) | Q(document__in=public_documents()))
 
     def matching(self, words):
         """Return the entries in which all the words stand, as web searches read them: "a phrase", or, -not."""

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
-import snowballstemmer
+from django.db import connection
 
 from sesec_portal.core.chinese import CHINESE
 
@@ -14,9 +14,9 @@ LONGEST_CHINESE = 120
 MOST_HITS = 500
 _LEXEME = re.compile(r"(!?)'((?:[^']|'')+)'")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])|\n+")
+_LETTER = r"[^\W\u3400-\u9fff]"
 _ENDS = ("", "\n", *".!?。！？；")
 _LETTERS = re.compile(r"\w*")
-_stemmer = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True)
@@ -28,33 +28,34 @@ class Part:
 
 
 class Marker:
-    """Marks in a text the words that a search found.
+    """Marks in texts the words that a search found.
 
-    Arguments: `query`, what PostgreSQL made of the reader's words (its tsquery as a text), so that exactly the words
-    are marked by which the text was found: English words by their stem, Chinese words wherever they stand.
+    Arguments: `query`, what PostgreSQL made of the reader's words (its tsquery as a text), and all the `texts`.
+    Exactly the words are marked by which the texts were found: English words whose stem PostgreSQL gives as one of
+    the query's, which is asked once, and Chinese words wherever they stand.
     """
 
-    def __init__(self, query):
+    def __init__(self, query, texts):
         lexemes = {lexeme.replace("''", "'") for sign, lexeme in _LEXEME.findall(query) if not sign}
-        self._stems = frozenset(lexeme for lexeme in lexemes if not CHINESE.search(lexeme))
-        chinese = sorted(lexemes - self._stems, key=len, reverse=True)
-        # A stem and the word it comes from begin with the same letter: no other word need be stemmed.
-        letters = "".join(sorted({re.escape(stem[0]) for stem in self._stems}))
-        words = [rf"(?<![^\W\u3400-\u9fff])[{letters}][^\W\u3400-\u9fff]*"] if letters else []
+        chinese = sorted(filter(CHINESE.search, lexemes), key=len, reverse=True)
+        stems = lexemes.difference(chinese)
+        # A stem begins like the words it comes from, so that no others need be compared.
+        beginnings = sorted({re.escape(stem[:2]) for stem in stems})
+        words = [rf"(?<!{_LETTER})(?:{'|'.join(beginnings)}){_LETTER}*"] if beginnings else []
         patterns = [*map(re.escape, chinese), *words]
         self._pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        self._stem_of = dict(zip(chinese, chinese, strict=True))
+        candidates = {word for text in texts for word, _ in self._candidates(text)}
+        self._stem_of |= {word: stem for word, stem in _stems(candidates - self._stem_of.keys()) if stem in stems}
+
+    def _candidates(self, text):
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            yield match[0].lower(), match.span()
 
     def hits(self, text):
-        """Return the places of the words found, as (start, end, word), at most 500 of them."""
-        hits = []
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            word = match[0].lower()
-            stem = word if CHINESE.search(word) else _stem(word)
-            if stem in self._stems or CHINESE.search(word):
-                hits.append((*match.span(), stem))
-                if len(hits) == MOST_HITS:
-                    break
-        return hits
+        """Return the places of the words found, as (start, end, stem), at most 500 of them."""
+        found = ((*span, self._stem_of[word]) for word, span in self._candidates(text) if word in self._stem_of)
+        return list(islice(found, MOST_HITS))
 
     def marked(self, text):
         """Return a whole text as Parts."""
@@ -81,9 +82,13 @@ class Marker:
         return parts, len(held.union(*(_words_within(hits, span) for span in chosen)))
 
 
-@lru_cache(maxsize=20_000)
-def _stem(word):
-    return _stemmer.stemWord(word)
+def _stems(words):
+    """Return pairs of a word and its stem, as the index has it."""
+    if not words:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT word, (ts_lexize('english_stem', word))[1] FROM unnest(%s) word", [list(words)])
+        return cursor.fetchall()
 
 
 def _richest(text, hits, known):

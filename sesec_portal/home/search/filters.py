@@ -7,18 +7,17 @@ year in which it was added.
 """
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 
-from django.db.models import Q
+from django.conf import settings
+from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-
-from partners.models import PartnerPage
-from phases.models import PhasePage
-from sesec_portal.core.languages import shown_to_reader
 
 from .kinds import KINDS
 
 LABELS = {"type": _("Type"), "phase": _("Phase"), "partner": _("Partner"), "year": _("Year")}
-LONGEST_LIST = 100
+LONGEST_LIST = 400
 
 
 @dataclass(frozen=True)
@@ -60,9 +59,9 @@ class Filters:
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, asked):
-        """Return the Filters for what was Asked."""
-        offered = {"type": _kinds(), "phase": _phases(), "partner": _partners(), "year": _year(asked)}
+    def of(cls, asked, visible):
+        """Return the Filters for what was Asked, which offer what is among the visible search entries."""
+        offered = {"type": _kinds(), **_phases_and_partners(visible), "year": _year(asked)}
         filters = cls([])
         for name, choices in offered.items():
             wanted = asked.chosen.get(name)
@@ -90,14 +89,29 @@ def _kinds():
     return [Choice(kind, kind, many) for kind, (_one, many) in KINDS.items()]
 
 
-def _phases():
-    phases = shown_to_reader(PhasePage.objects.for_listing().by_date()[:LONGEST_LIST])
-    return [Choice(str(phase.number), phase.pk, phase.shown.title) for phase in phases]
-
-
-def _partners():
-    partners = PartnerPage.objects.for_listing()[:LONGEST_LIST]
-    return [Choice(partner.slug, partner.pk, partner.acronym) for partner in partners]
+def _phases_and_partners(visible):
+    """The published phases by number and partners by acronym, each called as the reader calls it: one query."""
+    rows = visible.filter(kind__in=["phase", "partner"]).values(
+        "kind",
+        "language",
+        "title",
+        "translation_key",
+        "page_id",
+        slug=F("page__slug"),
+        number=F("page__phasepage__number"),
+        acronym=F("page__partnerpage__acronym"),
+    )[:LONGEST_LIST]
+    facts = [row for row in rows if row["language"] == settings.LANGUAGE_CODE]
+    titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == get_language()}
+    phases = sorted((row for row in facts if row["number"]), key=itemgetter("number"))
+    partners = sorted((row for row in facts if row["acronym"]), key=itemgetter("acronym"))
+    return {
+        "phase": [
+            Choice(str(row["number"]), row["page_id"], titles.get(row["translation_key"], row["title"]))
+            for row in phases
+        ],
+        "partner": [Choice(row["slug"], row["page_id"], row["acronym"]) for row in partners],
+    }
 
 
 def _year(asked):

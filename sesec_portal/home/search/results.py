@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from sesec_portal.core.languages import is_stand_in, shown_to_reader
+from sesec_portal.core.languages import is_stand_in, with_language
 
 from .extracts import Marker, Part
 from .kinds import KINDS
@@ -27,15 +28,18 @@ class Result:
     sample: bool
 
 
-def results(entries):
-    """Return a Result for each search entry; needs `ranked`. Entries come with their pages and documents."""
-    entries = list(entries.select_related("page__locale", "document"))
-    pages = _pages_to_open(entries)
-    return [_result(entry, pages.get(entry.page_id)) for entry in entries]
+def results(entries, pages):
+    """Return a Result for each search entry, in order.
+
+    Arguments: the entries, `ranked`, with their pages and documents; and the published, public pages.
+    """
+    texts = [text for entry in entries for text in (entry.title, entry.summary, entry.text)]
+    marker = Marker(entries[0].asked, texts) if entries else None
+    to_open = _pages_to_open(entries, pages)
+    return [_result(entry, to_open.get(entry.page_id), marker) for entry in entries]
 
 
-def _result(entry, page):
-    marker = Marker(getattr(entry, "asked", ""))
+def _result(entry, page, marker):
     kind = KINDS.get(entry.kind, KINDS["page"])[0]
     language = "" if entry.language == get_language() else entry.language
     extract = _best_extract(marker, entry)
@@ -49,11 +53,13 @@ def _best_extract(marker, entry):
     return parts if in_text > in_summary else marker.marked(entry.summary)
 
 
-def _pages_to_open(entries):
-    """The pages by the primary keys of those found: a reader's stand-in for a page in another language."""
+def _pages_to_open(entries, public):
+    """The pages by the primary keys of those found: in place of a page in another language the reader's stand-in."""
     pages = {entry.page_id: entry.page for entry in entries if entry.page}
-    foreign = [entry.page for entry in entries if entry.page and entry.language != get_language()]
-    for page in shown_to_reader(foreign) if foreign else ():
-        if is_stand_in(page.shown):
-            pages[page.pk] = page.shown
+    foreign = {
+        entry.translation_key: entry.page_id for entry in entries if entry.page and entry.language != get_language()
+    }
+    if foreign and get_language() != settings.LANGUAGE_CODE:
+        there = public.filter(translation_key__in=foreign, locale__language_code=get_language())
+        pages |= {foreign[page.translation_key]: page for page in with_language(there) if is_stand_in(page)}
     return pages

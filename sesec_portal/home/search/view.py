@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
 from sesec_portal.core.search_index.models import SearchEntry
 from sesec_portal.core.sources import any_sample
@@ -32,25 +33,30 @@ def search(request):
     """
     asked, language = Asked.read(request.GET), get_language()
     other = next(code for code, _name in settings.LANGUAGES if code != language)
-    filters, visible = Filters.of(asked), SearchEntry.objects.visible()
+    pages = Page.objects.live().public()
+    visible = SearchEntry.objects.visible(pages)
+    filters = Filters.of(asked, visible)
     found = visible.matching(asked.terms) if asked.words else visible
     counted = tally(found, filters, language)
     searched = bool(asked.words or filters.active)
-    fitting = found.filter(filters.condition) if searched else found.none()
-    here = fitting.filter(language=language)
-    page = _page(here, asked, counted.here if searched else 0)
-    elsewhere = _elsewhere(fitting, here, language, asked) if searched and counted.elsewhere else []
+    fitting = found.filter(filters.condition)
+    page = _page(fitting.filter(language=language), asked, counted.here if searched else 0)
+    here = list(page.object_list)
+    elsewhere = _elsewhere(fitting, language, asked) if searched and counted.elsewhere else []
+    shown = results([*here, *elsewhere], pages)
+    facets = offers(filters, counted, asked)
     better = suggestion(asked.words, visible) if asked.words and not counted.here else None
     context = {
-        "asked": asked,
         "query": asked.words,
         "searched": searched,
         "filters": filters,
-        "facets": offers(filters, counted, asked),
-        "results": page,
+        "facets": facets,
+        "offered": any(facet.offers for facet in facets),
+        "page_of_results": page,
+        "results": shown[: len(here)],
         "total": counted.here,
         "most": MOST_RANKED,
-        "elsewhere": elsewhere,
+        "elsewhere": shown[len(here) :],
         "elsewhere_total": counted.elsewhere,
         "elsewhere_language": other,
         "elsewhere_name": LANGUAGES[other],
@@ -58,24 +64,24 @@ def search(request):
         "suggestion": better,
         "suggestion_address": Asked(better, {}).address() if better else "",
         "everything": Asked(asked.words, {}).address(),
-        "shows_sample": any_sample(page.object_list, elsewhere),
+        "shows_sample": any_sample(shown),
     }
     return render(request, "home/search.html", context)
 
 
 def _page(here, asked, total):
     """The page of results asked for, or the nearest there is."""
-    paginator = Paginator(ranked(here, asked.terms), PER_PAGE)
+    listed = ranked(here, asked).select_related("page__locale", "document") if total else []
+    paginator = Paginator(listed, PER_PAGE)
     paginator.count = min(total, MOST_RANKED)
     page = paginator.get_page(asked.page)
-    page.object_list = results(page.object_list) if total else []
     page.previous_address = asked.address(page=page.number - 1)
     page.next_address = asked.address(page=page.number + 1)
     return page
 
 
-def _elsewhere(fitting, here, language, asked):
+def _elsewhere(fitting, language, asked):
     """The best few results in the other language whose translation is not among those in the reader's."""
-    same = here.exclude(translation_key=None).values("translation_key")
+    same = fitting.filter(language=language).exclude(translation_key=None).values("translation_key")
     others = fitting.exclude(language=language).exclude(translation_key__in=same)
-    return results(ranked(others, asked.terms)[:MOST_ELSEWHERE])
+    return list(ranked(others, asked).select_related("page__locale", "document")[:MOST_ELSEWHERE])

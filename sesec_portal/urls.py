@@ -14,8 +14,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.core.views import favicon, first_language, healthz, robots, share_image
 from sesec_portal.home.open_data import open_data, register
+from sesec_portal.home.search.view import search
 from sesec_portal.home.sitemap import PageSitemap
-from sesec_portal.home.views import search
 
 urlpatterns = [
     path("", first_language),

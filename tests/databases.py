@@ -17,6 +17,7 @@ SHAPED_BY = [
     "**/models/*.py",
     "**/starter/*.py",
     "**/core/*.py",
+    "**/search_index/*.py",
     "content/*.yaml",
     "requirements.txt",
 ]

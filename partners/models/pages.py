@@ -18,6 +18,7 @@ from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.periods import holding_on
+from sesec_portal.core.search_index.subject import Subject
 from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
@@ -120,6 +121,8 @@ class PartnerPage(BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
+    found_as = "partner"
+
     class Meta:
         verbose_name = _("partner")
         constraints = [
@@ -141,6 +144,12 @@ class PartnerPage(BasePage):
 
     def share_card(self):
         return Card(self.title, _("Partner"), capfirst(self.original.get_kind_display()))
+
+    def subject(self):
+        return Subject(partners={self.original.pk})
+
+    def also_found_by(self):
+        return self.names_ever
 
     def name_on(self, day):
         """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""

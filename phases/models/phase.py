@@ -24,6 +24,7 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.periods import EDTF_HELP, Period
+from sesec_portal.core.search_index.subject import Subject, span_of
 from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.visibility import not_private
@@ -107,6 +108,8 @@ class PhasePage(Numbered, Period, BasePage):
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
+    found_as = "phase"
+
     class Meta:
         verbose_name = _("phase")
         constraints = [
@@ -147,6 +150,14 @@ class PhasePage(Numbered, Period, BasePage):
 
     def share_card(self):
         return Card(self.title, _("Phase"), dates_in_words(self.original))
+
+    def subject(self):
+        """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
+        phase = self.original
+        partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
+        active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
+        spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
+        return Subject(phases={phase.pk}, partners=partners, spans=spans)
 
     @property
     def status(self):

@@ -11,10 +11,12 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import privacy, together
+        from .search_index import signals
         from .share_images import tasks as share_images
 
         privacy.connect()
         together.connect()
+        signals.connect()
         share_images.connect()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

@@ -35,7 +35,8 @@ def is_stand_in(page):
     """
     if page.locale.language_code == settings.LANGUAGE_CODE:
         return False
-    borrowed = page.live_revision_id and page.live_revision.object_id != str(page.pk)
+    # A revision made a moment ago holds the key of its page as a number, one read from the database as a text.
+    borrowed = page.live_revision_id and str(page.live_revision.object_id) != str(page.pk)
     return bool(page.alias_of_id or borrowed)
 
 

@@ -11,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from .languages import is_stand_in, language_of, with_language
+from .search_index.subject import Subject
 from .share_images.card import Card
 from .visibility import not_private
 
@@ -61,6 +62,9 @@ class BasePage(Page):
         TranslatableField(field) for field in ("title", "summary", "seo_title", "search_description")
     ]
 
+    # The kind of page under which readers find it; `home/search/kinds.py` has the words for each.
+    found_as = "page"
+
     class Meta:
         abstract = True
 
@@ -83,6 +87,20 @@ class BasePage(Page):
     def share_card(self):
         """Return the Card of the page's share image: its title and, of some types, its kind and facts on record."""
         return Card(self.title)
+
+    def subject(self):
+        """Return the Subject by which readers can narrow a search to this page."""
+        return Subject()
+
+    def shown_text(self):
+        """Return, piece by piece, the text that this page prints below its title and summary, in its language."""
+        own = {field.name for field in self._meta.get_fields()} - {"title", "summary"}
+        values = [field.get_value(self) for field in self.get_searchable_search_fields() if field.field_name in own]
+        return [str(piece) for value in values for piece in (value if isinstance(value, list) else [value]) if piece]
+
+    def also_found_by(self):
+        """Return words by which readers find this page though it does not print them."""
+        return []
 
     @property
     def language(self):

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from sesec_portal.core.search_index.models import SearchEntry
 from sesec_portal.core.sources import any_sample
+from sesec_portal.core.visibility import not_private
 
 from .asked import Asked
 from .counting import tally
@@ -33,7 +34,7 @@ def search(request):
     """
     asked, language = Asked.read(request.GET), get_language()
     other = next(code for code, _name in settings.LANGUAGES if code != language)
-    pages = Page.objects.live().public()
+    pages = Page.objects.live().filter(not_private())
     visible = SearchEntry.objects.visible(pages)
     filters = Filters.of(asked, visible)
     found = visible.matching(asked.terms) if asked.words else visible

@@ -20,8 +20,9 @@ ADDRESSES = [
         "steering-committee/",
         "background/",
         "search/?q=SESEC",
+        "sitemap/",
     )
-] + ["/sitemap.xml"]
+] + ["/sitemap.xml", "/sitemap-pages.xml"]
 
 
 @pytest.fixture

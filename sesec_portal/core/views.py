@@ -1,5 +1,6 @@
 """Answers that belong to no app: health, robots, and the pages for things gone wrong."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -7,12 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django.views.static import serve
 
+from .addresses import absolute
 from .share_images.keeping import FOLDER
 
 
@@ -28,6 +31,21 @@ def robots(request):
     """Tell crawlers where the sitemap is and what is not for them."""
     lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+@require_safe
+def security_txt(request):
+    """Tell who found a weakness where to report it (RFC 9116); what it says holds for half a year from today."""
+    day = timezone.now().date() + timedelta(days=180)
+    languages = ", ".join(code for code, _name in settings.LANGUAGES)
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT or absolute('/en/contact/')}",
+        f"Expires: {day}T00:00:00Z",
+        f"Preferred-Languages: {languages}",
+        f"Canonical: {absolute(request.path)}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @require_safe

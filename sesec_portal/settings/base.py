@@ -58,7 +58,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "sesec_portal.core.middleware.RefusalsTold",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "sesec_portal.core.redirects.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "sesec_portal.urls"
@@ -131,6 +131,9 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "sesec_portal.core.views.csrf_failure"
+
+# Where somebody who found a weakness reports it; the page “Contact” where it is empty.
+SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 
 DEMO_ACCOUNTS = False
 WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels", "Europe/Paris", "Europe/Zurich", "Asia/Shanghai", "UTC"]

@@ -24,7 +24,9 @@ PLACES = {
 WITHOUT_EXAMPLE = {"MeetingPage", "PriorityRevisionPage"}
 SEARCH = ["search/", "search/?q=CENELEC", "search/?q=nowhere"]
 MISSING = "no-such-page/"
-WIDTHS = [360, 768, 1440]
+# What is not a page of the tree.
+VIEWS = ["sitemap/", "open-data/"]
+WIDTHS = [320, 768, 1440]
 LANGUAGES = ["en", "zh-hans"]
 
 
@@ -45,7 +47,7 @@ def visit(browser, portal):
 
 
 def addresses(language):
-    return [f"/{language}/{place}" for place in [*PLACES.values(), *SEARCH, MISSING]]
+    return [f"/{language}/{place}" for place in [*PLACES.values(), *SEARCH, *VIEWS, MISSING]]
 
 
 def barriers(page):
@@ -90,7 +92,7 @@ def test_nobody_has_to_scroll_sideways(visit, language):
     too_wide = []
     for address in addresses(language):
         page.goto(address)
-        for width in [320, *WIDTHS]:
+        for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             wanted, given = page.evaluate(
                 "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"

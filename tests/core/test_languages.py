@@ -59,7 +59,7 @@ def test_a_page_sent_for_translation_stands_in_until_the_translation_is_publishe
     assert answer.status_code == 302
     assert 'class="notice"' in after.content.decode()
     assert after.content == before
-    assert "/zh-hans/about-this-portal/" not in client.get("/sitemap.xml").content.decode()
+    assert "/zh-hans/about-this-portal/" not in client.get("/sitemap-pages.xml").content.decode()
 
 
 def test_what_is_taken_down_in_english_is_taken_down_in_chinese(client, phase_four):

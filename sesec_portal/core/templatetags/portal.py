@@ -6,6 +6,7 @@ from textwrap import wrap
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.utils.encoding import escape_uri_path
 from django.utils.html import format_html
 from django.utils.text import slugify
 from django.utils.translation import get_language, gettext, pgettext
@@ -20,6 +21,7 @@ from sesec_portal.core.visibility import not_private
 register = template.Library()
 register.filter("bilingual", languages.bilingual)
 register.filter("foreign", mark_chinese)
+register.filter("is_stand_in", languages.is_stand_in)
 register.simple_tag(addresses.absolute)
 register.simple_tag(addresses.canonical)
 
@@ -138,13 +140,20 @@ class Language:
     current: bool
     translated: bool
 
+    @property
+    def path(self):
+        """The link without what the reader asked for: the lasting address."""
+        return self.url.partition("?")[0]
+
 
 @register.simple_tag(takes_context=True)
 def language_links(context, page=None):
-    """Return a Language for each language of the portal in which this page, or view, can be opened."""
-    here = get_language()
+    """Return a Language for each language of the portal in which this page, or view, can be opened.
+
+    What is shown below the page's own address, as its register as of a day, is linked as such.
+    """
+    here, request = get_language(), context.get("request")
     if not page or page.pk is None:
-        request = context.get("request")
         path = request.get_full_path() if request else "/"
         own = f"/{here}/"
         rest = path.removeprefix(own) if path.startswith(own) and not context.get("exception") else ""
@@ -152,8 +161,10 @@ def language_links(context, page=None):
     pages = languages.with_language(Page.objects.live().filter(not_private(), translation_key=page.translation_key))
     by_code = {other.locale.language_code: other for other in pages}
     by_code.setdefault(page.locale.language_code, page)
+    own = by_code[page.locale.language_code].url
+    rest = escape_uri_path(request.path.removeprefix(own)) if request and request.path.startswith(own) else ""
     return [
-        Language(code, name, by_code[code].url, code == here, not languages.is_stand_in(by_code[code]))
+        Language(code, name, f"{by_code[code].url}{rest}", code == here, not languages.is_stand_in(by_code[code]))
         for code, name in settings.LANGUAGES
         if code in by_code
     ]

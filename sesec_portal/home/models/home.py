@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -20,9 +20,10 @@ from sesec_portal.core.clock import today
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_images.card import Card
-from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 from sesec_portal.core.visibility import not_private
+from sesec_portal.home.latest import published_last
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
 LATEST = 5
@@ -144,10 +145,4 @@ class HomePage(BasePage):
 
     def _latest(self):
         """The pages of this language published last, made-up ones aside."""
-        pages = (
-            Page.objects.descendant_of(self).live().filter(not_private(), alias_of=None).exclude(last_published_at=None)
-        )
-        for model in get_page_models():
-            if issubclass(model, Sourced):
-                pages = pages.exclude(translation_key__in=model.objects.filter(sample=True).values("translation_key"))
-        return with_language(pages).order_by("-last_published_at")[:LATEST]
+        return published_last(Page.objects.descendant_of(self))[:LATEST]

@@ -9,20 +9,19 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.authority import Authority
-from governance.models import Seat, SteeringCommitteePage
-from partners.models import PartnerIndexPage, PartnerPage
+from governance.models import Seat
+from partners.models import PartnerPage
 from partners.structured_data import members
-from phases.models import PhaseIndexPage, PhasePage, TeamMember
+from phases.models import PhasePage, TeamMember
 from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
-from sesec_portal.core.languages import shown_to_reader, with_language
+from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
-from sesec_portal.core.visibility import not_private
 from sesec_portal.home.latest import published_last
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
@@ -94,12 +93,6 @@ class HomePage(BasePage):
         for seat in seats:
             seat.partner = shown[seat.partner_id]
         experts = self._experts()
-        sections = (
-            self.get_children()
-            .live()
-            .filter(not_private())
-            .type(PhaseIndexPage, PartnerIndexPage, SteeringCommitteePage)
-        )
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
@@ -116,7 +109,6 @@ class HomePage(BasePage):
             "leading": self._leading(phases, shown),
             "experts": experts,
             "latest": self._latest(),
-            "sections": {page.specific_class._meta.model_name: page for page in with_language(sections)},
         }
 
     def structured_data(self, context):

@@ -72,7 +72,9 @@ def test_a_page_that_is_refused_keeps_its_schedule_and_holds_up_no_other(client,
     assert PhasePage.objects.get(number=2).scheduled_revision
 
 
-def test_what_waits_in_the_queue_is_done_and_taken_up_again_after_a_breakdown(client, home, settings):
+def test_what_waits_in_the_queue_is_done_and_taken_up_again_after_a_breakdown(client, home, settings, monkeypatch):
+    # The worker drops connections between two tasks; that of a test must stay.
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     page = publish(StandardPage(title="Xylophone", slug="xylophone", locale=home.locale), home)
     SearchEntry.objects.filter(page_id=page.pk).update(title="Nothing")

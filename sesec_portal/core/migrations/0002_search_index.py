@@ -89,7 +89,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "search entry",
                 "verbose_name_plural": "search entries",
-                "indexes": [django.contrib.postgres.indexes.GinIndex(fields=["vector"], name="search_entry_vector")],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["vector"], name="search_entry_vector"),
+                    models.Index(fields=["kind"], name="search_entry_kind"),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(

@@ -65,7 +65,10 @@ class SearchEntry(models.Model):
     class Meta:
         verbose_name = "search entry"
         verbose_name_plural = "search entries"
-        indexes = [GinIndex(fields=["vector"], name="search_entry_vector")]
+        indexes = [
+            GinIndex(fields=["vector"], name="search_entry_vector"),
+            models.Index(fields=["kind"], name="search_entry_kind"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="search_entry_is_of_one_thing",

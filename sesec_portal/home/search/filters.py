@@ -91,16 +91,20 @@ def _kinds():
 
 def _phases_and_partners(visible):
     """The published phases by number and partners by acronym, each called as the reader calls it: one query."""
-    rows = visible.filter(kind__in=["phase", "partner"]).values(
-        "kind",
-        "language",
-        "title",
-        "translation_key",
-        "page_id",
-        slug=F("page__slug"),
-        number=F("page__phasepage__number"),
-        acronym=F("page__partnerpage__acronym"),
-    )[:LONGEST_LIST]
+    rows = (
+        visible.filter(kind__in=["phase", "partner"])
+        .order_by("page_id")
+        .values(
+            "kind",
+            "language",
+            "title",
+            "translation_key",
+            "page_id",
+            slug=F("page__slug"),
+            number=F("page__phasepage__number"),
+            acronym=F("page__partnerpage__acronym"),
+        )[:LONGEST_LIST]
+    )
     facts = [row for row in rows if row["language"] == settings.LANGUAGE_CODE]
     titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == get_language()}
     phases = sorted((row for row in facts if row["number"]), key=itemgetter("number"))

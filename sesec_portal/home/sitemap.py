@@ -8,19 +8,19 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 from sesec_portal.core.addresses import absolute
-from sesec_portal.core.languages import with_language, written
+from sesec_portal.core.languages import written
 from sesec_portal.core.visibility import not_private
 
 
 class PageSitemap(Sitemap):
     """Every public page in each language it is written in, with its translations: three queries a file."""
 
-    limit = 1000
+    limit = 500
 
     def items(self):
         """Return the pages, oldest first, so that a new one changes the last file only."""
-        pages = Page.objects.live().filter(not_private(), depth__gt=1)
-        return with_language(written(pages)).order_by("pk")
+        pages = written(Page.objects.live().filter(not_private(), depth__gt=1)).select_related("locale")
+        return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
     def get_latest_lastmod(self):
         return self.items().aggregate(latest=Max("last_published_at"))["latest"]

@@ -64,8 +64,8 @@ class Answer:
 def is_for_everybody(address, status, headers, response):
     """Tell whether what Django answered at an address may be kept and given to other readers.
 
-    Pages and redirects may; not what bears a cookie, depends on one or on a language asked for, forbids it itself, is
-    streamed or very large, nor the redirects that only append a slash, as there are as many as there are wrong addresses.
+    Pages and redirects may. What bears a cookie, depends on one or on a language asked for, forbids it itself, is
+    streamed or very large may not; nor a redirect that only appends a slash, as wrong addresses get it too.
     """
     told = {name.lower(): value for name, value in headers}
     return (

@@ -19,6 +19,7 @@ from sesec_portal.home.page_tree import sitemap_page
 from sesec_portal.home.search.view import search
 from sesec_portal.home.sitemap import SITEMAPS
 
+handler500 = "sesec_portal.core.views.server_error"
 urlpatterns = [
     path("", first_language),
     path("healthz", healthz, name="healthz"),

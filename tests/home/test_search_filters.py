@@ -71,7 +71,7 @@ def test_every_count_is_the_number_of_results_that_a_reader_gets(client, meeting
 
 def total(html):
     """The number of results that the heading states."""
-    found = re.search(r"\d+", html.select_one(".search__found h2").get_text().split("“")[0])
+    found = re.search(r"\d+", re.sub("“.*?”", "", html.select_one(".search__found h2").get_text()))
     return int(found[0]) if found else 0
 
 

@@ -8,7 +8,7 @@ from sesec_portal.core.search_index.models import SearchEntry, asked_for
 
 # As many results as anybody pages through; more are not compared, however common the words.
 MOST_RANKED = 500
-# Of a word in the text, (unused), in the summary or among synonyms, in the title.
+# In the order of PostgreSQL: D, of which there are none; C, the text; B, the summary and other names; A, the title.
 _WEIGHTS = [0.1, 0.2, 0.4, 1.0]
 # Dividing by 1 + the logarithm of the length: a long document is not better for being long.
 _BY_LENGTH = 1
@@ -24,14 +24,20 @@ def ranked(entries, asked):
     """
     newest = F("day").desc(nulls_last=True)
     if not asked.words:
-        return entries.annotate(asked=Value("")).order_by(newest, "pk")[:MOST_RANKED]
+        return _to_show(entries.annotate(asked=Value("")).order_by(newest, "pk"))[:MOST_RANKED]
     query = asked_for(asked.terms)
     in_title = {"is_title": _holds(Q(title__iexact=asked.words)), "in_title": _holds(Q(title_vector=query))}
     titles_first = ("-is_title", "-in_title")
     best = entries.annotate(**in_title).order_by(*titles_first, newest, "pk").values("pk")[:MOST_RANKED]
     rank = SearchRank("vector", query, weights=_WEIGHTS, normalization=_BY_LENGTH)
     compared = SearchEntry.objects.filter(pk__in=best).annotate(**in_title, rank=rank)
-    return compared.annotate(asked=Cast(query, TextField())).order_by(*titles_first, "-rank", newest, "pk")
+    in_order = compared.order_by(*titles_first, "-rank", newest, "pk")
+    return _to_show(in_order.annotate(asked=Cast(query, TextField())))
+
+
+def _to_show(entries):
+    """With the pages and documents, and without what only PostgreSQL reads."""
+    return entries.select_related("page__locale", "document").defer("vector", "title_vector")
 
 
 def _holds(condition):

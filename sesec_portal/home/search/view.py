@@ -72,7 +72,7 @@ def search(request):
 
 def _page(here, asked, total):
     """The page of results asked for, or the nearest there is."""
-    listed = ranked(here, asked).select_related("page__locale", "document") if total else []
+    listed = ranked(here, asked) if total else []
     paginator = Paginator(listed, PER_PAGE)
     paginator.count = min(total, MOST_RANKED)
     page = paginator.get_page(asked.page)
@@ -85,4 +85,4 @@ def _elsewhere(fitting, language, asked):
     """The best few results in the other language whose translation is not among those in the reader's."""
     same = fitting.filter(language=language).exclude(translation_key=None).values("translation_key")
     others = fitting.exclude(language=language).exclude(translation_key__in=same)
-    return list(ranked(others, asked).select_related("page__locale", "document")[:MOST_ELSEWHERE])
+    return list(ranked(others, asked)[:MOST_ELSEWHERE])

@@ -16,7 +16,8 @@ FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("applic
 def open_data(request):
     """Show every register with its addresses and what its columns mean, and the feeds."""
     feeds = {name: title for name, (title, _kinds) in FEEDS.items()}
-    return render(request, "home/open_data.html", {"keepers": _keepers().specific().prefetch_related("locale").order_by("path"), "feeds": feeds})
+    keepers = _keepers().specific().prefetch_related("locale").order_by("path")
+    return render(request, "home/open_data.html", {"keepers": keepers, "feeds": feeds})
 
 
 @require_safe

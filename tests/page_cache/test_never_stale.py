@@ -19,6 +19,7 @@ from partners.models import Person
 from phases.models import PhasePage
 from sesec_portal.core import schedule
 from sesec_portal.core.page_cache import generation, writes
+from sesec_portal.core.share_images import keeping
 from tests.page_cache.asking import Words
 
 PAGE = "/en/privacy/"
@@ -224,3 +225,12 @@ def test_a_page_made_from_older_content_is_not_given_under_the_newer(start):
     portal = start(slow)
     assert portal.text(PAGE) == "old"
     assert portal.text(PAGE) == "new"
+
+
+def test_a_share_image_drawn_after_publication_is_named_at_once(portal, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    assert "/media/share/" not in portal.text(PAGE)
+
+    keeping.renew(page().translation_key)
+
+    assert "/media/share/" in portal.text(PAGE)

@@ -11,9 +11,11 @@ _READS = re.compile(
     r"\s*(?:SELECT|SAVEPOINT|RELEASE|ROLLBACK|SHOW|EXPLAIN|SET|DECLARE|FETCH|CLOSE|LOCK)\b[^;]*;?\s*$", re.I
 )
 
-# Tables of which no cached page shows anything. Search shows the index, and is not cached.
+# Tables of which no cached page shows anything. Search shows the words to suggest, and is not cached.
 _BACKSTAGE = (
+    "core_searchword",
     "django_session",
+    "django_tasks_database_dbtaskresult",
     "wagtailadmin_editingsession",
     "wagtailcore_comment",
     "wagtailcore_commentreply",

@@ -13,6 +13,7 @@ from django.core.files.storage import default_storage
 from wagtail.models import Page, get_page_models
 
 from ..languages import with_language
+from ..page_cache import generation
 from ..pages import BasePage
 from .card import card_of
 from .drawing import draw
@@ -68,6 +69,9 @@ def _renew(pages):
         if name and not default_storage.exists(name):
             drawn += _draw(page, card, name)
         _keep_only(page.pk, name)
+    if drawn:
+        # No table tells of a new picture, and pages made before it name the general one.
+        generation.move()
     return drawn
 
 

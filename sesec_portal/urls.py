@@ -11,13 +11,15 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from sesec_portal.core.views import favicon, first_language, healthz, robots, security_txt
+from sesec_portal.core.routing import serve as serve_page
+from sesec_portal.core.views import favicon, first_language, healthz, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
+from sesec_portal.home.search.view import search
 from sesec_portal.home.sitemap import SITEMAPS
-from sesec_portal.home.views import search
 
+handler500 = "sesec_portal.core.views.server_error"
 urlpatterns = [
     path("", first_language),
     path("healthz", healthz, name="healthz"),
@@ -29,12 +31,14 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", serve, {"document_root": Path(settings.MEDIA_ROOT) / "images"}),
+    path("media/share/<path:path>", share_image),
     *i18n_patterns(
         path("search/", search, name="search"),
         path("sitemap/", sitemap_page, name="sitemap-page"),
         path("open-data/", open_data, name="open-data"),
         path("feeds/<slug:name>.atom", feed, name="feed"),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json)$", register, name="register"),
+        re_path(wagtail_urls.serve_pattern, serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

@@ -10,6 +10,7 @@ from django.test import Client
 from wagtail.models import Page
 
 from governance.models import MeetingPage, PriorityRevisionPage
+from tests.foreign_words import foreign_words
 from tests.test_architecture import OWN_PAGES
 
 # No source names a meeting or a list of priorities: these registers start empty.
@@ -54,6 +55,10 @@ def test_every_page_is_valid_html(swept):
         parser = html5lib.HTMLParser(strict=False)
         parser.parse(response.content.decode())
         assert not parser.errors, (page.url, parser.errors[:3])
+
+
+def test_foreign_words_are_marked_with_their_language(swept):
+    assert not [(page.url, foreign_words(html)) for page, _, html in swept if foreign_words(html)]
 
 
 def test_headings_never_skip_a_level(swept):

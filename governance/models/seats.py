@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -15,14 +16,27 @@ from sesec_portal.core.forms import NoOverlapForm
 from sesec_portal.core.periods import holding_on
 
 
+class SeatState(models.TextChoices):
+    """Who a seat has on a day, as it is drawn."""
+
+    NAMED = "named", _("holder named")
+    UNPUBLISHED = "unpublished", _("name not published")
+    VACANT = "vacant", _("vacant")
+    UNKNOWN = "unknown", _("no holder recorded")
+
+
 class SeatQuerySet(models.QuerySet):
     """The questions the portal asks about seats."""
 
     def for_listing(self):
         """Return the seats of published partners in order, with their partners and terms."""
+        return self.with_terms().select_related("partner__locale").prefetch_related("partner__names")
+
+    def with_terms(self):
+        """Return the seats of published partners in order, with their terms, for those who know the partners."""
         shown = self.filter(partner__in=PartnerPage.objects.live().public())
-        with_partner = shown.select_related("partner__locale").prefetch_related("partner__names")
-        return with_partner.prefetch_related("terms__holder")
+        terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
+        return shown.prefetch_related(Prefetch("terms", terms))
 
 
 class Seat(RevisionMixin, ClusterableModel):
@@ -80,12 +94,12 @@ class Seat(RevisionMixin, ClusterableModel):
 
     @property
     def state(self):
-        """How the seat is drawn: "named", "unpublished", "vacant", or "unknown" where no term is recorded."""
+        """The SeatState on the day that the page speaks of."""
         if not self.term_now:
-            return "unknown"
+            return SeatState.UNKNOWN
         if not self.term_now.holder:
-            return "vacant"
-        return "named" if self.term_now.holder.may_be_named else "unpublished"
+            return SeatState.VACANT
+        return SeatState.NAMED if self.term_now.holder.may_be_named else SeatState.UNPUBLISHED
 
     @cached_property
     def terms_so_far(self):

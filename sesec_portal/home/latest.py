@@ -2,6 +2,7 @@
 
 from sesec_portal.core.languages import with_language, written
 from sesec_portal.core.sources import made_up
+from sesec_portal.core.visibility import not_private
 
 
 def published_last(pages):
@@ -9,5 +10,5 @@ def published_last(pages):
 
     The last published comes first. A stand-in is no news: its page is announced where it is written.
     """
-    news = written(pages.live().public()).exclude(last_published_at=None).exclude(made_up())
+    news = written(pages.live().filter(not_private())).exclude(last_published_at=None).exclude(made_up())
     return with_language(news).order_by("-last_published_at", "-pk")

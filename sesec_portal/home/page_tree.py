@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 
 from sesec_portal.core.languages import with_language
 from sesec_portal.core.sources import any_sample, made_up
+from sesec_portal.core.visibility import not_private
 
 # The first level is listed whole; below it, of one kind below one page, as of the meetings of the committee, only
 # the last in the tree.
@@ -41,7 +42,7 @@ def _grow():
     What is below a page that is not public stands below the nearest one above that is listed; what is below a page
     that was left out is left out with it.
     """
-    public = Page.objects.live().public().filter(locale=Locale.get_active(), depth__gte=FIRST)
+    public = Page.objects.live().filter(not_private(), locale=Locale.get_active(), depth__gte=FIRST)
     public = with_language(public).annotate(sample=made_up())
     trunk, branches, pages = [], {}, []
     for depth in range(FIRST, DEEPEST + 1):

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from sesec_portal.core.addresses import absolute
 from sesec_portal.core.languages import written
+from sesec_portal.core.visibility import not_private
 
 
 class PageSitemap(Sitemap):
@@ -18,7 +19,7 @@ class PageSitemap(Sitemap):
 
     def items(self):
         """Return the pages, oldest first, so that a new one changes the last file only."""
-        pages = written(Page.objects.live().public().filter(depth__gt=1)).select_related("locale")
+        pages = written(Page.objects.live().filter(not_private(), depth__gt=1)).select_related("locale")
         return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
     def get_latest_lastmod(self):

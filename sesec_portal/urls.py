@@ -17,6 +17,7 @@ from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.sitemap import PageSitemap
 from sesec_portal.home.views import search
 
+handler500 = "sesec_portal.core.views.server_error"
 urlpatterns = [
     path("", first_language),
     path("healthz", healthz, name="healthz"),

@@ -11,8 +11,11 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import privacy, together
+        from .page_cache import editing, writes
 
         privacy.connect()
         together.connect()
+        writes.watch()
+        editing.watch()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

@@ -1,10 +1,14 @@
 """Answers that belong to no app: health, robots, and the pages for things gone wrong."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language_from_request
+from django.views import defaults
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -33,6 +37,15 @@ def favicon(request):
 def csrf_failure(request, reason=""):
     """Answer a form that came without its token with the portal's own 403 page."""
     return render(request, "403.html", status=403)
+
+
+def server_error(request):
+    """Answer a fault with the 500 page; one of the database's with 503 and when to try again, as it may be away."""
+    if not isinstance(sys.exception(), OperationalError | InterfaceError):
+        return defaults.server_error(request)
+    response = render(request, "503.html", status=503)
+    response["Retry-After"] = "10"
+    return response
 
 
 @vary_on_headers("Accept-Language")

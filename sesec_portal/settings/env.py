@@ -93,3 +93,12 @@ def postgresql(name, example):
     if not database.get("ENGINE", "").endswith("postgresql") or not database.get("NAME"):
         raise ImproperlyConfigured(f"{name} must name a PostgreSQL database, for example {name}={example}")
     return database
+
+
+def redis(name):
+    """Return the address of a Redis or Valkey server, or nothing; raises ImproperlyConfigured for any other address."""
+    value = text(name, "").strip()
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"redis", "rediss", "unix"} or not (parts.hostname or parts.path)):
+        raise ImproperlyConfigured(f"{name} must name a Redis server, for example {name}=redis://redis:6379/0")
+    return value

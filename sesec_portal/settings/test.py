@@ -1,5 +1,6 @@
 """The test suite: PostgreSQL as in production, quick passwords, files in a folder of their own."""
 
+from . import env
 from .base import *  # noqa: F403
 
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -10,3 +11,5 @@ MEDIA_ROOT = ROOT / "var" / "test-media"  # noqa: F405
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None
+RUN_DIR = Path(env.text("RUN_DIR", str(ROOT / "var" / "test-run")))  # noqa: F405
+CACHES["pages"]["LOCATION"] = RUN_DIR / "pages"  # noqa: F405

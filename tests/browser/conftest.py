@@ -33,7 +33,7 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="module")
-def portal():
+def portal(tmp_path_factory):
     """The address of a portal of this module's own, with the accounts editor, publisher and admin."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -44,6 +44,7 @@ def portal():
             **os.environ,
             "DATABASE_URL": url_of(database),
             "DJANGO_SETTINGS_MODULE": "sesec_portal.settings.test",
+            "RUN_DIR": str(tmp_path_factory.mktemp("run")),
         }
         command = [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
         server = subprocess.Popen(

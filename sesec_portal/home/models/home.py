@@ -146,4 +146,4 @@ class HomePage(BasePage):
         for model in get_page_models():
             if issubclass(model, Sourced):
                 pages = pages.exclude(translation_key__in=model.objects.filter(sample=True).values("translation_key"))
-        return with_language(pages).order_by("-last_published_at")[:LATEST]
+        return with_language(pages).order_by("-last_published_at", "pk")[:LATEST]

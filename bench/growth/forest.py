@@ -84,8 +84,8 @@ class Forest:
         )
         with connection.cursor() as cursor:
             cursor.execute(
-                "UPDATE wagtailcore_page SET latest_revision_id = revision.id, latest_revision_created_at = created_at, "
-                "live_revision_id = CASE WHEN live THEN revision.id END "
+                "UPDATE wagtailcore_page SET latest_revision_id = revision.id, "
+                "latest_revision_created_at = created_at, live_revision_id = CASE WHEN live THEN revision.id END "
                 "FROM wagtailcore_revision revision "
                 "WHERE object_id = wagtailcore_page.id::text AND wagtailcore_page.id = ANY(%s)",
                 [[page.pk for page in pages]],

@@ -82,7 +82,10 @@ class Registers:
         fields |= {"project_leader": bodies[number % len(bodies)]} if bodies else {}
 
         def texts(language):
-            said = {name: words.points(number + place, language) for place, name in enumerate(("objectives", "achievements"))}
+            said = {
+                name: words.points(number + place, language)
+                for place, name in enumerate(("objectives", "achievements"))
+            }
             return {**said, "body": words.body(PhasePage, number, language)}
 
         phase = self._pair(PhasePage, self._parents(PhaseIndexPage), number, fields, texts)
@@ -94,7 +97,12 @@ class Registers:
 
     def _meeting(self, number, bodies):
         year, month = divmod(number, 4)
-        fields = {"slug": f"meeting-{FIRST + number}", "number": FIRST + number, "city": "Brussels", "city_zh": "布鲁塞尔"}
+        fields = {
+            "slug": f"meeting-{FIRST + number}",
+            "number": FIRST + number,
+            "city": "Brussels",
+            "city_zh": "布鲁塞尔",
+        }
         fields |= {"held": f"{max(2026 - year, 1000)}-{month * 3 + 1:02}", "online": bool(number % 2)}
         fields |= {"host": bodies[number % len(bodies)]} if bodies else {}
         parents = self._parents(SteeringCommitteePage)
@@ -116,7 +124,9 @@ class Registers:
 
     def _names(self, bodies):
         PartnerName.objects.bulk_create(
-            PartnerName(partner=body, name=f"{name} of {body.title}", name_zh=f"{body.title}机构", starts=starts, ends=ends)
+            PartnerName(
+                partner=body, name=f"{name} {body.title}", name_zh=body.title, starts=starts, ends=ends
+            )
             for body in bodies
             for name, starts, ends in (("Committee", "", "2015"), ("Organization", "2016", ""))
         )

@@ -1,4 +1,4 @@
-"""Sentences about standardization in English and Chinese, made by turns from a few parts; equal numbers, equal sentences."""
+"""Sentences about standardization in English and Chinese, put together from a few parts: a number, a sentence."""
 
 from wagtail.blocks import StreamValue
 

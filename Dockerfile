@@ -17,6 +17,8 @@ RUN SECRET_KEY=only-for-collecting-static-files-0123456789-abcdefghij-XYZ \
 FROM ${PYTHON_IMAGE}
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     DJANGO_SETTINGS_MODULE=sesec_portal.settings.production MEDIA_ROOT=/srv/media RUN_DIR=/srv/run
+# HarfBuzz, which kerns the letters of share images, comes with Pillow; the library that it asks for does not.
+RUN apt-get update && apt-get install --yes --no-install-recommends libfribidi0 && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 portal && useradd --uid 10001 --gid portal --no-create-home portal \
     && mkdir -p /srv/media /srv/run && chown portal:portal /srv/media /srv/run
 COPY --from=build /venv /venv

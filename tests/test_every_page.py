@@ -10,6 +10,7 @@ from django.test import Client
 from wagtail.models import Page
 
 from governance.models import MeetingPage, PriorityRevisionPage
+from tests.foreign_words import foreign_words
 from tests.test_architecture import OWN_PAGES
 
 # No source names a meeting or a list of priorities: these registers start empty.
@@ -56,6 +57,10 @@ def test_every_page_is_valid_html(swept):
         assert not parser.errors, (page.url, parser.errors[:3])
 
 
+def test_foreign_words_are_marked_with_their_language(swept):
+    assert not [(page.url, foreign_words(html)) for page, _, html in swept if foreign_words(html)]
+
+
 def test_headings_never_skip_a_level(swept):
     for page, _, html in swept:
         levels = [int(heading.name[1]) for heading in html.main.find_all(re.compile("^h[1-6]$"))]
@@ -100,7 +105,7 @@ def test_every_link_inside_the_portal_leads_somewhere(swept, client, db):
 
 def test_translations_name_each_other_and_stand_ins_name_none(swept, db):
     for page, _, html in swept:
-        named = {link["hreflang"]: link["href"] for link in html.find_all("link", rel="alternate")}
+        named = {link["hreflang"]: link["href"] for link in html.find_all("link", rel="alternate", hreflang=True)}
         if page.alias_of_id:
             assert not named
             continue

@@ -1,7 +1,9 @@
 """One phase of the project."""
 
+from datetime import date
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery, prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -11,6 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
+from phases.dates import dates_in_words
 from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
@@ -21,6 +24,8 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.periods import EDTF_HELP, Period
+from sesec_portal.core.search_index.subject import Subject, span_of
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.visibility import not_private
 
@@ -103,6 +108,8 @@ class PhasePage(Numbered, Period, BasePage):
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
+    found_as = "phase"
+
     class Meta:
         verbose_name = _("phase")
         constraints = [
@@ -124,7 +131,8 @@ class PhasePage(Numbered, Period, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
-        team, statements = phase.team.select_related("person"), phase.statements.all()
+        prefetch_related_objects([phase], "statements", "participations")
+        team, statements = list(phase.team.select_related("person")), phase.statements.all()
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample(team, (member.person for member in team), statements),
@@ -139,6 +147,17 @@ class PhasePage(Numbered, Period, BasePage):
     def structured_data(self, context):
         shown = {name: context[name] for name in ("leader", "roles", "team")}
         return [phase_in_full(context["phase"], self, **shown)]
+
+    def share_card(self):
+        return Card(self.title, _("Phase"), dates_in_words(self.original))
+
+    def subject(self):
+        """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
+        phase = self.original
+        partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
+        active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
+        spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
+        return Subject(phases={phase.pk}, partners=partners, spans=spans)
 
     @property
     def status(self):
@@ -159,6 +178,11 @@ class PhasePage(Numbered, Period, BasePage):
         return self.starts_earliest or self.ends_earliest
 
     @property
+    def place_in_time(self):
+        """What orders phases as `by_date` does."""
+        return (self.first_date is None, self.first_date or date.max, self.number)
+
+    @property
     def expected_end(self):
         """The end on record, else the planned one."""
         return self.ends or self.planned_end
@@ -166,9 +190,12 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def neighbours(self):
         """The published phases just before and just after this one by date: a pair, each a page or None."""
-        listed = PhasePage.objects.for_listing().by_date()
-        pair = [listed.before(self).last(), listed.after(self).first()]
-        shown_to_reader(page for page in pair if page)
+        listed = PhasePage.objects.for_listing()
+        before = listed.before(self).by_date().reverse().values("pk")[:1]
+        after = listed.after(self).by_date().values("pk")[:1]
+        pair = [None, None]
+        for phase in shown_to_reader(listed.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after)))):
+            pair[phase.place_in_time > self.place_in_time] = phase
         return pair
 
     @cached_property

@@ -1,7 +1,11 @@
 """Facts are kept once, on the page in the first language; readers are shown the page in theirs."""
 
 from django.conf import settings
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 from django.utils.translation import get_language
+
+from .visibility import not_private
 
 
 def shown_to_reader(pages, language=None):
@@ -16,7 +20,11 @@ def shown_to_reader(pages, language=None):
     translated = {}
     if language != settings.LANGUAGE_CODE and pages:
         keys = {page.translation_key for page in pages}
-        found = type(pages[0]).objects.live().public().filter(translation_key__in=keys, locale__language_code=language)
+        found = (
+            type(pages[0])
+            .objects.live()
+            .filter(not_private(), translation_key__in=keys, locale__language_code=language)
+        )
         translated = {page.translation_key: page for page in with_language(found.defer_streamfields())}
     for page in pages:
         page.shown = translated.get(page.translation_key, page)
@@ -35,8 +43,15 @@ def is_stand_in(page):
     """
     if page.locale.language_code == settings.LANGUAGE_CODE:
         return False
-    borrowed = page.live_revision_id and page.live_revision.object_id != str(page.pk)
+    # A revision made a moment ago holds the key of its page as a number, one read from the database as a text.
+    borrowed = page.live_revision_id and str(page.live_revision.object_id) != str(page.pk)
     return bool(page.alias_of_id or borrowed)
+
+
+def written(pages):
+    """Return those of a queryset's pages that are written in their own language: all but those that `is_stand_in`."""
+    own_version = Q(live_revision=None) | Q(live_revision__object_id=Cast("pk", CharField()))
+    return pages.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | Q(alias_of=None) & own_version)
 
 
 def language_of(page):

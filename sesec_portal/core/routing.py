@@ -1,9 +1,13 @@
 """From an address to its page in two queries, however deep the page lies; Wagtail itself asks for each step."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.views import serve as serve_page
+
+from .languages import with_language
+from .visibility import open_to_all
 
 
 def serve(request, path):
@@ -18,12 +22,15 @@ def _route(request, parts):
         return None
     paths = [root + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) + 1)]
     # The deepest page on the way routes what is left of it.
-    page = Page.objects.filter(url_path__in=paths).order_by("-depth").first()
-    if page is None:
+    found = Page.objects.filter(url_path__in=paths).annotate(is_open=open_to_all()).order_by("-depth")
+    step = found.values("pk", "content_type_id", "url_path", "is_open").first()
+    if step is None:
         return None
-    found = page.specific_class.objects.select_related("locale", "alias_of", "live_revision")
+    model = ContentType.objects.get_for_id(step["content_type_id"]).model_class()
+    page = with_language(model.objects.all()).get(pk=step["pk"])
+    page.is_open_to_all = step["is_open"]
     try:
-        return found.defer("live_revision__content").get(pk=page.pk).route(request, parts[paths.index(page.url_path) :])
+        return page.route(request, parts[paths.index(step["url_path"]) :])
     except Http404:
         return None
 

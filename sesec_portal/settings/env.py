@@ -71,6 +71,17 @@ def origin(name, example):
     return value
 
 
+def contact(name):
+    """Return an optional address to report to, as RFC 9116 takes it; raises ImproperlyConfigured for anything else."""
+    value = text(name, "").strip()
+    mail, web = value.startswith("mailto:") and "@" in value, value.startswith("https://")
+    if value and not ((mail or web) and value.isascii() and value.isprintable() and " " not in value):
+        raise ImproperlyConfigured(
+            f"{name} must begin with mailto: or https://, for example {name}=mailto:security@example.org"
+        )
+    return value
+
+
 def email(name):
     """Return Django's settings for sending mail, read from a URL; none is sent where it is not set."""
     try:

@@ -1,30 +1,27 @@
-"""A whole portal, served on a copy of the planted database, and a real browser to use it with."""
+"""Whole portals, served on copies of the planted database, and a real browser to use them with."""
 
-import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 
 import pytest
 
 from tests.browser.chromium import CHROMIUM, FLAGS
-from tests.databases import ROOT, copy, run_manage, url_of
-
-PASSWORD = "a-password-for-tests"
-ACCOUNTS = f"""
-from django.contrib.auth.models import Group, User
-for name, group in [("editor", "Editors"), ("publisher", "Publishers"), ("admin", "Administrators")]:
-    User.objects.create_user(name, name + "@example.org", "{PASSWORD}").groups.add(Group.objects.get(name=group))
-"""
+from tests.browser.places import addresses
+from tests.browser.walk import walk
+from tests.databases import ROOT, copy, surroundings_of
 
 
 def pytest_collection_modifyitems(config, items):
     for item in items:
         if "browser" in item.path.parts:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            # Two portals, two groups: one worker edits while the other reads.
+            company = "editors" if item.path.stem == "test_an_editors_day" else "readers"
+            item.add_marker(pytest.mark.xdist_group(f"browser-{company}"))
 
 
 @pytest.fixture(scope="session")
@@ -33,22 +30,60 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="module")
-def portal(tmp_path_factory):
-    """The address of a portal of this module's own, with the accounts editor, publisher and admin."""
+def editors_portal():
+    """The address of a portal with the accounts editor, publisher and admin."""
+    with served("editors") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def portal():
+    """The address of a portal with the made-up entries; tests only read in it."""
+    with served("readers") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def look_around(browser, portal):
+    """What a reader sees at every place, looked at once however many tests ask: `look_around("en")`."""
+    looked = {}
+
+    def seen(language):
+        if language not in looked:
+            context = browser.new_context(base_url=portal)
+            looked[language] = list(walk(context, addresses(language)))
+            context.close()
+        return looked[language]
+
+    return seen
+
+
+@pytest.fixture(scope="module")
+def visit(browser, portal):
+    """Open an address in a browser of one's own: `visit("/en/")`, or `visit("/", locale="zh-CN")` for Chinese."""
+    contexts = []
+
+    def reader(address, **wishes):
+        contexts.append(browser.new_context(base_url=portal, **wishes))
+        page = contexts[-1].new_page()
+        page.goto(address)
+        return page
+
+    yield reader
+    for context in contexts:
+        context.close()
+
+
+@contextmanager
+def served(company):
+    """Serve a portal made ready for "editors" or "readers" on a database called browser_<port>; give its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with copy(f"browser_{port}") as database:
-        run_manage("shell", "-c", ACCOUNTS, database=database)
-        surroundings = {
-            **os.environ,
-            "DATABASE_URL": url_of(database),
-            "DJANGO_SETTINGS_MODULE": "sesec_portal.settings.test",
-            "RUN_DIR": str(tmp_path_factory.mktemp("run")),
-        }
-        command = [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
+        command = [sys.executable, "-m", "tests.browser.serve", str(port), company]
         server = subprocess.Popen(
-            command, env=surroundings, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, env=surroundings_of(database), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
             yield _ready(f"http://127.0.0.1:{port}", server)
@@ -58,7 +93,7 @@ def portal(tmp_path_factory):
 
 
 def _ready(address, server):
-    for _ in range(300):
+    for _ in range(600):
         assert server.poll() is None, "the portal's server ended at once"
         try:
             with urllib.request.urlopen(f"{address}/healthz", timeout=5):  # noqa: S310

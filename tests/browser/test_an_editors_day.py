@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from sesec_portal.core.dates import UNREADABLE
-from tests.browser.conftest import PASSWORD
+from tests.browser.serve import PASSWORD
 from tests.databases import run_manage
 
 PATIENCE = 15_000
@@ -27,13 +27,13 @@ with time_machine.travel(timezone.now() + timedelta(days=2)):
 
 
 @pytest.fixture(scope="module")
-def open_browser(browser, portal):
+def open_browser(browser, editors_portal):
     """Open a window of a browser of one's own: `open_browser()`."""
     expect.set_options(timeout=PATIENCE)
     contexts = []
 
     def window():
-        contexts.append(browser.new_context(base_url=portal, viewport={"width": 1280, "height": 900}))
+        contexts.append(browser.new_context(base_url=editors_portal, viewport={"width": 1280, "height": 900}))
         contexts[-1].set_default_timeout(PATIENCE)
         return contexts[-1].new_page()
 
@@ -69,9 +69,9 @@ def phase_form(log_in):
 
 
 @pytest.fixture
-def manage(portal):
+def manage(editors_portal):
     """Run manage.py on the portal's database: `manage("worker", "--once")`."""
-    return lambda *arguments: run_manage(*arguments, database=f"browser_{urlsplit(portal).port}")
+    return lambda *arguments: run_manage(*arguments, database=f"browser_{urlsplit(editors_portal).port}")
 
 
 # What an editor does

@@ -1,0 +1,120 @@
+// What a browser can say of a page as it looks now. Evaluates to an object of functions that return plain data.
+(() => {
+  const parse = (colour) => {
+    const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number);
+    return { r, g, b, a };
+  };
+  const over = (top, below) => ({
+    r: top.r * top.a + below.r * (1 - top.a),
+    g: top.g * top.a + below.g * (1 - top.a),
+    b: top.b * top.a + below.b * (1 - top.a),
+    a: 1,
+  });
+  // WCAG 2.2, “relative luminance” and “contrast ratio”.
+  const luminance = ({ r, g, b }) => {
+    const [x, y, z] = [r, g, b].map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const contrast = (one, other) => {
+    const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const backdrop = (element) => {
+    const layers = [];
+    for (let box = element; box; box = box.parentElement) layers.push(parse(getComputedStyle(box).backgroundColor));
+    return layers.reverse().reduce((below, layer) => over(layer, below), { r: 255, g: 255, b: 255, a: 1 });
+  };
+  const filling = (element) => {
+    const style = getComputedStyle(element);
+    if (style.fill === "none") return { r: 0, g: 0, b: 0, a: 0 };
+    let opacity = Number(style.fillOpacity);
+    for (let part = element; part instanceof SVGElement; part = part.parentElement) {
+      opacity *= Number(getComputedStyle(part).opacity);
+    }
+    const colour = parse(style.fill);
+    return { ...colour, a: colour.a * opacity };
+  };
+  const meet = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  const name = (element) =>
+    `${element.localName} “${(element.getAttribute("aria-label") || element.id || element.textContent).trim().slice(0, 40)}”`;
+
+  const TABBABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
+  const tabbable = () =>
+    [...document.querySelectorAll(TABBABLE)].filter((element) => {
+      if (element.tabIndex < 0 || element.disabled || !element.checkVisibility({ visibilityProperty: true })) return false;
+      if (element.type !== "radio") return true;
+      const group = [...document.getElementsByName(element.name)];
+      return element === (group.find((other) => other.checked) || group[0]);
+    });
+  const marks = (element) => {
+    const style = getComputedStyle(element);
+    const outline = style.outlineStyle === "none" ? "" : [style.outlineStyle, style.outlineWidth, style.outlineColor];
+    return [outline, style.boxShadow].join();
+  };
+  let unfocused = new Map();
+
+  return {
+    // The text of every drawing whose fill stands out too little from what is painted behind it (WCAG 2.2, 1.4.3).
+    faintDrawnText(least) {
+      const faint = [];
+      for (const text of document.querySelectorAll("svg text, svg tspan")) {
+        const box = text.getBoundingClientRect();
+        const own = [...text.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        if (!own || !box.width || getComputedStyle(text).visibility !== "visible") continue;
+        const drawing = [...document.querySelectorAll("svg")].find((svg) => svg.contains(text));
+        const paper = backdrop(drawing);
+        const behind = [paper];
+        for (const shape of drawing.querySelectorAll("rect, circle, ellipse, path, polygon")) {
+          const colour = filling(shape);
+          if (colour.a && meet(shape.getBoundingClientRect(), box)) behind.push(over(colour, paper));
+        }
+        const worst = Math.min(...behind.map((colour) => contrast(over(filling(text), colour), colour)));
+        if (worst < least) faint.push(`${text.textContent.trim()} (${worst.toFixed(2)}:1)`);
+      }
+      return faint;
+    },
+
+    sizes() {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    },
+
+    // The names of all that the Tab key should reach, in the order of the document; remembers how each looks now.
+    stops() {
+      const all = tabbable();
+      unfocused = new Map(all.map((element) => [element, marks(element)]));
+      return all.map(name);
+    },
+
+    // The place in stops() of what has the focus (-1: none of them), and what is wrong with the way that shows.
+    focused() {
+      const element = document.activeElement;
+      const place = [...unfocused.keys()].indexOf(element);
+      if (place < 0) return [place, []];
+      const style = getComputedStyle(element);
+      const box = element.getClientRects()[0];
+      const all = element.getBoundingClientRect();
+      const wrong = [];
+      if (marks(element) === unfocused.get(element)) wrong.push("looks as without the focus");
+      if (style.outlineStyle !== "none" && contrast(parse(style.outlineColor), backdrop(element.parentElement)) < 3) {
+        wrong.push("has a faint outline");
+      }
+      const ring = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        const edge = box.getBoundingClientRect();
+        const clips = !["visible", ""].includes(getComputedStyle(box).overflowX) && !(box instanceof SVGElement);
+        if (clips && (all.left - ring < edge.left || all.right + ring > edge.right)) wrong.push("has a clipped outline");
+      }
+      const { clientWidth, clientHeight } = document.documentElement;
+      const inside = box.left >= -1 && box.top >= -1 && box.right <= clientWidth + 1 && box.bottom <= clientHeight + 1;
+      if (!inside) wrong.push("is outside the window");
+      const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      if (inside && !element.contains(hit) && !hit?.contains(element)) wrong.push(`is covered by ${hit && name(hit)}`);
+      return [place, wrong.map((fault) => `${name(element)} ${fault}`)];
+    },
+  };
+})()

@@ -1,0 +1,47 @@
+"""Serve a portal for browsers, in one process: `python -m tests.browser.serve <port> <what it is made ready for>`.
+
+Needs a planted database in DATABASE_URL and SECRET_KEY, and settings in DJANGO_SETTINGS_MODULE.
+"""
+
+import sys
+
+import django
+from django.core.management import call_command
+
+PASSWORD = "a-password-for-tests"
+
+
+def editors():
+    """Make the accounts editor, publisher and admin."""
+    from django.contrib.auth.models import Group, User
+
+    for name, group in [("editor", "Editors"), ("publisher", "Publishers"), ("admin", "Administrators")]:
+        account = User.objects.create_user(name, f"{name}@example.org", PASSWORD)
+        account.groups.add(Group.objects.get(name=group))
+
+
+def readers():
+    """Add the made-up entries, and a page behind a password."""
+    from wagtail.models import PageViewRestriction
+    from wagtail_localize.synctree import create_aliases_for_new_page
+
+    from sesec_portal.home.models import HomePage, StandardPage
+    from sesec_portal.home.starter.builders import publish
+    from tests.browser.places import PRIVATE
+
+    call_command("plant", sample=True, verbosity=0)
+    home = HomePage.objects.get(locale__language_code="en")
+    private = publish(StandardPage(title="For members", slug=PRIVATE.strip("/"), locale=home.locale), home)
+    create_aliases_for_new_page(private)
+    PageViewRestriction.objects.create(page=private, restriction_type="password", password=PASSWORD)
+
+
+def make_ready(company):
+    """Make the database ready for "editors" or for "readers"."""
+    django.setup()
+    {"editors": editors, "readers": readers}[company]()
+
+
+if __name__ == "__main__":
+    make_ready(sys.argv[2])
+    call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False)

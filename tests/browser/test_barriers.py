@@ -1,0 +1,20 @@
+"""The promise: no page puts a barrier before anybody, in either language and theme, on any screen."""
+
+import pytest
+
+from tests.browser.places import LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_puts_a_barrier_before_anybody(look_around, language):
+    assert not [(seen.address, found) for seen in look_around(language) for found in seen.barriers]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_in_drawings_can_be_read(look_around, language):
+    assert not [(seen.address, found) for seen in look_around(language) for found in seen.faint]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_has_to_scroll_sideways(look_around, language):
+    assert not [(seen.address, found) for seen in look_around(language) for found in seen.too_wide]

@@ -1,0 +1,100 @@
+"""The promise: printed, a page is a clean document that says where and when it comes from."""
+
+import io
+import unicodedata
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import override
+from pypdf import PdfReader
+
+from tests.browser.places import LANGUAGES, TYPES, VIEWS
+
+TERMS = TYPES["TermsOfReferencePage"]
+FULLEST = [TYPES["PhasePage"], TERMS, TYPES["StandardPage"], TYPES["SteeringCommitteePage"], VIEWS["comparison"]]
+SCREEN_ONLY = "header nav, [role=search], form, .skip, footer, nav[aria-label='You are at'], .pagination"
+PALE_OR_DARKENED = """() => {
+    const grey = colour => colour.match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part) / 3, 0);
+    const clear = colour => colour.endsWith(", 0)");
+    return [...document.querySelectorAll("html, body, main, main *")].filter(element => {
+        if (!element.checkVisibility()) return false;
+        const style = getComputedStyle(element);
+        const paper = style.backgroundColor;
+        const words = element instanceof SVGElement ? "rgb(0, 0, 0)" : style.color;
+        return (!clear(paper) && grey(paper) < 230) || grey(words) > 140;
+    }).map(element => element.outerHTML.slice(0, 80));
+}"""
+CLAUSES = """() => [...document.querySelectorAll(".clauses > li")].flatMap((clause, one) => [
+    [`${one + 1}`, clause.querySelector("h2").textContent],
+    ...[...clause.querySelectorAll(":scope > ol > li")].map(
+        (part, two) => [`${one + 1}.${two + 1}`, part.textContent]),
+])"""
+
+
+@pytest.fixture(scope="module")
+def paper(browser, portal):
+    """Open an address in a browser's page that prints: `paper("/en/")`."""
+    page = browser.new_page(base_url=portal)
+    page.emulate_media(media="print")
+
+    def opened(address, theme="light"):
+        page.emulate_media(media="print", color_scheme=theme)
+        page.goto(address)
+        return page
+
+    yield opened
+    page.close()
+
+
+def sheets(page, **size):
+    """Print a page; return the text of each sheet, line by line as it stands there."""
+    pdf = PdfReader(io.BytesIO(page.pdf(**(size or {"format": "A4"}))))
+    return [run_together(sheet.extract_text(extraction_mode="layout")) for sheet in pdf.pages]
+
+
+def run_together(text):
+    """Return text without spaces, as a PDF breaks lines where it likes, and without ligatures and radicals."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", FULLEST)
+def test_a_printed_page_tells_its_address_the_day_and_where_its_links_lead(paper, language, place, portal):
+    page = paper(f"/{language}/{place}")
+    text = "".join(sheets(page))
+    with override(language):
+        today = timezone.localdate()
+        days = [run_together(date_format(day, "DATE_FORMAT")) for day in (today - timedelta(1), today)]
+    assert urlsplit(page.url).path in text
+    assert any(day in text for day in days)
+    assert not page.evaluate(f'[...document.querySelectorAll("{SCREEN_ONLY}")].filter(e => e.checkVisibility()).length')
+    for link in page.locator("main a[href^=http]").evaluate_all("links => links.map(link => link.href)"):
+        if not link.startswith(portal):
+            assert run_together(link).rstrip("/") in text
+
+
+def test_the_terms_of_reference_keep_the_numbers_of_their_clauses(paper):
+    page = paper(f"/en/{TERMS}")
+    text = "".join(sheets(page))
+    clauses = page.evaluate(CLAUSES)
+    assert len(clauses) > 5
+    for number, words in clauses:
+        assert number + run_together(words)[:40] in text
+
+
+def test_no_row_of_a_table_is_cut(paper):
+    page = paper(f"/en/{VIEWS['open data']}")
+    rows = page.locator("main tr").evaluate_all("rows => rows.map(row => [...row.cells].map(cell => cell.textContent))")
+    assert len(rows) > 30
+    texts = sheets(page, width="21cm", height="9cm")
+    assert len(texts) > 10
+    for row in rows:
+        assert any(all(run_together(cell) in text for cell in row) for text in texts), row
+
+
+@pytest.mark.parametrize("place", [*FULLEST, TYPES["HomePage"]])
+def test_readers_in_the_dark_print_black_on_white(paper, place):
+    assert not paper(f"/en/{place}", theme="dark").evaluate(PALE_OR_DARKENED)

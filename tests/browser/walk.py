@@ -1,0 +1,146 @@
+"""One walk past every place: each is loaded once, and looked at in every theme and at every width."""
+
+import gzip
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.browser.places import open_place
+
+THEMES = ["light", "dark"]
+# 320 is a screen of 1280 pixels at 400 % (WCAG 2.2, 1.4.10).
+WIDTHS = [320, 768, 1440]
+MORE_WIDTHS = [360, 1920]
+ENOUGH = 4.5
+LOOKING = "window.looking = " + Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
+# All rules, and the one of WCAG 2.2 that axe leaves out by itself.
+EVERY_RULE = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
+# A theme changes colours alone, so the second one needs only the rules about colours.
+RULES_OF_COLOUR = {
+    "resultTypes": ["violations"],
+    "preload": False,
+    "runOnly": ["color-contrast", "link-in-text-block"],
+}
+AXE = """async options => (await axe.run(options)).violations.map(
+    found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.html).join(" ")}`)"""
+
+
+@dataclass
+class Answer:
+    """What the network brought for one address: its kind as Chromium names it, and the bytes over the wire."""
+
+    address: str
+    kind: str
+    size: int
+
+
+@dataclass
+class Seen:
+    """What was seen of one place."""
+
+    address: str
+    status: int = 0
+    html: str = ""
+    answers: list = field(default_factory=list)
+    said: list = field(default_factory=list)
+    cookies: list = field(default_factory=list)
+    kept: int = 0
+    barriers: list = field(default_factory=list)
+    faint: list = field(default_factory=list)
+    too_wide: list = field(default_factory=list)
+
+
+def walk(context, addresses):
+    """Yield a Seen for each of these addresses, opened in one window of this browser context."""
+    page = context.new_page()
+    log = NetworkLog(context, page)
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for address in addresses:
+        said.clear()
+        context.clear_cookies()
+        page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
+        open_place(page, address)
+        seen = Seen(address)
+        _look(page, seen)
+        # Read last, so that the icon, which a browser asks for when it likes, has come.
+        seen.status, seen.html, seen.answers = log.status, log.html(), log.answers()
+        seen.said, seen.cookies = list(said), context.cookies()
+        seen.kept = page.evaluate("localStorage.length + sessionStorage.length")
+        yield seen
+    page.close()
+
+
+def _look(page, seen):
+    page.evaluate(AXE_SCRIPT)
+    page.evaluate(f"() => {{ {LOOKING} }}")
+    for width in sorted([*WIDTHS, *MORE_WIDTHS], reverse=True):
+        page.set_viewport_size({"width": width, "height": 900})
+        wanted, given = page.evaluate("looking.sizes()")
+        if wanted > given:
+            seen.too_wide.append(f"{wanted} pixels at {width}")
+        if width in WIDTHS:
+            for theme in THEMES:
+                page.emulate_media(color_scheme=theme)
+                rules = EVERY_RULE if theme == THEMES[0] else RULES_OF_COLOUR
+                seen.barriers += [f"{width}px, {theme}: {found}" for found in page.evaluate(AXE, rules)]
+                faint = page.evaluate("least => looking.faintDrawnText(least)", ENOUGH)
+                seen.faint += [f"{width}px, {theme}: {text}" for text in faint]
+
+
+class NetworkLog:
+    """What Chromium's own log of the network says about the document that is open, with an empty cache."""
+
+    def __init__(self, context, page):
+        self._chromium = context.new_cdp_session(page)
+        self._chromium.send("Network.enable")
+        self._chromium.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        self._chromium.on("Network.responseReceived", self._received)
+        self._chromium.on("Network.loadingFinished", self._finished)
+        self._answers, self._sizes = {}, {}
+
+    def _received(self, event):
+        if event["type"] == "Document":
+            self._answers = {}
+        self._answers[event["requestId"]] = event
+
+    def _finished(self, event):
+        self._sizes[event["requestId"]] = event["encodedDataLength"]
+
+    @property
+    def status(self):
+        """The status of the document."""
+        return next(iter(self._answers.values()))["response"]["status"]
+
+    def html(self):
+        """Return the document as it came."""
+        return self._body(next(iter(self._answers)))
+
+    def answers(self):
+        """Return an Answer for the document and for all that it asked for."""
+        return [
+            Answer(event["response"]["url"], event["type"], self._size(request))
+            for request, event in list(self._answers.items())
+            if request in self._sizes
+        ]
+
+    def _size(self, request):
+        """Return the bytes over the wire.
+
+        The server of the tests compresses nothing, a production server everything that is text: for such an answer
+        what gzip makes of it counts, which is more than brotli, beside the headers as they came.
+        """
+        response, size = self._answers[request]["response"], self._sizes[request]
+        if "content-encoding" in {name.lower() for name in response["headers"]} or not _is_text(response["mimeType"]):
+            return size
+        body = self._body(request).encode()
+        return size - len(body) + len(gzip.compress(body))
+
+    def _body(self, request):
+        return self._chromium.send("Network.getResponseBody", {"requestId": request})["body"]
+
+
+def _is_text(kind):
+    return kind.startswith("text/") or kind in {"image/svg+xml", "application/json"}

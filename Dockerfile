@@ -16,14 +16,16 @@ RUN SECRET_KEY=only-for-collecting-static-files-0123456789-abcdefghij-XYZ \
 
 FROM ${PYTHON_IMAGE}
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
-    DJANGO_SETTINGS_MODULE=sesec_portal.settings.production MEDIA_ROOT=/srv/media
+    DJANGO_SETTINGS_MODULE=sesec_portal.settings.production MEDIA_ROOT=/srv/media RUN_DIR=/srv/run
+# HarfBuzz, which kerns the letters of share images, comes with Pillow; the library that it asks for does not.
+RUN apt-get update && apt-get install --yes --no-install-recommends libfribidi0 && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 portal && useradd --uid 10001 --gid portal --no-create-home portal \
-    && mkdir -p /srv/media && chown portal:portal /srv/media
+    && mkdir -p /srv/media /srv/run && chown portal:portal /srv/media /srv/run
 COPY --from=build /venv /venv
 COPY --from=build /portal /portal
 WORKDIR /portal
 USER portal
-VOLUME /srv/media
+VOLUME /srv/media /srv/run
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
     CMD ["python3", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]

@@ -14,7 +14,7 @@ DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: help run test manage lint audit lock messages validate lighthouse screenshots
+.PHONY: help run test freshness manage lint audit lock messages validate lighthouse screenshots
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -25,6 +25,9 @@ run: $(INSTALLED) ## Serve the portal on http://127.0.0.1:8000 (another port: PO
 
 test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases -x")
 	@$(DEV) test $(ARGS)
+
+freshness: $(INSTALLED) ## Change the content 2,000 times at random, and look for a page that readers get too late (another walk: FRESHNESS_SEED=7)
+	@FRESHNESS_STEPS=$${FRESHNESS_STEPS:-2000} $(DEV) test tests/page_cache/test_freshness.py -n 0 --no-cov --show-capture=no
 
 manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")
 	@$(DEV) manage $(ARGS)

@@ -3,41 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from phases.bars import Bar, Scale
 from phases.status import Status
 
-ROW = 38
+ROW = 48
 AXIS = 30
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of the drawing, in per cent of its width; not `certain` where a date is only known roughly."""
-
-    x: float
-    width: float
-    certain: bool = True
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One phase: its row in the drawing, and the spans it is drawn with (none where no date is recorded)."""
-
-    phase: object
-    y: int
-    spans: tuple = ()
-    kind = "phase"
-
-    @property
-    def label_y(self):
-        return self.y + 14
-
-    @property
-    def bar_y(self):
-        return self.y + 19
-
-    @property
-    def label_x(self):
-        return min(self.spans[0].x, 66) if self.spans else 0
+# Narrower, a gap has no room for words.
+WIDE_GAP = 14
 
 
 @dataclass(frozen=True)
@@ -50,34 +22,45 @@ class Gap:
     end: float
     kind = "gap"
 
+    @property
+    def width(self):
+        return round(self.end - self.x, 2)
+
+    @property
+    def middle(self):
+        return round((self.x + self.end) / 2, 2)
+
+    @property
+    def is_wide(self):
+        return self.width >= WIDE_GAP
+
 
 @dataclass
 class Timeline:
     """Phases and the gaps between them, in the order of time.
 
     Attributes: `entries` (Bar and Gap, for the list), `bars`, `gaps`, `ticks` (pairs of year and per cent),
-    `today` (per cent), `day`, and `height`, `axis_y` of the drawing in pixels.
+    `today` (per cent), `day`, and `height`, `axis_y`, `gap_y`, `year_y` of the drawing in pixels.
     """
 
     day: date
-    first: date
-    last: date
+    scale: Scale
     entries: list = field(default_factory=list)
 
     @classmethod
     def of(cls, phases, day):
         """Return the timeline of phases, given in the order of time, as drawn on a day."""
-        known = [
-            bound for phase in phases for bound in (phase.starts_earliest, phase.ends_latest, phase.planned_end_latest)
-        ]
+        known = [bound for phase in phases for bound in (phase.first_date, phase.ends_latest, phase.planned_end_latest)]
         known = [day, *filter(None, known)]
-        timeline = cls(day, date(min(known).year, 1, 1), date(max(known).year, 12, 31))
+        scale = Scale(date(min(known).year, 1, 1), date(max(known).year, 12, 31))
+        timeline = cls(day, scale)
         over = None
         for row, phase in enumerate(phases):
             if phase.starts:
                 timeline._gap(over, phase.starts)
+            if phase.first_date:
                 over = max(filter(None, (over, _over(phase))), key=lambda end: end.latest, default=None)
-            timeline.entries.append(Bar(phase, row * ROW, timeline._spans(phase)))
+            timeline.entries.append(Bar(phase, row * ROW, scale.spans(phase, day)))
         if over and not any(phase.status in {Status.RUNNING, Status.PLANNED} for phase in phases):
             timeline._gap(over, None)
         return timeline
@@ -92,15 +75,19 @@ class Timeline:
 
     @property
     def today(self):
-        return self._x(self.day)
+        return self.scale.x(self.day)
 
     @property
     def axis_y(self):
-        return len(self.bars) * ROW + 6
+        return len(self.bars) * ROW + 10
 
     @property
     def year_y(self):
         return self.axis_y + 18
+
+    @property
+    def gap_y(self):
+        return self.axis_y - 8
 
     @property
     def height(self):
@@ -108,33 +95,9 @@ class Timeline:
 
     @property
     def ticks(self):
-        years = range(self.first.year, self.last.year + 1)
+        years = range(self.scale.first.year, self.scale.last.year + 1)
         step = 1 if len(years) <= 6 else 5 if len(years) <= 40 else 10
-        return [(year, self._x(date(year, 1, 1))) for year in years if year % step == 0]
-
-    def _x(self, day):
-        return round(100 * (day - self.first).days / ((self.last - self.first).days + 1), 2)
-
-    def _span(self, begin, end, certain):
-        return Span(self._x(begin), max(round(self._x(end + timedelta(days=1)) - self._x(begin), 2), 0), certain)
-
-    def _spans(self, phase):
-        starts, end = phase.starts, phase.expected_end
-        if not starts:
-            return ()
-        if not end:
-            return (self._span(starts.earliest, max(self.day, starts.earliest), False),)
-        begin, finish = starts.earliest, end.latest
-        spans = []
-        if starts.precision == "year" or starts.approximate:
-            begin = min(starts.latest, finish)
-            spans.append(self._span(starts.earliest, begin, False))
-        rough_end = end.precision == "year" or not phase.ends
-        solid_until = max(begin, end.earliest - timedelta(days=1)) if rough_end else finish
-        spans.append(self._span(begin, solid_until, True))
-        if rough_end:
-            spans.append(self._span(solid_until, finish, False))
-        return tuple(spans)
+        return [(year, self.scale.x(date(year, 1, 1))) for year in years if year % step == 0]
 
     def _gap(self, over, until):
         if over is None:
@@ -142,8 +105,7 @@ class Timeline:
         begin = over.latest + timedelta(days=1)
         end = until.earliest if until else self.day
         if begin < end:
-            x = self._x(begin)
-            self.entries.append(Gap(over, until, x, self._x(end)))
+            self.entries.append(Gap(over, until, self.scale.x(begin), self.scale.x(end)))
 
 
 def _over(phase):

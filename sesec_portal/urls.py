@@ -4,31 +4,41 @@ from pathlib import Path
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.contrib.sitemaps.views import sitemap
+from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from sesec_portal.core.views import favicon, first_language, healthz, robots
+from sesec_portal.core.routing import serve as serve_page
+from sesec_portal.core.views import favicon, first_language, healthz, robots, security_txt, share_image
+from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
-from sesec_portal.home.sitemap import PageSitemap
-from sesec_portal.home.views import search
+from sesec_portal.home.page_tree import sitemap_page
+from sesec_portal.home.search.view import search
+from sesec_portal.home.sitemap import SITEMAPS
 
+handler500 = "sesec_portal.core.views.server_error"
 urlpatterns = [
     path("", first_language),
     path("healthz", healthz, name="healthz"),
     path("robots.txt", robots, name="robots"),
+    path(".well-known/security.txt", security_txt),
     path("favicon.ico", favicon),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", serve, {"document_root": Path(settings.MEDIA_ROOT) / "images"}),
+    path("media/share/<path:path>", share_image),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("sitemap/", sitemap_page, name="sitemap-page"),
         path("open-data/", open_data, name="open-data"),
+        path("feeds/<slug:name>.atom", feed, name="feed"),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json)$", register, name="register"),
+        re_path(wagtail_urls.serve_pattern, serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

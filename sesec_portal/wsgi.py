@@ -1,9 +1,11 @@
-"""The WSGI application that a production server runs."""
+"""The WSGI application that a production server runs: Django, behind the page cache."""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
+from sesec_portal.core.page_cache.application import in_front_of
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sesec_portal.settings.production")
 
-application = get_wsgi_application()
+application = in_front_of(get_wsgi_application())

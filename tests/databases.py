@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import closing, contextmanager
@@ -12,11 +13,13 @@ import psycopg2
 from psycopg2 import sql
 
 ROOT = Path(__file__).resolve().parents[1]
+RUN = ROOT / "var" / "test-run"
 SHAPED_BY = [
     "*/migrations/*.py",
     "**/models/*.py",
     "**/starter/*.py",
     "**/core/*.py",
+    "**/search_index/*.py",
     "content/*.yaml",
     "requirements.txt",
 ]
@@ -27,14 +30,20 @@ def url_of(name):
     return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
 
 
-def run_manage(*arguments, database):
-    """Run manage.py on a database; returns what it printed, raises CalledProcessError when it fails."""
-    surroundings = {
+def surroundings_of(database):
+    """Return the environment of a process that works on a database: its news of changes have a folder of their own."""
+    return {
         **os.environ,
         "DATABASE_URL": url_of(database),
         "DJANGO_SETTINGS_MODULE": "sesec_portal.settings.test",
+        "RUN_DIR": str(RUN / database),
     }
+
+
+def run_manage(*arguments, database):
+    """Run manage.py on a database; returns what it printed, raises CalledProcessError when it fails."""
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
+    surroundings = surroundings_of(database)
     return subprocess.run(command, env=surroundings, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
@@ -79,3 +88,4 @@ def copy(name):
     yield name
     with _server() as cursor:
         _execute(cursor, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    shutil.rmtree(RUN / name, ignore_errors=True)

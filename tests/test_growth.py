@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partners.models import Person
+from sesec_portal.core.models import PortalDocument
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import create_seat, publish, publish_partner, publish_phase
 
@@ -20,8 +21,11 @@ ADDRESSES = [
         "steering-committee/",
         "background/",
         "search/?q=SESEC",
+        "sitemap/",
+        "search/?q=SESEC&partner=cen&page=2",
+        "search/?type=phase",
     )
-] + ["/sitemap.xml"]
+] + ["/sitemap.xml", "/sitemap-pages.xml"]
 
 
 @pytest.fixture
@@ -57,6 +61,7 @@ def grow(home, phase_index, partner_index, phase_four, cen):
                 team=[{"person": person}],
                 locale=home.locale,
             )
+            PortalDocument.objects.create(title=f"SESEC document {number}", file=f"{number}.txt", file_size=1)
             publish(
                 StandardPage(title=f"SESEC page {number}", slug=f"p{number}", show_in_menus=True, locale=home.locale),
                 home,

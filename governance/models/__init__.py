@@ -3,8 +3,9 @@ from .decisions import Decision, StatusEntry
 from .meetings import Attendance, MeetingPage
 from .priorities import Correction, PriorityItem, PriorityRevisionPage
 from .priority_index import PriorityIndexPage
-from .seats import Seat, TermOfOffice
+from .seats import Seat
 from .sectors import Sector
+from .terms_of_office import TermOfOffice
 
 __all__ = [
     "Attendance",

@@ -14,6 +14,7 @@ from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.search_index.subject import Subject
 from sesec_portal.core.sources import any_sample
 
 from .decisions import Decision
@@ -79,21 +80,19 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         seats = list(Seat.objects.for_listing())
         shown_to_reader(seat.partner for seat in seats)
-        led = (
-            PhasePage.objects.for_listing()
-            .so_far()
-            .by_date()
-            .filter(project_leader__in=PartnerPage.objects.live().public())
-        )
-        phases_led = shown_to_reader(led.select_related("locale", "project_leader__locale"))
-        shown_to_reader(phase.project_leader for phase in phases_led)
-        phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
+        partners = {seat.partner_id: seat.partner for seat in seats}
+        phases = shown_to_reader(PhasePage.objects.for_listing().so_far().by_date())
+        without_seat = {phase.project_leader_id for phase in phases} - {None, *partners}
+        if without_seat:
+            leaders = shown_to_reader(PartnerPage.objects.for_listing().filter(pk__in=without_seat))
+            partners.update((leader.pk, leader) for leader in leaders)
+        phases_led = [phase for phase in phases if phase.project_leader_id in partners]
+        for phase in phases_led:
+            phase.project_leader = partners[phase.project_leader_id]
         priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
         meetings = shown_to_reader(self.meetings()[:MOST])
         context = super().get_context(request, *args, **kwargs)
-        published = Decision.objects.published().for_listing()
-        decisions = published.exclude(kind=Decision.Kind.MEASURE)[:MOST]
-        measures = published.filter(kind=Decision.Kind.MEASURE)[:MOST]
+        decisions, measures = self._decisions()
         seats_are_sample = any(
             seat.partner.name_is_sample or any(term.shows_sample for term in seat.terms_so_far) for seat in seats
         )
@@ -101,6 +100,7 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
             **context,
             "shows_sample": seats_are_sample or any_sample(meetings, decisions, measures),
             "seats": seats,
+            "seat_states": dict.fromkeys(seat.state for seat in seats),
             "phases_led": phases_led,
             "phases_on_the_day": [phase for phase in phases if phase.is_running],
             "meetings": meetings,
@@ -108,6 +108,19 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
             "measures": measures,
             "priorities": next(iter(shown_to_reader(priorities)), None),
         }
+
+    def subject(self):
+        return Subject(sample=any_sample(*self._decisions()))
+
+    def shown_text(self):
+        texts = [decision.public_text for listed in self._decisions() for decision in listed]
+        return [*super().shown_text(), *texts]
+
+    def _decisions(self):
+        """The decisions and the corrective measures that the page lists: a pair."""
+        published = Decision.objects.published().for_listing()
+        measure = Decision.Kind.MEASURE
+        return published.exclude(kind=measure)[:MOST], published.filter(kind=measure)[:MOST]
 
     def structured_data(self, context):
         return [committee_in_full(self, context["seats"])]

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import RevisionMixin
@@ -94,6 +95,9 @@ class Decision(RevisionMixin, Sourced):
     due_earliest, due_latest = bound(), bound()
     due = EdtfField(_("due"), earliest_field="due_earliest", latest_field="due_latest", blank=True, help_text=EDTF_HELP)
 
+    # Since when readers have known what they may know; empty for what was public before the portal kept it.
+    disclosed_at = models.DateTimeField(null=True, editable=False)
+
     objects = models.Manager.from_queryset(DecisionQuerySet)()
 
     panels = [
@@ -138,6 +142,15 @@ class Decision(RevisionMixin, Sourced):
                 setattr(self, field, getattr(self, field).original)
         if self.disclosure == self.Disclosure.SUMMARY and not self.summary:
             raise ValidationError({"summary": _("Write the public text, or choose another level.")})
+
+    def save(self, *args, **kwargs):
+        before = type(self).objects.filter(pk=self.pk).values_list("disclosure", "disclosed_at").first()
+        level, moment = before or (self.Disclosure.INTERNAL, None)
+        if self.disclosure == self.Disclosure.INTERNAL:
+            self.disclosed_at = None
+        else:
+            self.disclosed_at = moment if self.disclosure == level else timezone.now()
+        super().save(*args, **kwargs)
 
     @property
     def status(self):

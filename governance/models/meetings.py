@@ -12,11 +12,14 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.structured_data import meeting_event
+from phases.models import PhasePage
 from sesec_portal.core import clock
 from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.core.search_index.subject import Subject, span_of
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 
 from .decisions import Decision
@@ -95,6 +98,8 @@ class MeetingPage(Numbered, Sourced, BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 
+    found_as = "meeting"
+
     class Meta:
         verbose_name = _("meeting")
 
@@ -118,9 +123,30 @@ class MeetingPage(Numbered, Sourced, BasePage):
             "decisions": decisions,
         }
 
+    def subject(self):
+        """The phases in whose dates it was held, its host and who attended, and the years its date can mean."""
+        meeting = self.original
+        partners = {meeting.host_id, *(attendance.partner_id for attendance in meeting.attendances.all())} - {None}
+        sample = any_sample([meeting], Decision.objects.published().filter(meeting=meeting))
+        return Subject(phases_of(meeting.held), partners, [span_of(meeting.held, meeting.held)], sample)
+
+    def shown_text(self):
+        decisions = Decision.objects.published().filter(meeting=self.original).for_listing()
+        return [*super().shown_text(), *(decision.public_text for decision in decisions)]
+
     def structured_data(self, context):
         meeting = context["meeting"]
         return [] if meeting.sample else [meeting_event(meeting, self, context["attended"])]
+
+    def share_card(self):
+        held = self.original.held
+        return Card(self.title, _("Meeting"), held.spelled_out() if held else "")
+
+
+def phases_of(date):
+    """Return the primary keys of the published phases in whose dates a PartialDate may lie."""
+    span = span_of(date, date)
+    return set(PhasePage.objects.for_listing().touching(span).values_list("pk", flat=True)) if span else set()
 
 
 class Attendance(Orderable):

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -14,12 +15,14 @@ from wagtail_localize.fields import TranslatableField
 from governance.forms import RevisionForm
 from sesec_portal.core import clock
 from sesec_portal.core.fields import EdtfField, bound
-from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.core.search_index.subject import Subject, span_of
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 
-from .meetings import MeetingPage
+from .meetings import MeetingPage, phases_of
 from .sectors import Sector
 
 
@@ -82,6 +85,8 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
 
+    found_as = "priorities"
+
     class Meta:
         verbose_name = _("revision of the priorities")
 
@@ -105,6 +110,19 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         """The priorities in order, those not yet saved too."""
         return sorted(self.items.all(), key=lambda item: item.sort_order or 0)
 
+    def subject(self):
+        """The phases in whose dates it was adopted, and the years that date can mean."""
+        revision = self.original
+        sample = any_sample([revision], (item.sector for item in revision.items.select_related("sector")))
+        adopted = revision.adopted
+        return Subject(phases=phases_of(adopted), spans=[span_of(adopted, adopted)], sample=sample)
+
+    def shown_text(self):
+        revision = self.original
+        items = [(item.sector.shown_name, bilingual(item, "rationale")) for item in revision.ordered_items()]
+        corrections = [bilingual(correction, "text") for correction in revision.corrections.all()]
+        return [*super().shown_text(), *(": ".join(filter(None, item)) for item in items), *corrections]
+
     def get_context(self, request, *args, **kwargs):
         revision = self.original
         items = revision.items.select_related("sector")
@@ -123,6 +141,11 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
             .order_by("-number")
             .first(),
         }
+
+    def share_card(self):
+        adopted = self.original.adopted
+        facts = gettext("Adopted: %(date)s") % {"date": adopted.spelled_out()} if adopted else ""
+        return Card(self.title, _("Sectoral priorities"), facts)
 
 
 class PriorityItem(Orderable):

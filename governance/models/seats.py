@@ -1,20 +1,28 @@
-"""The seats of the Steering Committee, and who has held them."""
+"""The seats of the Steering Committee."""
 
 from datetime import date
 
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Orderable, RevisionMixin
+from wagtail.models import RevisionMixin
 
 from partners.models import PartnerPage
 from sesec_portal.core.clock import today
 from sesec_portal.core.forms import NoOverlapForm
-from sesec_portal.core.periods import NoOverlap, Period, PeriodQuerySet, holding_on
-from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.core.periods import holding_on
+
+
+class SeatState(models.TextChoices):
+    """Who a seat has on a day, as it is drawn."""
+
+    NAMED = "named", _("holder named")
+    UNPUBLISHED = "unpublished", _("name not published")
+    VACANT = "vacant", _("vacant")
+    UNKNOWN = "unknown", _("no holder recorded")
 
 
 class SeatQuerySet(models.QuerySet):
@@ -22,9 +30,13 @@ class SeatQuerySet(models.QuerySet):
 
     def for_listing(self):
         """Return the seats of published partners in order, with their partners and terms."""
+        return self.with_terms().select_related("partner__locale").prefetch_related("partner__names")
+
+    def with_terms(self):
+        """Return the seats of published partners in order, with their terms, for those who know the partners."""
         shown = self.filter(partner__in=PartnerPage.objects.live().public())
-        with_partner = shown.select_related("partner__locale").prefetch_related("partner__names")
-        return with_partner.prefetch_related("terms__holder")
+        terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
+        return shown.prefetch_related(Prefetch("terms", terms))
 
 
 class Seat(RevisionMixin, ClusterableModel):
@@ -82,12 +94,12 @@ class Seat(RevisionMixin, ClusterableModel):
 
     @property
     def state(self):
-        """How the seat is drawn: "named", "unpublished", "vacant", or "unknown" where no term is recorded."""
+        """The SeatState on the day that the page speaks of."""
         if not self.term_now:
-            return "unknown"
+            return SeatState.UNKNOWN
         if not self.term_now.holder:
-            return "vacant"
-        return "named" if self.term_now.holder.may_be_named else "unpublished"
+            return SeatState.VACANT
+        return SeatState.NAMED if self.term_now.holder.may_be_named else SeatState.UNPUBLISHED
 
     @cached_property
     def terms_so_far(self):
@@ -99,45 +111,3 @@ class Seat(RevisionMixin, ClusterableModel):
     def now_is_sample(self):
         """Whether what is shown of the seat today is made up."""
         return self.term_now is not None and self.term_now.shows_sample
-
-
-class TermOfOffice(Period, Sourced, Orderable):
-    """The time for which a seat was held, or stood in for by an alternate."""
-
-    seat = ParentalKey(Seat, on_delete=models.CASCADE, related_name="terms")
-    holder = models.ForeignKey(
-        "partners.Person",
-        verbose_name=_("holder"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="terms_of_office",
-        help_text=_("The name appears in public only with the person's consent."),
-    )
-    alternate = models.BooleanField(
-        _("as an alternate"), default=False, help_text=_("Tick it for somebody who stands in for the holder.")
-    )
-
-    objects = models.Manager.from_queryset(PeriodQuerySet)()
-
-    panels = [
-        FieldRowPanel([FieldPanel("holder"), FieldPanel("alternate")]),
-        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
-        *Sourced.source_panels,
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("term of office")
-        verbose_name_plural = _("terms of office")
-        constraints = [
-            *Period.Meta.constraints,
-            NoOverlap(name="term_of_office_no_overlap", within=["seat", "alternate"]),
-        ]
-
-    def __str__(self):
-        return f"{self.seat}: {self.holder or '–'}"
-
-    @property
-    def shows_sample(self):
-        """Whether the term, or its holder, is made up."""
-        return any_sample([self, self.holder])

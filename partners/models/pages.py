@@ -1,7 +1,9 @@
 """The organisations that carry the project, and the names they have had."""
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -16,6 +18,8 @@ from sesec_portal.core.forms import NoOverlapPageForm
 from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.periods import holding_on
+from sesec_portal.core.search_index.subject import Subject
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 
@@ -117,6 +121,8 @@ class PartnerPage(BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
+    found_as = "partner"
+
     class Meta:
         verbose_name = _("partner")
         constraints = [
@@ -129,11 +135,21 @@ class PartnerPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         partner = self.original
+        prefetch_related_objects([partner], "names")
         context = super().get_context(request, *args, **kwargs)
         return {**context, "shows_sample": any_sample(partner.names.all()), "partner": partner}
 
     def structured_data(self, context):
         return [structured_data.organization(context["partner"])]
+
+    def share_card(self):
+        return Card(self.title, _("Partner"), capfirst(self.original.get_kind_display()))
+
+    def subject(self):
+        return Subject(partners={self.original.pk})
+
+    def also_found_by(self):
+        return self.names_ever
 
     def name_on(self, day):
         """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""

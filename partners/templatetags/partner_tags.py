@@ -1,14 +1,16 @@
 """The partners, wherever they are linked."""
 
 from django import template
+from django.utils.translation import get_language
 
 from partners.models import PartnerPage
-from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.languages import with_language
 
 register = template.Library()
 
 
 @register.simple_tag
 def partner_links():
-    """Return all published partners, in order, each with the page to link as `.shown`."""
-    return shown_to_reader(PartnerPage.objects.for_listing())
+    """Return the published pages of all partners in the reader's language, in order."""
+    pages = PartnerPage.objects.live().public().filter(locale__language_code=get_language())
+    return with_language(pages.defer_streamfields()).order_by("path")

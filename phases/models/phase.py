@@ -1,7 +1,9 @@
 """One phase of the project."""
 
+from datetime import date
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery, prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -11,6 +13,8 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
+from phases.dates import dates_in_words
+from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core import clock
@@ -20,7 +24,10 @@ from sesec_portal.core.fields import EdtfField, bound
 from sesec_portal.core.languages import shown_to_reader, with_language
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.periods import EDTF_HELP, Period
+from sesec_portal.core.search_index.subject import Subject, span_of
+from sesec_portal.core.share_images.card import Card
 from sesec_portal.core.sources import any_sample
+from sesec_portal.core.visibility import not_private
 
 from .queries import PhaseQuerySet
 from .statement import Statement
@@ -101,6 +108,8 @@ class PhasePage(Numbered, Period, BasePage):
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
+    found_as = "phase"
+
     class Meta:
         verbose_name = _("phase")
         constraints = [
@@ -122,7 +131,8 @@ class PhasePage(Numbered, Period, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
-        team, statements = phase.team.select_related("person"), phase.statements.all()
+        prefetch_related_objects([phase], "statements", "participations")
+        team, statements = list(phase.team.select_related("person")), phase.statements.all()
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample(team, (member.person for member in team), statements),
@@ -138,6 +148,17 @@ class PhasePage(Numbered, Period, BasePage):
         shown = {name: context[name] for name in ("leader", "roles", "team")}
         return [phase_in_full(context["phase"], self, **shown)]
 
+    def share_card(self):
+        return Card(self.title, _("Phase"), dates_in_words(self.original))
+
+    def subject(self):
+        """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
+        phase = self.original
+        partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
+        active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
+        spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
+        return Subject(phases={phase.pk}, partners=partners, spans=spans)
+
     @property
     def status(self):
         return status_on(clock.today(), self.starts, self.planned_end, self.ends)
@@ -147,9 +168,19 @@ class PhasePage(Numbered, Period, BasePage):
         return self.status is Status.RUNNING
 
     @property
+    def progress(self):
+        """How far it has come, as a Progress; None where its dates do not tell."""
+        return progress_on(clock.today(), self.starts, self.expected_end)
+
+    @property
     def first_date(self):
         """The earliest day that its start, or else its end, can mean; None where neither is recorded."""
         return self.starts_earliest or self.ends_earliest
+
+    @property
+    def place_in_time(self):
+        """What orders phases as `by_date` does."""
+        return (self.first_date is None, self.first_date or date.max, self.number)
 
     @property
     def expected_end(self):
@@ -159,9 +190,12 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def neighbours(self):
         """The published phases just before and just after this one by date: a pair, each a page or None."""
-        listed = PhasePage.objects.for_listing().by_date()
-        pair = [listed.before(self).last(), listed.after(self).first()]
-        shown_to_reader(page for page in pair if page)
+        listed = PhasePage.objects.for_listing()
+        before = listed.before(self).by_date().reverse().values("pk")[:1]
+        after = listed.after(self).by_date().values("pk")[:1]
+        pair = [None, None]
+        for phase in shown_to_reader(listed.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after)))):
+            pair[phase.place_in_time > self.place_in_time] = phase
         return pair
 
     @cached_property
@@ -200,4 +234,4 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(with_language(self.get_children().live().public())[:1])), None)
+        return next(iter(shown_to_reader(with_language(self.get_children().live().filter(not_private()))[:1])), None)

@@ -21,6 +21,15 @@ class PhaseQuerySet(PortalPageQuerySet):
         """Leave out phases that had not begun on the day asked about, if a day was asked about."""
         return self.filter(starts_earliest__lte=clock.today()) if clock.is_asked() else self
 
+    def touching(self, span):
+        """Return the phases that may have lasted on some day of a span, a pair of days.
+
+        A phase whose start nobody recorded is left out; one without a recorded or planned end counts as lasting.
+        """
+        first, last = span
+        ends = Coalesce("ends_latest", "planned_end_latest")
+        return self.alias(over=ends).filter(Q(over__isnull=True) | Q(over__gte=first), starts_earliest__lte=last)
+
     def before(self, phase):
         """Return the phases that precede this one in `by_date`."""
         dated = self.alias(first_date=FIRST_DATE)

@@ -8,6 +8,7 @@ from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import ClausesBlock
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.search_index.subject import Subject
 from sesec_portal.core.sources import Sourced
 
 
@@ -46,6 +47,8 @@ class TermsOfReferencePage(Sourced, BasePage):
         TranslatableField("clauses"),
     ]
 
+    found_as = "terms"
+
     class Meta:
         verbose_name = _("terms of reference")
 
@@ -53,6 +56,11 @@ class TermsOfReferencePage(Sourced, BasePage):
     def headings(self):
         """The headings of the clauses, for the list of contents."""
         return [block.value.bound_blocks["heading"] for block in self.clauses]
+
+    def subject(self):
+        """The phase above, and its years."""
+        phase = self.get_parent().specific.subject()
+        return Subject(phases=phase.phases, spans=phase.spans, sample=self.original.sample)
 
     def get_context(self, request, *args, **kwargs):
         phase = self.get_parent().specific

@@ -11,8 +11,15 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import privacy, together
+        from .page_cache import editing, writes
+        from .search_index import signals
+        from .share_images import tasks as share_images
 
         privacy.connect()
         together.connect()
+        signals.connect()
+        share_images.connect()
+        writes.watch()
+        editing.watch()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

@@ -74,6 +74,11 @@ class TableBlock(blocks.StructBlock):
             raise blocks.StructBlockValidationError(block_errors={"rows": refusal})
         return cleaned
 
+    def get_context(self, value, parent_context=None):
+        """Add `rows`: of each row its cells, each with the heading of its column, which a phone prints beside it."""
+        rows = [list(zip(value["columns"], row, strict=False)) for row in value["rows"]]
+        return {**super().get_context(value, parent_context), "rows": rows}
+
     class Meta:
         icon = "table"
         label = _("Table")

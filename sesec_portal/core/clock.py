@@ -1,10 +1,23 @@
 """The one place that knows which day it is, or which day a reader asks about."""
 
+import time
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from django.utils import timezone
 
+
+class CivilDay(NamedTuple):
+    """A day in the portal's time zone: its number in the calendar, and the moments in which it starts and ends."""
+
+    number: int
+    starts: float
+    ends: float
+
+
+_latest = CivilDay(0, 0, 0)
 _asked = ContextVar("day asked about", default=None)
 
 
@@ -26,3 +39,20 @@ def as_of(day):
         yield
     finally:
         _asked.reset(token)
+
+
+def civil_day():
+    """Return the day it is now, whatever a reader asks about; cheap enough for every request."""
+    global _latest
+    now = time.time()
+    if not _latest.starts <= now < _latest.ends:
+        _latest = _day_of(now)
+    return _latest
+
+
+def _day_of(moment):
+    zone = timezone.get_default_timezone()
+    starts = datetime.fromtimestamp(moment, zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    # One day further on the calendar; in hours that is 23 or 25 when the clocks change.
+    ends = starts + timedelta(days=1)
+    return CivilDay(starts.toordinal(), starts.timestamp(), ends.timestamp())

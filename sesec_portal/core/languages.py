@@ -1,16 +1,11 @@
 """Facts are kept once, on the page in the first language; readers are shown the page in theirs."""
 
-import re
-
 from django.conf import settings
-from django.utils.html import conditional_escape
-from django.utils.safestring import mark_safe
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
-_TAG = re.compile(r"(<[^>]*>)")
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-# From the first Chinese character to the last, over the punctuation and the strokes between them.
-_CHINESE = re.compile(f"[{_HAN}](?:[{_HAN}\u3000-\u303f\uff00-\uffef/·]*[{_HAN}])?")
+from .visibility import not_private
 
 
 def shown_to_reader(pages, language=None):
@@ -25,7 +20,11 @@ def shown_to_reader(pages, language=None):
     translated = {}
     if language != settings.LANGUAGE_CODE and pages:
         keys = {page.translation_key for page in pages}
-        found = type(pages[0]).objects.live().public().filter(translation_key__in=keys, locale__language_code=language)
+        found = (
+            type(pages[0])
+            .objects.live()
+            .filter(not_private(), translation_key__in=keys, locale__language_code=language)
+        )
         translated = {page.translation_key: page for page in with_language(found.defer_streamfields())}
     for page in pages:
         page.shown = translated.get(page.translation_key, page)
@@ -44,8 +43,15 @@ def is_stand_in(page):
     """
     if page.locale.language_code == settings.LANGUAGE_CODE:
         return False
-    borrowed = page.live_revision_id and page.live_revision.object_id != str(page.pk)
+    # A revision made a moment ago holds the key of its page as a number, one read from the database as a text.
+    borrowed = page.live_revision_id and str(page.live_revision.object_id) != str(page.pk)
     return bool(page.alias_of_id or borrowed)
+
+
+def written(pages):
+    """Return those of a queryset's pages that are written in their own language: all but those that `is_stand_in`."""
+    own_version = Q(live_revision=None) | Q(live_revision__object_id=Cast("pk", CharField()))
+    return pages.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | Q(alias_of=None) & own_version)
 
 
 def language_of(page):
@@ -63,17 +69,3 @@ def bilingual(record, field):
     if get_language() == "zh-hans":
         return getattr(record, f"{field}_zh", "") or words
     return words
-
-
-def marked(text):
-    """Return text, or safe HTML, with each run of Chinese in it marked as Chinese where the language is another.
-
-    A reader of English hears 中国 only where its language is known (WCAG 2.2, 3.1.2).
-    """
-    html = conditional_escape(text)
-    if get_language() == "zh-hans":
-        return html
-    parts = _TAG.split(html)
-    parts[::2] = [_CHINESE.sub(r'<span lang="zh-hans">\g<0></span>', part) for part in parts[::2]]
-    # Escaped above; what is added here is fixed.
-    return mark_safe("".join(parts))  # noqa: S308

@@ -6,6 +6,9 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from .languages import bilingual
+from .search_index.models import SearchEntry, SearchWord
+
+__all__ = ["PortalDocument", "PortalImage", "PortalRendition", "SearchEntry", "SearchWord"]
 
 
 class PortalImage(AbstractImage):

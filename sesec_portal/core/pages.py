@@ -6,15 +6,22 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from .languages import is_stand_in, language_of, with_language
+from .search_index.subject import Subject
+from .share_images.card import Card
+from .visibility import not_private
 
 
 class PortalPageQuerySet(PageQuerySet):
     """The questions the portal asks about any kind of page."""
+
+    def public(self):
+        """Return the pages that anybody may read."""
+        return self.filter(not_private())
 
     def originals(self):
         """Return the pages in the first language, which hold the facts."""
@@ -41,6 +48,9 @@ class BasePage(Page):
         _("reviewed on"), null=True, blank=True, help_text=_("When somebody last checked that this page is true.")
     )
 
+    # Set by the routing of the request that this page answers; nobody else knows.
+    is_open_to_all = False
+
     objects = PageManager.from_queryset(PortalPageQuerySet)()
 
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
@@ -51,6 +61,9 @@ class BasePage(Page):
     translatable_fields = [
         TranslatableField(field) for field in ("title", "summary", "seo_title", "search_description")
     ]
+
+    # The kind of page under which readers find it; `home/search/kinds.py` has the words for each.
+    found_as = "page"
 
     class Meta:
         abstract = True
@@ -63,8 +76,30 @@ class BasePage(Page):
         same = type(self).objects.originals().filter(translation_key=self.translation_key)
         return same.select_related("locale").first() or self
 
+    def get_view_restrictions(self):
+        """Return what keeps readers from this page; asks nothing where its routing found it open to all."""
+        return PageViewRestriction.objects.none() if self.is_open_to_all else super().get_view_restrictions()
+
     def structured_data(self, context):
         """Return what the page is about in the words of schema.org, the main thing first, from its context."""
+        return []
+
+    def share_card(self):
+        """Return the Card of the page's share image: its title and, of some types, its kind and facts on record."""
+        return Card(self.title)
+
+    def subject(self):
+        """Return the Subject by which readers can narrow a search to this page."""
+        return Subject()
+
+    def shown_text(self):
+        """Return, piece by piece, the text that this page prints below its title and summary, in its language."""
+        own = {field.name for field in self._meta.get_fields()} - {"title", "summary"}
+        values = [field.get_value(self) for field in self.get_searchable_search_fields() if field.field_name in own]
+        return [str(piece) for value in values for piece in (value if isinstance(value, list) else [value]) if piece]
+
+    def also_found_by(self):
+        """Return words by which readers find this page though it does not print them."""
         return []
 
     @property

@@ -1,26 +1,12 @@
-"""Wagtail's PostgreSQL search, taught to find Chinese words.
+"""Wagtail's PostgreSQL search, with which editors find things in the admin, taught to find Chinese words.
 
-PostgreSQL takes a Chinese clause for one word. Here Chinese runs are cut into words, with the dictionary of jieba,
-both when a text is indexed and when it is asked for.
+Chinese runs are cut into words both when a text is indexed and when it is asked for.
 """
 
-import re
-
-import rjieba
 from modelsearch.backends.database.postgres import postgres
 from modelsearch.query import Phrase, PlainText
 
-_CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
-
-
-def words_to_index(text):
-    """Return the text with each Chinese run cut into words, and long words also into their parts."""
-    return _CHINESE.sub(lambda run: f" {' '.join(rjieba.cut_for_search(run[0]))} ", text)
-
-
-def words_to_find(text):
-    """Return the text with each Chinese run cut into words once."""
-    return " ".join(_CHINESE.sub(lambda run: f" {' '.join(rjieba.cut(run[0]))} ", text).split())
+from .chinese import CHINESE, words_to_find, words_to_index
 
 
 class ObjectIndexer(postgres.ObjectIndexer):
@@ -39,7 +25,7 @@ class _ChineseWords:
 
     def build_tsquery_content(self, query, config=None, invert=False):
         if isinstance(query, PlainText):
-            every = "and" if _CHINESE.search(query.query_string) else query.operator
+            every = "and" if CHINESE.search(query.query_string) else query.operator
             query = PlainText(words_to_find(query.query_string), operator=every)
         elif isinstance(query, Phrase):
             query = Phrase(words_to_find(query.query_string))

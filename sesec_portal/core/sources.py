@@ -1,5 +1,8 @@
 """Where a fact comes from, what other sources say, and whether they agree."""
 
+from functools import reduce
+from operator import or_
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
@@ -7,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
+from wagtail.models import get_page_models
 
 from .dates import differ, parse
 
@@ -59,6 +63,13 @@ class OtherStatementsBlock(blocks.StreamBlock):
 def any_sample(*shown):
     """Tell whether a page shows a made-up entry: whether any record in these lists is a sample."""
     return any(getattr(record, "sample", False) for records in shown for record in records if record)
+
+
+def made_up():
+    """Return the condition that holds for a page, of whatever type, that is a sample in any language."""
+    kinds = [model for model in get_page_models() if issubclass(model, Sourced)]
+    keys = [model.objects.filter(sample=True).values("translation_key") for model in kinds]
+    return reduce(or_, (models.Q(translation_key__in=of_one_kind) for of_one_kind in keys))
 
 
 class Sourced(models.Model):

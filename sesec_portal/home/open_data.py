@@ -6,14 +6,18 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from sesec_portal.core.open_data import Register
+from sesec_portal.core.visibility import not_private
+from sesec_portal.home.feeds import FEEDS
 
 FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
 
 
 @require_safe
 def open_data(request):
-    """Show every register with its addresses and what its columns mean."""
-    return render(request, "home/open_data.html", {"keepers": _keepers().specific().order_by("path")})
+    """Show every register with its addresses and what its columns mean, and the feeds."""
+    feeds = {name: title for name, (title, _kinds) in FEEDS.items()}
+    keepers = _keepers().specific().prefetch_related("locale").order_by("path")
+    return render(request, "home/open_data.html", {"keepers": keepers, "feeds": feeds})
 
 
 @require_safe
@@ -33,4 +37,4 @@ def register(request, path, name, suffix):
 def _keepers():
     """Return the published, public pages of the reader's language that keep registers."""
     models = [model for model in get_page_models() if hasattr(model, "registers")]
-    return Page.objects.live().public().filter(locale=Locale.get_active()).type(*models).select_related("locale")
+    return Page.objects.live().filter(not_private(), locale=Locale.get_active()).type(*models).select_related("locale")

@@ -1,34 +1,68 @@
-"""The sitemap for search engines: every public page in each language it is written in."""
+"""The sitemap for search engines: an index of files, each made of a bounded part of the public pages."""
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.utils.translation import get_language
+from django.db.models import Max
+from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Page
 
-from sesec_portal.core.languages import is_stand_in, with_language
+from sesec_portal.core.addresses import absolute
+from sesec_portal.core.languages import written
+from sesec_portal.core.visibility import not_private
 
 
 class PageSitemap(Sitemap):
-    """Groups the translations of a page, so that each names the others."""
+    """Every public page in each language it is written in, with its translations: three queries a file."""
 
-    i18n = True
-    alternates = True
-    x_default = True
-    limit = 5000
+    limit = 500
 
     def items(self):
-        pages = with_language(Page.objects.live().public().filter(depth__gt=1).order_by("path"))
-        groups = {}
-        for page in pages:
-            if is_stand_in(page):
-                continue
-            groups.setdefault(page.translation_key, {})[page.locale.language_code] = page
-        return list(groups.values())
+        """Return the pages, oldest first, so that a new one changes the last file only."""
+        pages = written(Page.objects.live().filter(not_private(), depth__gt=1)).select_related("locale")
+        return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
-    def get_languages_for_item(self, item):
-        return list(item)
+    def get_latest_lastmod(self):
+        return self.items().aggregate(latest=Max("last_published_at"))["latest"]
 
-    def location(self, item):
-        return item.get(get_language(), next(iter(item.values()))).url
+    def get_urls(self, page=1, site=None, protocol=None):
+        """Return the entries of one file; raises EmptyPage or PageNotAnInteger where there is none."""
+        pages = list(self.paginator.page(page).object_list)
+        translations = {}
+        for other in self.items().filter(translation_key__in={one.translation_key for one in pages}):
+            translations.setdefault(other.translation_key, {})[other.locale.language_code] = absolute(other.url)
+        return [
+            _entry(translations[one.translation_key], one.locale.language_code, one.last_published_at) for one in pages
+        ]
 
-    def lastmod(self, item):
-        return max((page.last_published_at for page in item.values() if page.last_published_at), default=None)
+
+class ViewSitemap(Sitemap):
+    """What readers can open that is not a page of the tree."""
+
+    views = ("sitemap-page", "open-data")
+
+    def items(self):
+        return [(view, language) for view in self.views for language, _name in settings.LANGUAGES]
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        return [_entry(_in_every_language(view), language) for view, language in self.items()]
+
+
+SITEMAPS = {"pages": PageSitemap, "views": ViewSitemap}
+
+
+def _in_every_language(view):
+    addresses = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            addresses[language] = absolute(reverse(view))
+    return addresses
+
+
+def _entry(addresses, language, lastmod=None):
+    """Return one entry, as Django's template prints it. `addresses`: those of the translations, by language."""
+    in_order = [(code, addresses[code]) for code, _name in settings.LANGUAGES if code in addresses]
+    if settings.LANGUAGE_CODE in addresses:
+        in_order.append(("x-default", addresses[settings.LANGUAGE_CODE]))
+    alternates = [{"lang_code": code, "location": address} for code, address in in_order]
+    return {"location": addresses[language], "lastmod": lastmod, "alternates": alternates}

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_countries",
     "django_tasks",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
@@ -57,7 +58,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "sesec_portal.core.middleware.RefusalsTold",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "sesec_portal.core.redirects.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "sesec_portal.urls"
@@ -93,6 +94,31 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
     }
 }
+
+# Pages ready to send: in each process's memory, and behind it in Redis or else in files of this machine.
+RUN_DIR = Path(env.text("RUN_DIR", str(ROOT / "var" / "run")))
+REDIS_URL = env.redis("REDIS_URL")
+SEVERAL_MACHINES = bool(REDIS_URL)
+PAGE_MEMORY = env.number("PAGE_MEMORY", 64) * 1024 * 1024
+PAGE_LIFETIME = 600
+# What pages read from behind the question mark; an address with anything else is not kept. Search must never be.
+PAGE_PARAMETERS = {"day", "from", "to"}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": RUN_DIR / "pages",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
+}
+if REDIS_URL:
+    CACHES["pages"] = {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "sesec",
+        "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5},
+    }
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -131,6 +157,9 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "sesec_portal.core.views.csrf_failure"
 
+# Where somebody who found a weakness reports it; the page “Contact” where it is empty.
+SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
+
 DEMO_ACCOUNTS = False
 WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels", "Europe/Paris", "Europe/Zurich", "Asia/Shanghai", "UTC"]
 WAGTAIL_SITE_NAME = "SESEC"
@@ -149,6 +178,8 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "t
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "sesec_portal.core.search", "SEARCH_CONFIG": "english"}}
+# What need not be done while an editor waits: `manage.py worker` does it within seconds.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 # A page sent for translation goes on standing in until its translation is published.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
@@ -161,5 +192,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # One line for each task and each page saved says nothing that the history in the admin does not say.
-    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
+    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "django_tasks_db", "wagtail")},
 }

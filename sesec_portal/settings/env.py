@@ -71,6 +71,17 @@ def origin(name, example):
     return value
 
 
+def contact(name):
+    """Return an optional address to report to, as RFC 9116 takes it; raises ImproperlyConfigured for anything else."""
+    value = text(name, "").strip()
+    mail, web = value.startswith("mailto:") and "@" in value, value.startswith("https://")
+    if value and not ((mail or web) and value.isascii() and value.isprintable() and " " not in value):
+        raise ImproperlyConfigured(
+            f"{name} must begin with mailto: or https://, for example {name}=mailto:security@example.org"
+        )
+    return value
+
+
 def email(name):
     """Return Django's settings for sending mail, read from a URL; none is sent where it is not set."""
     try:
@@ -93,3 +104,12 @@ def postgresql(name, example):
     if not database.get("ENGINE", "").endswith("postgresql") or not database.get("NAME"):
         raise ImproperlyConfigured(f"{name} must name a PostgreSQL database, for example {name}={example}")
     return database
+
+
+def redis(name):
+    """Return the address of a Redis or Valkey server, or nothing; raises ImproperlyConfigured for any other address."""
+    value = text(name, "").strip()
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"redis", "rediss", "unix"} or not (parts.hostname or parts.path)):
+        raise ImproperlyConfigured(f"{name} must name a Redis server, for example {name}=redis://redis:6379/0")
+    return value

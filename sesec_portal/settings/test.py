@@ -1,5 +1,6 @@
 """The test suite: PostgreSQL as in production, quick passwords, files in a folder of their own."""
 
+from . import env
 from .base import *  # noqa: F403
 
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -7,6 +8,9 @@ WAGTAILADMIN_BASE_URL = "http://testserver"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = ROOT / "var" / "test-media"  # noqa: F405
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None
+RUN_DIR = Path(env.text("RUN_DIR", str(ROOT / "var" / "test-run")))  # noqa: F405
+CACHES["pages"]["LOCATION"] = RUN_DIR / "pages"  # noqa: F405

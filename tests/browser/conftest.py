@@ -1,6 +1,5 @@
 """Whole portals, served on copies of the planted database, and a real browser to use them with."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -12,7 +11,7 @@ import pytest
 
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.walk import walk
-from tests.databases import ROOT, copy, url_of
+from tests.databases import ROOT, copy, surroundings_of
 
 
 def pytest_collection_modifyitems(config, items):
@@ -81,14 +80,9 @@ def served(company):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with copy(f"browser_{port}") as database:
-        surroundings = {
-            **os.environ,
-            "DATABASE_URL": url_of(database),
-            "DJANGO_SETTINGS_MODULE": "sesec_portal.settings.test",
-        }
         command = [sys.executable, "-m", "tests.browser.serve", str(port), company]
         server = subprocess.Popen(
-            command, env=surroundings, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, env=surroundings_of(database), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
             yield _ready(f"http://127.0.0.1:{port}", server)

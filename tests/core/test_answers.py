@@ -1,8 +1,9 @@
 """What every answer has, and what wrong addresses get."""
 
-import pytest
+from datetime import datetime, timedelta
 
-from tests.test_every_page import pages
+import pytest
+from django.utils import timezone
 
 
 @pytest.mark.parametrize(
@@ -35,18 +36,11 @@ def test_an_address_that_cannot_be_read_is_refused_and_breaks_nothing(client, db
     assert client.get(address).status_code == 400
 
 
-def test_the_sitemap_names_every_page_in_each_language_it_is_written_in_and_no_stand_in(client, db):
-    xml = client.get("/sitemap.xml").content.decode()
-
-    for page in pages():
-        assert (f"<loc>http://testserver{page.url}</loc>" in xml) is (page.alias_of_id is None), page.url
-    assert 'hreflang="zh-hans" href="http://testserver/zh-hans/phases/"' in xml
-
-
 def test_a_private_page_is_in_no_menu_list_search_or_sitemap(client, phase_four):
     phase_four.view_restrictions.create(restriction_type="login")
 
-    for address in ("/en/", "/en/phases/", "/en/search/?q=SESEC", "/sitemap.xml", "/en/partners/cen/"):
+    lists = ["/en/", "/en/phases/", "/en/search/?q=SESEC", "/en/partners/cen/"]
+    for address in [*lists, "/en/sitemap/", "/sitemap-pages.xml", "/en/feeds/changes.atom"]:
         assert "/en/phases/sesec-iv/" not in client.get(address).content.decode(), address
 
 
@@ -55,3 +49,17 @@ def test_robots_are_told_of_the_sitemap_and_kept_out_of_the_admin(client):
 
     assert "Disallow: /admin/" in text
     assert "Sitemap: http://testserver/sitemap.xml" in text
+
+
+def test_who_found_a_weakness_is_told_where_to_report_it(client, settings):
+    response = client.get("/.well-known/security.txt")
+    fields = dict(line.split(": ", 1) for line in response.content.decode().splitlines())
+
+    assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert fields["Contact"] == "http://testserver/en/contact/"
+    assert fields["Canonical"] == "http://testserver/.well-known/security.txt"
+    assert fields["Preferred-Languages"] == "en, zh-hans"
+    expires = datetime.fromisoformat(fields["Expires"])
+    assert timedelta(days=30) < expires - timezone.now() < timedelta(days=365)
+    settings.SECURITY_CONTACT = "mailto:security@example.org"
+    assert "Contact: mailto:security@example.org\n" in client.get("/.well-known/security.txt").content.decode()

@@ -8,7 +8,8 @@ from django.utils.translation import override
 from wagtail.models import Locale
 
 from phases.models import PhasePage
-from sesec_portal.core.languages import marked, shown_to_reader
+from sesec_portal.core.foreign import mark_chinese
+from sesec_portal.core.languages import shown_to_reader
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_a_page_sent_for_translation_stands_in_until_the_translation_is_publishe
     assert answer.status_code == 302
     assert 'class="notice"' in after.content.decode()
     assert after.content == before
-    assert "/zh-hans/about-this-portal/" not in client.get("/sitemap.xml").content.decode()
+    assert "/zh-hans/about-this-portal/" not in client.get("/sitemap-pages.xml").content.decode()
 
 
 def test_what_is_taken_down_in_english_is_taken_down_in_chinese(client, phase_four):
@@ -89,9 +90,9 @@ def test_where_the_chinese_page_is_not_published_the_english_one_is_shown(client
 def test_readers_of_english_hear_chinese_words_in_chinese():
     text = mark_safe('See <a href="/中/">中国标准2035</a> (世界贸易组织/技术性贸易壁垒)')
 
-    chinese = BeautifulSoup(marked(text), "html.parser").find_all(lang="zh-hans")
+    chinese = BeautifulSoup(mark_chinese(text), "html.parser").find_all(lang="zh-hans")
 
     assert [words.text for words in chinese] == ["中国标准", "世界贸易组织/技术性贸易壁垒"]
-    assert marked("<b>") == "&lt;b&gt;"
+    assert mark_chinese("<b>") == "&lt;b&gt;"
     with override("zh-hans"):
-        assert marked("中国") == "中国"
+        assert mark_chinese("中国") == "中国"

@@ -6,8 +6,14 @@ from io import StringIO
 from django.core.management import call_command
 from django.db import OperationalError
 from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from phases.models import PhasePage
+from sesec_portal.core.models import SearchEntry
+from sesec_portal.core.search_index.entries import index_pages
+from sesec_portal.home.models import StandardPage
+from sesec_portal.home.starter.builders import publish
 
 
 def a_round():
@@ -64,3 +70,31 @@ def test_a_page_that_is_refused_keeps_its_schedule_and_holds_up_no_other(client,
     titles = list(PhasePage.objects.originals().order_by("path").values_list("title", flat=True))
     assert titles == ["Phase 1 rescheduled", "SESEC II", "Phase 3 rescheduled", "SESEC IV", "SESEC V"]
     assert PhasePage.objects.get(number=2).scheduled_revision
+
+
+def test_what_waits_in_the_queue_is_done_and_taken_up_again_after_a_breakdown(client, home, settings, monkeypatch):
+    # The worker drops connections between two tasks; that of a test must stay.
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    page = publish(StandardPage(title="Xylophone", slug="xylophone", locale=home.locale), home)
+    SearchEntry.objects.filter(page_id=page.pk).update(title="Nothing")
+    index_pages.enqueue([page.pk])
+    DBTaskResult.objects.update(status=TaskResultStatus.RUNNING)
+
+    a_round()
+
+    assert SearchEntry.objects.get(page_id=page.pk).title == "Xylophone"
+    assert not DBTaskResult.objects.exclude(status=TaskResultStatus.SUCCESSFUL).exists()
+
+
+def test_tasks_that_ended_long_ago_are_forgotten(db, on_day):
+    for day, status in ((1, TaskResultStatus.SUCCESSFUL), (20, TaskResultStatus.FAILED)):
+        with on_day(2026, 11, day):
+            DBTaskResult.objects.create(
+                status=status, finished_at=timezone.now(), run_after=timezone.now(), args_kwargs={}, task_path="x"
+            )
+
+    with on_day(2026, 11, 22):
+        a_round()
+
+    assert [result.status for result in DBTaskResult.objects.all()] == [TaskResultStatus.FAILED]

@@ -77,6 +77,10 @@ def test_comparing_two_revisions_tells_each_change_in_a_table_and_a_drawing(clie
     assert len(html.select(".slopes line")) == 2
     assert html.select_one(".slopes title")
     assert html.select_one(".slopes desc")
+    steps = [words(step) for step in html.select(".trail li")]
+    assert steps[-2:] == ["Sectoral priorities", "Revision 1 compared with 2"]
+    assert html.select_one(".languages a[lang=zh-hans]")["href"].endswith("/compare/1/2/")
+    assert html.find("meta", attrs={"name": "robots"})["content"] == "noindex"
 
 
 def test_two_equal_revisions_are_said_to_be_the_same(client, three):

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from governance.models import Seat
 from sesec_portal.home.starter.builders import publish_phase
 from tests.reading import words
 
@@ -71,3 +72,49 @@ def test_it_lists_what_was_published_last(client, home, phase_four):
     phase_four.save_revision().publish()
 
     assert words(front(client).find(class_="latest").li).startswith("SESEC IV, corrected")
+
+
+@pytest.mark.parametrize(
+    ("dates", "progress"),
+    [
+        ({"starts": "2026-01", "ends": "2027-12"}, "month 11 of 24"),
+        ({"starts": "2026-01", "planned_end": "2026-12~"}, "month 11 of 12"),
+        ({"starts": "2025", "ends": "2027-06"}, "year 2 of 3"),
+        ({"starts": "2026-01"}, None),
+    ],
+)
+def test_the_progress_of_a_running_phase_is_told_no_finer_than_its_dates(client, phase_index, on_day, dates, progress):
+    publish_phase(phase_index, title="SESEC VI", slug="sesec-vi", number=6, locale=phase_index.locale, **dates)
+
+    with on_day(2026, 11, 22):
+        facts = front(client).find(class_="facts")
+
+    bar = facts.find("progress")
+    assert (words(bar.parent) if bar else None) == progress
+    if bar:
+        assert [bar["value"], bar["max"]] == [word for word in progress.split() if word.isdigit()]
+
+
+def test_who_does_what_is_drawn_and_said_in_words(client, db):
+    page = front(client)
+    drawing = page.find(class_="authority").svg
+
+    assert [text.string for text in drawing.find_all(class_="authority__partner")] == [
+        "CEN",
+        "CENELEC",
+        "ETSI",
+        "EC DG",
+        "GROW",
+        "EFTA",
+    ]
+    for label in ("Steering Committee", "5 seats, one for each partner", "Project leader: CEN", "Betty Xu"):
+        assert label in words(drawing)
+    assert "Who runs it CEN , CENELEC , ETSI , EC DG GROW , EFTA".replace(" ,", ",") in words(page.find(class_="facts"))
+
+
+def test_only_partners_with_a_seat_are_joined_to_the_committee(client, db):
+    Seat.objects.get(partner__slug="efta").delete()
+
+    lines = front(client).find(class_="authority").svg.find_all("line", y1="48")
+
+    assert len(lines) == 4

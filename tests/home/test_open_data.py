@@ -379,7 +379,8 @@ def test_one_page_documents_every_register_and_the_foot_leads_to_it(client, db, 
 
     html = BeautifulSoup(client.get(address).content, "html.parser")
     links = {link["href"] for link in html.main.find_all("a", type=True)}
-    assert links == {f"/{language}/{name}.{suffix}" for name in REGISTERS for suffix in ("csv", "json")}
+    files = {f"/{language}/{name}.{suffix}" for name in REGISTERS for suffix in ("csv", "json")}
+    assert links == files | {f"/{language}/feeds/{name}.atom" for name in ("changes", "pages", "terms", "decisions")}
     documented = [[words(cell) for cell in table.select("tbody th")] for table in html.select("table.data")]
     given = {name: list(json.loads(client.get(f"/{language}/{name}.json").content)["columns"]) for name in REGISTERS}
     assert sorted(documented) == sorted(given.values())

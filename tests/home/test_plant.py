@@ -46,7 +46,7 @@ def test_a_second_planting_changes_nothing(db):
 
 def test_an_empty_site_gets_the_whole_tree(empty_site, client, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        assert "Planted 22 pages" in plant()
+        assert "Planted 23 pages and 18 redirects" in plant()
 
     assert client.get("/en/phases/sesec-iii/terms-of-reference/").status_code == 200
     assert "欧盟驻华标准化专家项目" in client.get("/zh-hans/").content.decode()
@@ -68,7 +68,7 @@ def test_told_so_it_adds_what_is_missing_and_no_more(phase_four):
     phase_four.title = "The fourth phase"
     phase_four.save_revision().publish()
 
-    assert "Planted 1 pages" in plant("--add-missing")
+    assert "Planted 1 pages and 0 redirects" in plant("--add-missing")
     assert PhasePage.objects.get(number=5).title == "SESEC V"
     assert PhasePage.objects.get(number=4).title == "The fourth phase"
 

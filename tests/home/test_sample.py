@@ -6,6 +6,7 @@ from django.db import connection, transaction
 from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from django.utils.html import escape
 from wagtail.models import Page
 
 from governance.models import (
@@ -92,6 +93,7 @@ def test_every_page_that_shows_a_made_up_row_says_so(sample, client):
             showing.append(address)
             assert html.select(".notice--sample"), address
     kinds = ["", "partners/cen/", "steering-committee/", "steering-committee/sample-meeting-2/"]
+    kinds += ["sitemap/"]
     kinds += [f"steering-committee/priorities/{rest}" for rest in ("", "sample-revision-3/", "compare/901/903/")]
     assert {f"/{language}/{kind}" for language in ("en", "zh-hans") for kind in kinds} <= set(showing)
 
@@ -112,6 +114,7 @@ def test_every_page_that_shows_a_made_up_row_says_so(sample, client):
         ("background/", False),
         ("search/?q=sample+meeting", True),
         ("search/?q=blockchain", False),
+        ("sitemap/", True),
     ],
 )
 def test_a_page_says_so_only_where_it_shows_one(sample, client, address, says_so):
@@ -173,3 +176,11 @@ def test_made_up_pages_are_not_the_latest_news(sample, client):
     latest = BeautifulSoup(client.get("/en/").content, "html.parser").find(class_="latest")
 
     assert "ample" not in latest.get_text()
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_no_feed_tells_of_a_made_up_row(sample, client, language):
+    for name in ("changes", "pages", "terms", "decisions"):
+        feed = client.get(f"/{language}/feeds/{name}.atom").content.decode()
+        assert not any(escape(text) in feed for text in texts_of_samples()), name
+        assert "<entry>" not in feed or name in {"changes", "pages"}

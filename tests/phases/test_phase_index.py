@@ -49,8 +49,23 @@ def test_every_part_of_the_drawing_lies_inside_it(db):
     assert [bool(bar.spans) for bar in timeline.bars] == [True, True, True, True, False]
 
 
-def test_a_year_only_date_is_drawn_as_rough_and_a_month_is_not(db):
+def test_a_year_only_or_planned_date_fades_and_a_month_does_not(client, db, on_day):
     timeline = Timeline.of(list(PhasePage.objects.for_listing().by_date()), date(2026, 11, 22))
 
-    certain = [[span.certain for span in bar.spans] for bar in timeline.bars]
-    assert certain[:4] == [[True], [False, True, False], [True], [True, False]]
+    fades = [[span.fade for span in bar.spans] for bar in timeline.bars]
+    assert fades[:4] == [[""], ["in", "", "out"], [""], ["", "out"]]
+
+    with on_day(2026, 11, 22):
+        drawing = BeautifulSoup(client.get("/en/phases/").content, "html.parser").find(class_="timeline").svg
+    drawn = [bar.get("fill") for bar in drawing.find_all("rect") if bar.get("height") == "14" and bar.parent == drawing]
+    assert drawn == [None, "url(#fade-in)", None, "url(#fade-out)", None, None, "url(#fade-out)"]
+
+
+def test_a_phase_of_which_only_the_end_is_known_comes_out_of_nowhere(phase_index, on_day):
+    publish_phase(phase_index, title="SESEC VI", slug="sesec-vi", number=6, ends="2024-05", locale=phase_index.locale)
+
+    timeline = Timeline.of(list(PhasePage.objects.for_listing().by_date()), date(2026, 11, 22))
+    (span,) = next(bar.spans for bar in timeline.bars if bar.phase.number == 6)
+
+    assert span.fade == "in"
+    assert span.end == timeline.scale.x(date(2024, 6, 1))

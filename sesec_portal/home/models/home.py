@@ -4,22 +4,25 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.models import Seat, SteeringCommitteePage
-from partners.models import PartnerIndexPage, PartnerPage
+from governance.authority import Authority
+from governance.models import Seat
+from partners.models import PartnerPage
 from partners.structured_data import members
-from phases.models import PhaseIndexPage, PhasePage, TeamMember
+from phases.models import PhasePage, TeamMember
 from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.clock import today
-from sesec_portal.core.languages import shown_to_reader, with_language
+from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.core.share_images.card import Card
+from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
+from sesec_portal.home.latest import published_last
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
 LATEST = 5
@@ -86,11 +89,10 @@ class HomePage(BasePage):
         phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
         partners = shown_to_reader(PartnerPage.objects.for_listing().prefetch_related("names"))
         shown = {partner.pk: partner for partner in partners}
-        seats = list(Seat.objects.for_listing())
+        seats = list(Seat.objects.with_terms())
         for seat in seats:
             seat.partner = shown[seat.partner_id]
         experts = self._experts()
-        sections = self.get_children().live().public().type(PhaseIndexPage, PartnerIndexPage, SteeringCommitteePage)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
@@ -103,15 +105,18 @@ class HomePage(BasePage):
             "timeline": Timeline.of(phases, today()),
             "partners": partners,
             "seats": seats,
+            "authority": Authority.of(partners, seats),
             "leading": self._leading(phases, shown),
             "experts": experts,
             "latest": self._latest(),
-            "sections": {page.specific_class._meta.model_name: page for page in with_language(sections)},
         }
 
     def structured_data(self, context):
         carriers = [*members(context["partners"]), *leadership(context["leading"])]
         return [project(description=self.summary, member=carriers, subOrganization=outlines(context["phases"]))]
+
+    def share_card(self):
+        return Card(self.full_name)
 
     def _leading(self, phases, partners):
         """The last phase whose project leader is recorded, with that partner; None where there is none."""
@@ -132,8 +137,4 @@ class HomePage(BasePage):
 
     def _latest(self):
         """The pages of this language published last, made-up ones aside."""
-        pages = Page.objects.descendant_of(self).live().public().filter(alias_of=None).exclude(last_published_at=None)
-        for model in get_page_models():
-            if issubclass(model, Sourced):
-                pages = pages.exclude(translation_key__in=model.objects.filter(sample=True).values("translation_key"))
-        return with_language(pages).order_by("-last_published_at")[:LATEST]
+        return published_last(Page.objects.descendant_of(self))[:LATEST]

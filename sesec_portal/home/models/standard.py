@@ -8,6 +8,7 @@ from wagtail_localize.fields import TranslatableField
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.languages import with_language
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.visibility import not_private
 
 
 class StandardPage(BasePage):
@@ -33,5 +34,5 @@ class StandardPage(BasePage):
         return [block for block in self.body if block.block_type == "heading"]
 
     def get_context(self, request, *args, **kwargs):
-        below = with_language(self.get_children().live().public())
+        below = with_language(self.get_children().live().filter(not_private()))
         return {**super().get_context(request, *args, **kwargs), "below": below}

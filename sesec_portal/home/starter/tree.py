@@ -14,6 +14,7 @@ from sesec_portal.home.models import HomePage, StandardPage
 
 from . import builders
 from .bodies import body, clauses
+from .former import linked, plant_redirects
 from .texts import Texts
 from .translation import mirror_the_tree, translate
 
@@ -38,7 +39,7 @@ class StarterContent:
 
     @transaction.atomic
     def plant(self):
-        """Plant the content; return the titles of the pages that were made."""
+        """Plant the content; return the pages and the redirects that were made."""
         home = self._home()
         phases = self._read("phases")
         # The list of phases comes first in the menu; the phases themselves need their partners.
@@ -47,12 +48,11 @@ class StarterContent:
         for entry in phases["phases"]:
             self._phase(phase_index, entry, partners, people)
         self._committee(home, partners)
-        for entry in self._read("pages"):
-            self._page(StandardPage, home, entry, body=body(entry["body"], self._texts), show_in_menus=entry["in_menu"])
+        self._text_pages(home, home, self._read("pages"))
         mirror_the_tree()
         for page in self._untranslated:
             translate(page, self._texts)
-        return [page.title for page in self._planted]
+        return self._planted + plant_redirects(home, self._read("redirects"))
 
     def _read(self, name):
         return yaml.safe_load((self._folder / f"{name}.yaml").read_text(encoding="utf-8"))
@@ -93,6 +93,18 @@ class StarterContent:
             hostname=address.hostname, port=port, root_page=home, is_default_site=True, site_name="SESEC"
         )
         return home
+
+    def _text_pages(self, home, parent, entries):
+        for entry in entries:
+            page = self._page(
+                StandardPage,
+                parent,
+                entry,
+                body=body(linked(home, entry["body"]), self._texts),
+                show_in_menus=entry["in_menu"],
+                reviewed_on=entry.get("reviewed_on"),
+            )
+            self._text_pages(home, page, entry.get("below", ()))
 
     def _people(self):
         entries = self._read("people").items()

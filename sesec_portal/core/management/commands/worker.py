@@ -2,15 +2,20 @@
 
 import signal
 import threading
+import time
 
 from django.core.management import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
-from sesec_portal.core import schedule
+from sesec_portal.core import queue, schedule
+from sesec_portal.core.search_index.catching_up import catch_up
+from sesec_portal.core.share_images.tasks import renew_all
 
 
 class Command(BaseCommand):
-    help = "Publishes and takes down scheduled pages each minute, until it is stopped."
+    help = (
+        "Publishes and takes down scheduled pages each minute, and does what waits in the queue, until it is stopped."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--every", type=int, default=60, help="seconds between two rounds (default 60)")
@@ -21,16 +26,30 @@ class Command(BaseCommand):
         if not once:
             for name in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(name, lambda *_: stopped.set())
+            # Share images that a restore, a planting or a new way of drawing has left missing.
+            self._try(renew_all.enqueue)
+        self._try(queue.take_up_again)
         while True:
-            self._round()
-            if once or stopped.wait(every):
+            next_round = time.monotonic() + every
+            self._try(self._round)
+            while not stopped.is_set():
+                self._try(queue.drain, stopped)
+                if once or time.monotonic() >= next_round:
+                    break
+                stopped.wait(1)
+            if once or stopped.is_set():
                 return
             close_old_connections()
 
     def _round(self):
+        for refusal in schedule.run():
+            self.stderr.write(f"{refusal} It keeps its schedule and is tried again.")
+        catch_up()
+        queue.tidy()
+
+    def _try(self, action, *arguments):
         try:
-            for refusal in schedule.run():
-                self.stderr.write(f"{refusal} It keeps its schedule and is tried again.")
+            action(*arguments)
         except DatabaseError as error:
             # A database that is away for a moment must not end the clockwork.
             self.stderr.write(f"The round failed and is tried again: {error}")

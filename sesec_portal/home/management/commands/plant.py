@@ -2,6 +2,7 @@
 
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
+from wagtail.models import Page
 
 from sesec_portal.home.starter.sample import SampleContent
 from sesec_portal.home.starter.tree import StarterContent, is_empty
@@ -40,7 +41,9 @@ class Command(BaseCommand):
                 "This site has content of its own, and lacks some of the starter content. Nothing was changed. "
                 "Run “manage.py plant --add-missing” to add what is missing."
             )
-        self.stdout.write(f"Planted {len(planted)} pages." if planted else "The starter content is there already.")
+        pages = sum(isinstance(one, Page) for one in planted)
+        made = f"Planted {pages} pages and {len(planted) - pages} redirects."
+        self.stdout.write(made if planted else "The starter content is there already.")
 
     def _plant_sample(self):
         try:

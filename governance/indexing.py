@@ -1,0 +1,46 @@
+"""What the registers say of pages, in the search index."""
+
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from phases.models import PhasePage
+from sesec_portal.core.search_index.entries import index_page, index_pages_later
+
+from .models import Decision, MeetingPage, PriorityRevisionPage, Sector, SteeringCommitteePage
+
+
+def connect():
+    """Keep the entries of pages that print decisions or sectors, or lie in a phase's dates, in step, from now on."""
+    for signal in (page_published, page_unpublished):
+        signal.connect(_phase_changed, sender=PhasePage)
+    pre_save.connect(_note_former_meeting, sender=Decision)
+    for signal in (post_save, post_delete):
+        signal.connect(_decision_changed, sender=Decision)
+    post_save.connect(_sector_changed, sender=Sector)
+
+
+def _phase_changed(**kwargs):
+    index_pages_later(Page.objects.live().type(MeetingPage, PriorityRevisionPage))
+
+
+def _note_former_meeting(instance, **kwargs):
+    instance.former_meeting_id = Decision.objects.filter(pk=instance.pk).values_list("meeting", flat=True).first()
+
+
+def _decision_changed(instance, raw=False, **kwargs):
+    """Write the pages that print the decision anew at once: what is made internal must not be found a moment longer."""
+    if raw:
+        return
+    meetings = [instance.meeting_id, getattr(instance, "former_meeting_id", None)]
+    keys = MeetingPage.objects.filter(pk__in=meetings).values("translation_key")
+    printing = Q(translation_key__in=keys) | Page.objects.type_q(SteeringCommitteePage)
+    for page in Page.objects.live().filter(printing).specific():
+        index_page(page)
+
+
+def _sector_changed(instance, raw, **kwargs):
+    if not raw:
+        keys = PriorityRevisionPage.objects.filter(items__sector=instance).values("translation_key")
+        index_pages_later(Page.objects.live().filter(translation_key__in=keys))

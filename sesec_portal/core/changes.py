@@ -1,0 +1,40 @@
+"""What became public, and when: the entries of the feeds."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
+
+# No feed tells of more.
+LATEST = 50
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that readers can read since a moment.
+
+    Attributes: `key`, a name for it that outlasts every renaming; `moment`, since when it can be read as it is;
+    `title` and `summary`, in the active language; `address`, in full; `first`, since when it can be read at all.
+    """
+
+    key: str
+    moment: datetime
+    title: str
+    summary: str
+    address: str
+    first: datetime | None = None
+
+
+def newest_first(changes):
+    """Return the LATEST of these changes, the newest first."""
+    return sorted(changes, key=lambda change: change.moment, reverse=True)[:LATEST]
+
+
+def readable_since(recorded_at, day, days_later=0):
+    """Return since when something can be read that was recorded at a moment, but is not shown before a day.
+
+    Arguments: the moment; the day, or None where it does not matter; and how many days after it the showing begins.
+    """
+    if day is None:
+        return recorded_at
+    return max(recorded_at, timezone.make_aware(datetime.combine(day + timedelta(days=days_later), time.min)))

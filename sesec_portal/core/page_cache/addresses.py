@@ -1,0 +1,71 @@
+"""Which requests may be answered with a page that is the same for everybody."""
+
+import functools
+import re
+from urllib.parse import unquote_plus
+
+from django.conf import settings
+from django.http.request import split_domain_port, validate_host
+
+# What advertisers and newsletters append; no page of the portal reads it.
+_TRACKING = re.compile(r"(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|msclkid|mc_[ce]id)", re.I)
+_LONGEST_QUERY = 100
+
+
+class Addresses:
+    """Reads requests as the settings have it: languages, hosts, cookies, and what stands behind a question mark."""
+
+    def __init__(self):
+        self._roots = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
+        self._cookies = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages")
+        self._proxy = settings.SECURE_PROXY_SSL_HEADER
+        self._is_allowed = functools.lru_cache(128)(self._is_host_allowed)
+
+    def is_for_readers(self, environ):
+        """Tell whether a request asks for an address within a language; all others stay out of the cache."""
+        return (
+            environ["REQUEST_METHOD"] in ("GET", "HEAD")
+            and environ.get("PATH_INFO", "").startswith(self._roots)
+            and not environ.get("SCRIPT_NAME")
+        )
+
+    def is_personal(self, environ):
+        """Tell whether a request may come from somebody whom the portal knows; cookies of others say nothing."""
+        cookies = environ.get("HTTP_COOKIE", "")
+        return "HTTP_AUTHORIZATION" in environ or any(name in cookies for name in self._cookies)
+
+    def of(self, environ):
+        """Return scheme, host, path and query of a reader's request, or None for one that the cache leaves alone.
+
+        That is one under a host that is not ours, and one with a parameter that is not on the list PAGE_PARAMETERS.
+        """
+        host = environ.get("HTTP_HOST", "")
+        query = environ.get("QUERY_STRING", "")
+        if query:
+            query = _without_tracking(query)
+            if query is None:
+                return None
+        if not self._is_allowed(host):
+            return None
+        return self._scheme(environ), host.lower(), environ["PATH_INFO"], query
+
+    def _is_host_allowed(self, host):
+        return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+
+    def _scheme(self, environ):
+        if self._proxy and self._proxy[0] in environ:
+            told = environ[self._proxy[0]].split(",", 1)[0].strip()
+            return "https" if told == self._proxy[1] else "http"
+        return environ["wsgi.url_scheme"]
+
+
+def _without_tracking(query):
+    parts = [part for part in query.split("&") if part]
+    kept = [part for part in parts if not _TRACKING.fullmatch(_name(part))]
+    known = all(_name(part) in settings.PAGE_PARAMETERS for part in kept)
+    query = "&".join(kept)
+    return query if known and len(query) <= _LONGEST_QUERY else None
+
+
+def _name(part):
+    return unquote_plus(part.partition("=")[0])

@@ -1,0 +1,44 @@
+"""The first level: this process's own memory, bounded in bytes."""
+
+import threading
+from collections import OrderedDict
+
+
+class Memory:
+    """Keeps the answers used last, up to a number of bytes."""
+
+    def __init__(self, most):
+        self.most = most
+        self.used = 0
+        self._answers = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key):
+        """Return the answer kept under a key, or None."""
+        with self._lock:
+            answer = self._answers.get(key)
+            if answer is not None:
+                self._answers.move_to_end(key)
+            return answer
+
+    def keep(self, key, answer):
+        """Keep an answer; those not used for longest make room."""
+        with self._lock:
+            self._drop(self._answers.pop(key, None))
+            self._answers[key] = answer
+            self.used += answer.size
+            while self.used > self.most:
+                self._drop(self._answers.popitem(last=False)[1])
+
+    def clear(self):
+        """Forget everything."""
+        with self._lock:
+            self._answers.clear()
+            self.used = 0
+
+    def __len__(self):
+        return len(self._answers)
+
+    def _drop(self, answer):
+        if answer is not None:
+            self.used -= answer.size

@@ -1,0 +1,44 @@
+"""From an address to its page in two queries, however deep the page lies; Wagtail itself asks for each step."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.http import Http404
+from django.utils.translation import get_language
+from wagtail.models import Page, Site
+from wagtail.views import serve as serve_page
+
+from .languages import with_language
+from .visibility import open_to_all
+
+
+def serve(request, path):
+    """Answer with the page at a path inside the active language, or inside it with the view that the page routes."""
+    request._wagtail_route_for_request = _route(request, [part for part in path.split("/") if part])
+    return serve_page(request, path)
+
+
+def _route(request, parts):
+    root = _root(request)
+    if root is None:
+        return None
+    paths = [root + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) + 1)]
+    # The deepest page on the way routes what is left of it.
+    found = Page.objects.filter(url_path__in=paths).annotate(is_open=open_to_all()).order_by("-depth")
+    step = found.values("pk", "content_type_id", "url_path", "is_open").first()
+    if step is None:
+        return None
+    model = ContentType.objects.get_for_id(step["content_type_id"]).model_class()
+    page = with_language(model.objects.all()).get(pk=step["pk"])
+    page.is_open_to_all = step["is_open"]
+    try:
+        return page.route(request, parts[paths.index(step["url_path"]) :])
+    except Http404:
+        return None
+
+
+def _root(request):
+    """Return the `url_path` of the front page of this site in the active language, or None."""
+    site = Site.find_for_request(request)
+    roots = Site.get_site_root_paths() if site else []
+    return next(
+        (root.root_path for root in roots if (root.site_id, root.language_code) == (site.pk, get_language())), None
+    )

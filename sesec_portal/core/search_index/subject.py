@@ -1,0 +1,44 @@
+"""What a page is about, as far as readers can narrow a search by it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+LONGEST_SPAN = 100
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The phases and partners that a page is about, by the primary keys of their pages in the first language.
+
+    `spans`: the pairs of a first and a last day that the thing lasted or may have happened in, with None in place of
+    a pair that nobody recorded; None altogether for a text that has no date of its own. `sample`: whether the page
+    shows a made-up entry among its own words.
+    """
+
+    phases: Collection[int] = ()
+    partners: Collection[int] = ()
+    spans: Collection[tuple[date, date] | None] | None = None
+    sample: bool = False
+
+    @property
+    def years(self):
+        """The years that the spans touch, in order; of a longer span the first hundred."""
+        touched = set()
+        for first, last in filter(None, self.spans or ()):
+            touched.update(range(first.year, min(last.year, first.year + LONGEST_SPAN) + 1))
+        return sorted(touched)
+
+    @property
+    def last_day(self):
+        """The last day of all spans; None where there is none."""
+        return max((last for _, last in filter(None, self.spans or ())), default=None)
+
+
+def span_of(starts, ends):
+    """Return the pair of days from the earliest of one PartialDate to the latest of another; None without any.
+
+    Where only one of the two is recorded, the pair is what that one can mean.
+    """
+    known = [value for value in (starts, ends) if value]
+    return (known[0].earliest, known[-1].latest) if known else None

@@ -1,0 +1,17 @@
+"""What templates on every page need of the front page's own app."""
+
+from django import template
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from sesec_portal.core.languages import with_language
+from sesec_portal.core.visibility import not_private
+
+register = template.Library()
+
+
+@register.simple_tag
+def former_website():
+    """Return the page that tells where the former website's pages are, in the reader's language, or None."""
+    pages = Page.objects.live().filter(not_private(), slug="former-website", locale__language_code=get_language())
+    return with_language(pages).first()

@@ -1,0 +1,29 @@
+"""How the tests search, and what they read."""
+
+from bs4 import BeautifulSoup
+
+
+def search(client, words="", language="en", *, address=None, **filters):
+    """Return the page of a search, parsed."""
+    response = client.get(address) if address else client.get(f"/{language}/search/", {"q": words, **filters})
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def addresses(html):
+    """Return the addresses of the results in the reader's language, in order."""
+    return [link["href"] for link in html.select("ol.results h3 a")]
+
+
+def counts(html, facet):
+    """Return the values that a filter offers with their numbers of results."""
+    if facet == "year":
+        texts = [option.get_text() for option in html.select("select option[value]") if option["value"]]
+        return {text.split()[0]: int(text.split()[1].strip("()")) for text in texts}
+    radios = [radio for radio in html.select(f'input[type=radio][name="{facet}"]') if radio["value"]]
+    return {radio["value"]: int(radio.parent.select_one(".filters__count").get_text()) for radio in radios}
+
+
+def texts(html):
+    """Return the words of the main part on one line."""
+    return " ".join(html.main.get_text(" ").split())

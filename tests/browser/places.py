@@ -1,7 +1,5 @@
 """One address of each kind of page, the fullest there is, on a portal with the made-up entries."""
 
-from tests.databases import ROOT
-
 LANGUAGES = ["en", "zh-hans"]
 
 TYPES = {
@@ -38,23 +36,24 @@ STATES = {
 }
 
 # Pages in the way of the one that was asked for; `open_place` reaches them.
-PRIVATE, REFUSED, BROKEN = "for-members/", "refused/", "broken/"
-OBSTACLES = {"password": PRIVATE, "form without its token": REFUSED, "server fault": BROKEN}
+PRIVATE, REFUSED, BROKEN, AWAY = "for-members/", "refused/", "broken/", "away/"
+OBSTACLES = {
+    "password": PRIVATE,
+    "form without its token": REFUSED,
+    "server fault": BROKEN,
+    "database away": AWAY,
+}
 
 PLACES = {**TYPES, **VIEWS, **STATES, **OBSTACLES}
 
 
-def addresses(language, places=PLACES):
-    """Return the addresses of these places in one language."""
-    return [f"/{language}/{place}" for place in places.values()]
+def addresses(language):
+    """Return the addresses of all places in one language."""
+    return [f"/{language}/{place}" for place in PLACES.values()]
 
 
 def open_place(page, address):
     """Open an address of PLACES in a browser's page; the obstacles are met as a reader meets them."""
-    if address.endswith(BROKEN):
-        # The portal's own answer to a fault in it, which no address provokes.
-        fault = (ROOT / "templates" / "500.html").read_text(encoding="utf-8")
-        page.route(f"**{address}", lambda route: route.fulfill(status=500, content_type="text/html", body=fault))
     if address.endswith(REFUSED):
         page.goto(address.replace(REFUSED, PRIVATE))
         page.context.clear_cookies()

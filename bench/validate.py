@@ -26,7 +26,7 @@ def main():
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     with portal() as origin:
-        paths = {urlsplit(found).path for found in re.findall("<loc>([^<]+)", _fetch(f"{origin}/sitemap.xml"))}
+        paths = {urlsplit(page).path for part in _listed(f"{origin}/sitemap.xml") for page in _listed(part)}
         for language in LANGUAGES:
             paths |= {address for address in addresses(language) if not address.endswith(REFUSED)}
         for path in sorted(paths):
@@ -41,6 +41,11 @@ def main():
         say(f"{place} {kind}: {message['message']}\n    {message.get('extract', '').strip()}")
     say(f"{len(found)} findings.")
     return bool(found)
+
+
+def _listed(sitemap):
+    """Return the addresses in a sitemap: of other sitemaps, or of pages."""
+    return re.findall("<loc>([^<]+)", _fetch(sitemap))
 
 
 def _file(path):

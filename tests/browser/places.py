@@ -27,6 +27,7 @@ VIEWS = {
     "no such day": "steering-committee/as-of/tomorrow/",
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
+    "sitemap": "sitemap/",
     "search": "search/",
     "search with results": "search/?q=SESEC",
     "search without results": "search/?q=nowhere",

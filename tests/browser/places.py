@@ -1,6 +1,6 @@
 """One address of each kind of page, the fullest there is, on a portal with the made-up entries."""
 
-from tests.databases import ROOT
+from django.template.loader import render_to_string
 
 LANGUAGES = ["en", "zh-hans"]
 
@@ -22,6 +22,7 @@ TYPES = {
 VIEWS = {
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
+    "sitemap": "sitemap/",
     "search with results": "search/?q=SESEC",
     "no such day": "steering-committee/as-of/tomorrow/",
     "missing page": "no-such-page/",
@@ -53,7 +54,7 @@ def open_place(page, address):
     """Open an address of PLACES in a browser's page; the obstacles are met as a reader meets them."""
     if address.endswith(BROKEN):
         # The portal's own answer to a fault in it, which no address provokes.
-        fault = (ROOT / "templates" / "500.html").read_text(encoding="utf-8")
+        fault = render_to_string("500.html")
         page.route(f"**{address}", lambda route: route.fulfill(status=500, content_type="text/html", body=fault))
     if address.endswith(REFUSED):
         page.goto(address.replace(REFUSED, PRIVATE))

@@ -9,6 +9,7 @@ import pytest
 from django.db import transaction
 from django.db.models import QuerySet
 from django.test import TestCase
+from wagtail.query import PageQuerySet
 
 from governance.models import Decision
 from governance.models.decisions import DecisionQuerySet

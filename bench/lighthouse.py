@@ -22,6 +22,7 @@ from tests.browser.places import LANGUAGES, PRIVATE, STATES, TYPES, VIEWS
 RESULTS = ROOT / "bench" / "results"
 # And no page that answers with a fault, which Lighthouse does not measure.
 LEFT_OUT_OF_INDEXES = [VIEWS["comparison"], VIEWS["search with results"], *STATES.values(), PRIVATE]
+BEING_FOUND = ["is-crawlable", "meta-description"]
 FORMS = ["mobile", "desktop"]
 
 
@@ -48,7 +49,7 @@ def main():
 
 def _places():
     indexed = [*TYPES.values(), VIEWS["open data"]]
-    return [(place, []) for place in indexed] + [(place, ["is-crawlable"]) for place in LEFT_OUT_OF_INDEXES]
+    return [(place, []) for place in indexed] + [(place, BEING_FOUND) for place in LEFT_OUT_OF_INDEXES]
 
 
 def _measure(node, pages):

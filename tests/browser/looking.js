@@ -34,11 +34,17 @@
     for (let part = element; part instanceof SVGElement; part = part.parentElement) {
       opacity *= Number(getComputedStyle(part).opacity);
     }
-    const colour = parse(style.fill);
+    // Text on a shading is measured against its full end.
+    const shading = style.fill.match(/^url\("?(#[\w-]+)/);
+    const ends = shading ? [...document.querySelectorAll(`${shading[1]} stop`)] : [];
+    const full = ends.map((end) => getComputedStyle(end)).find((end) => Number(end.stopOpacity) === 1);
+    const colour = parse(full ? full.stopColor : style.fill);
     return { ...colour, a: colour.a * opacity };
   };
   const meet = (one, other) =>
     one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  const holds = (outer, inner) =>
+    outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
   const name = (element) =>
     `${element.localName} “${(element.getAttribute("aria-label") || element.id || element.textContent).trim().slice(0, 40)}”`;
 
@@ -100,10 +106,13 @@
         if (!own || !box.width || getComputedStyle(text).visibility !== "visible") continue;
         const drawing = [...document.querySelectorAll("svg")].find((svg) => svg.contains(text));
         const paper = backdrop(drawing);
-        const behind = [paper];
+        let behind = [paper];
         for (const shape of drawing.querySelectorAll("rect, circle, ellipse, path, polygon")) {
           const colour = filling(shape);
-          if (colour.a && meet(shape.getBoundingClientRect(), box)) behind.push(over(colour, paper));
+          const area = shape.getBoundingClientRect();
+          if (!colour.a || !meet(area, box)) continue;
+          const covered = behind.map((below) => over(colour, below));
+          behind = holds(area, box) ? covered : [...behind, ...covered];
         }
         const worst = Math.min(...behind.map((colour) => contrast(over(filling(text), colour), colour)));
         if (worst < least) faint.push(`${text.textContent.trim()} (${worst.toFixed(2)}:1)`);

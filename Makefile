@@ -5,6 +5,7 @@ ARGS ?=
 
 INSTALLED = .venv/.installed
 VENV = .venv/bin/python
+MEASURES = bench/node_modules/.package-lock.json
 # The deployment checks read these; they open no connection and sign nothing.
 PRODUCTION = DJANGO_SETTINGS_MODULE=sesec_portal.settings.production ALLOWED_HOSTS=sesec.example.org \
 	SITE_URL=https://sesec.example.org DATABASE_URL=postgresql://sesec@localhost/sesec \
@@ -13,11 +14,11 @@ DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: help run test freshness manage lint audit lock messages
+.PHONY: help run test freshness manage lint audit lock messages validate lighthouse screenshots
 .DEFAULT_GOAL := help
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: $(INSTALLED) ## Serve the portal on http://127.0.0.1:8000 (another port: PORT=8001 make run)
 	@$(DEV) run
@@ -48,6 +49,19 @@ lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
 messages: $(INSTALLED) ## Collect the strings to translate (needs gettext) and compile the catalogues
 	$(VENV) -m sesec_portal.devserver manage makemessages --locale zh_Hans --no-location --ignore ".venv*" --ignore "var*" --ignore "tests*"
 	$(VENV) -m sesec_portal.devserver manage compile_catalogues
+
+validate: $(INSTALLED) $(MEASURES) ## Check every page with the Nu HTML Checker (needs Java and npm)
+	@$(VENV) -m bench.validate
+
+lighthouse: $(INSTALLED) $(MEASURES) ## Measure every kind of page with Lighthouse (needs Node; one form: FORM=mobile make lighthouse)
+	@$(VENV) -m bench.lighthouse
+
+screenshots: $(INSTALLED) ## Take pictures of every kind of page into var/screenshots (of a running portal: URL=http://127.0.0.1:8000)
+	@$(VENV) -m bench.screenshots
+
+$(MEASURES): bench/package-lock.json
+	@npm ci --prefix bench --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
 
 $(INSTALLED): requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

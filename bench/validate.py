@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from bench.portal import portal
 from sesec_portal.devserver.surroundings import ROOT, say
-from tests.browser.places import LANGUAGES, PRIVATE, TYPES, VIEWS, addresses
+from tests.browser.places import LANGUAGES, PRIVATE, STATES, TYPES, VIEWS, addresses
 
 CHECKER = ROOT / "bench" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 FOLDER = ROOT / "var" / "validate"
@@ -28,7 +28,7 @@ def main():
     with portal() as origin:
         paths = {urlsplit(found).path for found in re.findall("<loc>([^<]+)", _fetch(f"{origin}/sitemap.xml"))}
         for language in LANGUAGES:
-            paths |= {*addresses(language, {**TYPES, **VIEWS}), f"/{language}/{PRIVATE}"}
+            paths |= {*addresses(language, {**TYPES, **VIEWS, **STATES}), f"/{language}/{PRIVATE}"}
         for path in sorted(paths):
             _file(path).write_text(_fetch(origin + path), encoding="utf-8")
     shutil.copy(ROOT / "templates" / "500.html", FOLDER / "500.html")

@@ -7,28 +7,7 @@ from bs4 import Comment, Doctype
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # What makes words a sentence is what stands between them; a name has capitals: “DG Enterprise and Industry”.
 _ENGLISH = re.compile(r"[A-Za-z’'-]+(?:[ ,]+[A-Za-z’'-]+){3,}")
-_BETWEEN = {
-    *[
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "to",
-        "in",
-        "is",
-        "are",
-        "was",
-        "for",
-        "by",
-        "with",
-        "on",
-        "that",
-        "it",
-        "as",
-        "from",
-    ]
-}
+_BETWEEN = set("the a an of and to in is are was for by with on that it as from".split())  # noqa: SIM905
 _READ_OUT = ("alt", "aria-label", "placeholder", "title")
 _SILENT = ("script", "style", "template")
 

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 import pytest
 
 from tests.browser.chromium import CHROMIUM, FLAGS
-from tests.browser.places import addresses
 from tests.browser.walk import walk
 from tests.databases import ROOT, copy, surroundings_of
 
@@ -51,7 +50,7 @@ def look_around(browser, portal):
     def seen(language):
         if language not in looked:
             context = browser.new_context(base_url=portal)
-            looked[language] = list(walk(context, addresses(language)))
+            looked[language] = list(walk(context, language))
             context.close()
         return looked[language]
 

@@ -56,6 +56,39 @@
     return [outline, style.boxShadow].join();
   };
   let unfocused = new Map();
+  let path = [];
+  let faults = [];
+
+  // What is wrong with the way in which an element shows that it has the focus.
+  const faultsOf = (element) => {
+    const style = getComputedStyle(element);
+    const box = element.getClientRects()[0];
+    const all = element.getBoundingClientRect();
+    const wrong = [];
+    if (marks(element) === unfocused.get(element)) wrong.push("looks as without the focus");
+    if (style.outlineStyle !== "none" && contrast(parse(style.outlineColor), backdrop(element.parentElement)) < 3) {
+      wrong.push("has a faint outline");
+    }
+    const ring = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+      const edge = box.getBoundingClientRect();
+      const clips = !["visible", ""].includes(getComputedStyle(box).overflowX) && !(box instanceof SVGElement);
+      if (clips && (all.left - ring < edge.left || all.right + ring > edge.right)) wrong.push("has a clipped outline");
+    }
+    const { clientWidth, clientHeight } = document.documentElement;
+    const inside = box.left >= -1 && box.top >= -1 && box.right <= clientWidth + 1 && box.bottom <= clientHeight + 1;
+    if (!inside) wrong.push("is outside the window");
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    if (inside && !element.contains(hit) && !hit?.contains(element)) wrong.push(`is covered by ${hit && name(hit)}`);
+    return wrong.map((fault) => `${name(element)} ${fault}`);
+  };
+  const note = () => {
+    const element = document.activeElement;
+    if (!unfocused.has(element)) return;
+    // A date field holds several stops, of which the last, the calendar, is marked by the browser itself.
+    if (path.at(-1) !== element) faults.push(...faultsOf(element));
+    path.push(element);
+  };
 
   return {
     // The text of every drawing whose fill stands out too little from what is painted behind it (WCAG 2.2, 1.4.3).
@@ -78,6 +111,27 @@
       return faint;
     },
 
+    // The fields whose example text stands out too little; axe looks at what is typed alone.
+    faintExamples(least) {
+      return [...document.querySelectorAll("[placeholder]")].flatMap((field) => {
+        const style = getComputedStyle(field, "::placeholder");
+        const paper = backdrop(field);
+        const words = parse(style.color);
+        const ratio = contrast(over({ ...words, a: words.a * Number(style.opacity) }, paper), paper);
+        return field.checkVisibility() && ratio < least ? [`${name(field)} (${ratio.toFixed(2)}:1)`] : [];
+      });
+    },
+
+    // What moves by itself or moves the page, for readers who have asked that nothing does.
+    moving() {
+      return [...document.querySelectorAll("*")].flatMap((element) => {
+        const style = getComputedStyle(element);
+        const times = `${style.transitionDuration}, ${style.animationDuration}`.split(", ");
+        const moves = style.scrollBehavior === "smooth" || times.some((time) => parseFloat(time) > 0);
+        return moves || element.localName === "marquee" || element.autoplay ? [name(element)] : [];
+      });
+    },
+
     sizes() {
       const { scrollWidth, clientWidth } = document.documentElement;
       return [scrollWidth, clientWidth];
@@ -90,31 +144,18 @@
       return all.map(name);
     },
 
-    // The place in stops() of what has the focus (-1: none of them), and what is wrong with the way that shows.
-    focused() {
-      const element = document.activeElement;
-      const place = [...unfocused.keys()].indexOf(element);
-      if (place < 0) return [place, []];
-      const style = getComputedStyle(element);
-      const box = element.getClientRects()[0];
-      const all = element.getBoundingClientRect();
-      const wrong = [];
-      if (marks(element) === unfocused.get(element)) wrong.push("looks as without the focus");
-      if (style.outlineStyle !== "none" && contrast(parse(style.outlineColor), backdrop(element.parentElement)) < 3) {
-        wrong.push("has a faint outline");
-      }
-      const ring = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
-      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
-        const edge = box.getBoundingClientRect();
-        const clips = !["visible", ""].includes(getComputedStyle(box).overflowX) && !(box instanceof SVGElement);
-        if (clips && (all.left - ring < edge.left || all.right + ring > edge.right)) wrong.push("has a clipped outline");
-      }
-      const { clientWidth, clientHeight } = document.documentElement;
-      const inside = box.left >= -1 && box.top >= -1 && box.right <= clientWidth + 1 && box.bottom <= clientHeight + 1;
-      if (!inside) wrong.push("is outside the window");
-      const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-      if (inside && !element.contains(hit) && !hit?.contains(element)) wrong.push(`is covered by ${hit && name(hit)}`);
-      return [place, wrong.map((fault) => `${name(element)} ${fault}`)];
+    // Begins to watch the focus: each key press first notes where it is by then, as that has come to rest.
+    follow() {
+      path = [];
+      addEventListener("keydown", note, true);
+    },
+
+    // The names of the stops on the way since follow(), each once, and what was wrong with the way they showed.
+    followed() {
+      note();
+      removeEventListener("keydown", note, true);
+      const stops = path.filter((element, place) => element !== path[place - 1]);
+      return [stops.map(name), [...new Set(faults)]];
     },
   };
 })()

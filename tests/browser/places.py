@@ -18,27 +18,31 @@ TYPES = {
     "StandardPage": "background/",
 }
 
-# What is no page of the tree, or a page in another state.
+# What is no page of the tree.
 VIEWS = {
+    "comparison": "steering-committee/priorities/compare/901/903/",
+    "open data": "open-data/",
+    "sitemap": "sitemap/",
+    "search with results": "search/?q=SESEC",
+    "no such day": "steering-committee/as-of/tomorrow/",
+    "missing page": "no-such-page/",
+}
+
+# One of the above in another state.
+STATES = {
     "committee as of a day": "steering-committee/as-of/2022-07-01/",
     "committee with empty registers": "steering-committee/as-of/2001-01-01/",
     "priorities as of a day": "steering-committee/priorities/as-of/2024-06-01/",
     "no priorities yet": "steering-committee/priorities/as-of/2016-05-01/",
-    "no such day": "steering-committee/as-of/tomorrow/",
-    "comparison": "steering-committee/priorities/compare/901/903/",
-    "open data": "open-data/",
-    "sitemap": "sitemap/",
     "search": "search/",
-    "search with results": "search/?q=SESEC",
     "search without results": "search/?q=nowhere",
-    "missing page": "no-such-page/",
 }
 
 # Pages in the way of the one that was asked for; `open_place` reaches them.
 PRIVATE, REFUSED, BROKEN = "for-members/", "refused/", "broken/"
 OBSTACLES = {"password": PRIVATE, "form without its token": REFUSED, "server fault": BROKEN}
 
-PLACES = {**TYPES, **VIEWS, **OBSTACLES}
+PLACES = {**TYPES, **VIEWS, **STATES, **OBSTACLES}
 
 
 def addresses(language, places=PLACES):

@@ -24,10 +24,8 @@ def test_every_place_answers_as_it_should(look_around):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_can_be_read_and_found_without_javascript(visit, language):
     page = visit(f"/{language}/", java_script_enabled=False)
-    for place in TYPES.values():
-        page.goto(f"/{language}/{place}")
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        expect(page.get_by_role("contentinfo")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("contentinfo")).to_be_visible()
     header = page.get_by_role("banner")
     header.get_by_role("searchbox").fill("CENELEC")
     header.get_by_role("search").get_by_role("button").click()

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.places import open_place
+from tests.browser.places import PLACES, TYPES, VIEWS, open_place
 
 THEMES = ["light", "dark"]
 # 320 is a screen of 1280 pixels at 400 % (WCAG 2.2, 1.4.10).
 WIDTHS = [320, 768, 1440]
 MORE_WIDTHS = [360, 1920]
+THOROUGH = {(width, theme) for width in WIDTHS for theme in THEMES}
+QUICK = {(WIDTHS[0], THEMES[0]), (WIDTHS[-1], THEMES[-1])}
 ENOUGH = 4.5
 LOOKING = "window.looking = " + Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
 # All rules, and the one of WCAG 2.2 that axe leaves out by itself.
@@ -24,6 +26,7 @@ RULES_OF_COLOUR = {
 }
 AXE = """async options => (await axe.run(options)).violations.map(
     found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.html).join(" ")}`)"""
+FAINT = "least => [...looking.faintDrawnText(least), ...looking.faintExamples(least)]"
 
 
 @dataclass
@@ -49,22 +52,28 @@ class Seen:
     barriers: list = field(default_factory=list)
     faint: list = field(default_factory=list)
     too_wide: list = field(default_factory=list)
+    moving: list = field(default_factory=list)
 
 
-def walk(context, addresses):
-    """Yield a Seen for each of these addresses, opened in one window of this browser context."""
+def walk(context, language):
+    """Yield a Seen for every place in one language, opened in one window of this browser context.
+
+    Places of the same kind share a template and its looks: those in STATES and OBSTACLES are looked at on the
+    narrowest screen in the first theme and on the widest in the second, all others on every screen in every theme.
+    """
     page = context.new_page()
     log = NetworkLog(context, page)
     said = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    for address in addresses:
+    for place in PLACES.values():
+        address = f"/{language}/{place}"
         said.clear()
         context.clear_cookies()
         page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
         open_place(page, address)
         seen = Seen(address)
-        _look(page, seen)
+        _look(page, seen, THOROUGH if place in {**TYPES, **VIEWS}.values() else QUICK)
         # Read last, so that the icon, which a browser asks for when it likes, has come.
         seen.status, seen.html, seen.answers = log.status, log.html(), log.answers()
         seen.said, seen.cookies = list(said), context.cookies()
@@ -73,7 +82,7 @@ def walk(context, addresses):
     page.close()
 
 
-def _look(page, seen):
+def _look(page, seen, views):
     page.evaluate(AXE_SCRIPT)
     page.evaluate(f"() => {{ {LOOKING} }}")
     for width in sorted([*WIDTHS, *MORE_WIDTHS], reverse=True):
@@ -81,13 +90,16 @@ def _look(page, seen):
         wanted, given = page.evaluate("looking.sizes()")
         if wanted > given:
             seen.too_wide.append(f"{wanted} pixels at {width}")
-        if width in WIDTHS:
-            for theme in THEMES:
+        for theme in THEMES:
+            if (width, theme) in views:
                 page.emulate_media(color_scheme=theme)
                 rules = EVERY_RULE if theme == THEMES[0] else RULES_OF_COLOUR
                 seen.barriers += [f"{width}px, {theme}: {found}" for found in page.evaluate(AXE, rules)]
-                faint = page.evaluate("least => looking.faintDrawnText(least)", ENOUGH)
+                faint = page.evaluate(FAINT, ENOUGH)
                 seen.faint += [f"{width}px, {theme}: {text}" for text in faint]
+    page.emulate_media(color_scheme=THEMES[0], reduced_motion="reduce")
+    seen.moving = page.evaluate("looking.moving()")
+    page.emulate_media(reduced_motion="no-preference")
 
 
 class NetworkLog:

@@ -80,6 +80,17 @@ def test_a_change_is_seen_at_once_however_it_is_made_and_by_every_process(start,
     assert all("<title>New words" in process.text(PAGE) for process in processes)
 
 
+def test_two_changes_at_the_same_moment_or_with_the_clock_set_back_are_two(portal, on_day):
+    words = set()
+    for day in (22, 22, 21, 22):
+        with on_day(2026, 11, day):
+            for _ in range(5):
+                portal.generation.move()
+                words.add(portal.generation.now())
+
+    assert len(words) == 20
+
+
 def test_a_transaction_moves_the_generation_once_and_only_when_it_is_committed(moves):
     with transaction.atomic():
         for number in range(3):
@@ -217,9 +228,10 @@ def test_a_page_made_from_older_content_is_not_given_under_the_newer(start):
 
     def slow(environ, start_response):
         told = words[0]
-        if told == "old":
+        if environ["PATH_INFO"] == PAGE and told == "old":
             words[0] = "new"
             portal.generation.move()
+            portal.text("/en/another/")
         return Words(told)(environ, start_response)
 
     portal = start(slow)

@@ -80,8 +80,9 @@ class Generation:
         with tempfile.NamedTemporaryFile("w", dir=self.folder, delete=False) as draft:
             draft.write(word)
         os.chmod(draft.name, 0o644)
-        # File systems keep time in steps of milliseconds; two changes within one step must differ too.
-        moment = time.time_ns()
+        # Later than the last, even within one step of the file system's clock, or when somebody has set it back.
+        last = os.stat(self._stamp).st_mtime_ns if self._stamp.exists() else 0
+        moment = max(time.time_ns(), last + 1)
         os.utime(draft.name, ns=(moment, moment))
         os.replace(draft.name, self._stamp)
 

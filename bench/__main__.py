@@ -1,0 +1,54 @@
+"""Measure how fast the portal is, in ratios: `make bench`, or some parts of it: `make bench ARGS="cached fresh"`.
+
+A measurement, not a test: it takes about a quarter of an hour, and both processors of a small machine. It talks to
+nobody but this machine.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+
+from sesec_portal.devserver.account import PostgresError
+from sesec_portal.devserver.surroundings import say
+
+from .parts import Effort
+from .programs import program
+from .report import write
+from .stage import stage
+
+PARTS = ("cached", "proxied", "uncached", "fresh", "growth", "start", "visit")
+
+
+def main(arguments=None):
+    """Measure the parts that the command line names, or all; return the exit status."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__.split("\n\n")[0])
+    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
+    parser.add_argument("--seconds", type=int, default=8, help="of each run under load (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is run (default: %(default)s)")
+    wanted = parser.parse_args(arguments)
+    unknown = set(wanted.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"There is no part {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.")
+    program("wrk")
+    program("nginx", "nginx-light")
+    before = os.getloadavg()[0]
+    if before > os.cpu_count() * 0.75:
+        say(f"The machine has other work (load {before:.1f}); the ratios will waver.")
+    effort = Effort(wanted.seconds, wanted.rounds)
+    figures = []
+    try:
+        with stage() as made:
+            for part in wanted.parts or PARTS:
+                say(f"Measuring: {part} ...")
+                for figure in importlib.import_module(f"bench.parts.{part}").measure(made, effort):
+                    say(f"  {figure.what}: {figure.figure}")
+                    figures.append(figure)
+    except PostgresError as error:
+        sys.exit(str(error))
+    write(figures, effort, (before, os.getloadavg()[0]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

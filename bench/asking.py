@@ -1,0 +1,36 @@
+"""Asks a server one thing at a time, over one connection."""
+
+import http.client
+import time
+from urllib.parse import urlsplit
+
+
+class Reader:
+    """A reader with a connection of its own to a server on this machine.
+
+    Arguments: the server's address, and headers that go with each request.
+    """
+
+    def __init__(self, origin, **headers):
+        self._host = urlsplit(origin).netloc
+        self._headers = {
+            "Accept-Encoding": "identity",
+            **{name.replace("_", "-"): text for name, text in headers.items()},
+        }
+        self._connection = http.client.HTTPConnection(self._host, timeout=60)
+
+    def get(self, path):
+        """Return the status, the headers, the body and the seconds that the answer took."""
+        begun = time.perf_counter()
+        try:
+            self._ask(path)
+            answer = self._connection.getresponse()
+        except (http.client.RemoteDisconnected, ConnectionError):
+            self._connection.close()  # a server may end an idle connection
+            self._ask(path)
+            answer = self._connection.getresponse()
+        body = answer.read()
+        return answer.status, answer.headers, body, time.perf_counter() - begun
+
+    def _ask(self, path):
+        self._connection.request("GET", path, headers=self._headers)

@@ -1,0 +1,30 @@
+"""Pages made anew for each request against a minimal Wagtail page, on the same database server and web server."""
+
+import subprocess
+import sys
+
+from bench.load import compare
+from bench.servers import serving
+from sesec_portal.devserver.surroundings import ROOT
+
+from . import Figure, rates, ratio
+
+PAGES = {"front page": "/en/", "phase": "/en/phases/sesec-iv/", "text": "/en/background/"}
+
+
+def measure(stage, effort):
+    portal = {**stage.small, "PAGE_MEMORY": "0"}
+    with stage.scratch("bench_plain") as url:
+        plain = {**stage.small, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "bench.plain.settings"}
+        subprocess.run([sys.executable, "-m", "bench.plain.fill"], cwd=ROOT, env=plain, check=True)
+        with (
+            serving(portal) as (ours, _),
+            serving(plain, application="bench.plain.wsgi", ready="/blog/") as (theirs, _),
+        ):
+            targets = {name: ours + path for name, path in PAGES.items()} | {"minimal Wagtail": f"{theirs}/blog/"}
+            found = compare(targets, seconds=effort.seconds, rounds=effort.rounds, connections=8)
+    for name in PAGES:
+        figure = ratio(found[name]["rps"] / found["minimal Wagtail"]["rps"])
+        yield Figure(
+            "uncached", f"uncached {name} ÷ minimal Wagtail page, requests a second", figure, "≥ 3", rates(found)
+        )

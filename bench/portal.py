@@ -35,7 +35,7 @@ def portal():
             subprocess.run([sys.executable, "-c", READY], cwd=ROOT, env=planting, check=True, capture_output=True)
             production = {
                 **planting,
-                "DJANGO_SETTINGS_MODULE": "sesec_portal.settings.production",
+                "DJANGO_SETTINGS_MODULE": "bench.settings",
                 "ALLOWED_HOSTS": "127.0.0.1",
                 "SITE_URL": address,
                 "HTTPS": "false",

@@ -16,7 +16,7 @@ from playwright.async_api import async_playwright
 from bench.portal import portal
 from sesec_portal.devserver.surroundings import ROOT, say
 from tests.browser.chromium import CHROMIUM, FLAGS
-from tests.browser.places import BROKEN, LANGUAGES, PLACES, PRIVATE, REFUSED
+from tests.browser.places import LANGUAGES, OBSTACLES, PLACES, PRIVATE, REFUSED
 
 FOLDER = ROOT / "var" / "screenshots"
 WIDTHS = [360, 768, 1440]
@@ -66,11 +66,8 @@ async def _photographer(browser, origin, waiting):
 
 async def _open(page, address):
     """Open a place as tests.browser.places.open_place does; tell whether the portal has it."""
-    if address.endswith(BROKEN):
-        fault = (ROOT / "templates" / "500.html").read_text(encoding="utf-8")
-        await page.route(f"**{address}", lambda route: route.fulfill(status=500, content_type="text/html", body=fault))
     answer = await page.goto(address.replace(REFUSED, PRIVATE))
-    if address.endswith((PRIVATE, REFUSED)) and answer.status == 404:
+    if address.endswith((*OBSTACLES.values(),)) and answer.status == 404:
         return False
     if address.endswith(REFUSED):
         await page.context.clear_cookies()

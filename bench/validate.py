@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from bench.portal import portal
 from sesec_portal.devserver.surroundings import ROOT, say
-from tests.browser.places import LANGUAGES, PRIVATE, STATES, TYPES, VIEWS, addresses
+from tests.browser.places import LANGUAGES, REFUSED, addresses
 
 CHECKER = ROOT / "bench" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 FOLDER = ROOT / "var" / "validate"
@@ -28,11 +28,10 @@ def main():
     with portal() as origin:
         paths = {urlsplit(found).path for found in re.findall("<loc>([^<]+)", _fetch(f"{origin}/sitemap.xml"))}
         for language in LANGUAGES:
-            paths |= {*addresses(language, {**TYPES, **VIEWS, **STATES}), f"/{language}/{PRIVATE}"}
+            paths |= {address for address in addresses(language) if not address.endswith(REFUSED)}
         for path in sorted(paths):
             _file(path).write_text(_fetch(origin + path), encoding="utf-8")
-    shutil.copy(ROOT / "templates" / "500.html", FOLDER / "500.html")
-    say(f"Checking {len(paths) + 1} pages ...")
+    say(f"Checking {len(paths)} pages ...")
     command = [java, "-jar", CHECKER, "--format", "json", "--stdout", *sorted(FOLDER.glob("*.html"))]
     answer = subprocess.run(command, capture_output=True, text=True)
     found = json.loads(answer.stdout)["messages"]

@@ -27,19 +27,23 @@
     for (let box = element; box; box = box.parentElement) layers.push(parse(getComputedStyle(box).backgroundColor));
     return layers.reverse().reduce((below, layer) => over(layer, below), { r: 255, g: 255, b: 255, a: 1 });
   };
-  const filling = (element) => {
+  // The colours in which an element of a drawing is painted; of a pattern or a gradient those of its parts.
+  const fillings = (element) => {
     const style = getComputedStyle(element);
-    if (style.fill === "none") return { r: 0, g: 0, b: 0, a: 0 };
+    const pattern = style.fill.match(/^url\("#(.+)"\)/);
+    if (pattern) return [...document.getElementById(pattern[1]).children].flatMap(colours);
+    if (style.fill === "none") return [];
     let opacity = Number(style.fillOpacity);
     for (let part = element; part instanceof SVGElement; part = part.parentElement) {
       opacity *= Number(getComputedStyle(part).opacity);
     }
-    // Text on a shading is measured against its full end.
-    const shading = style.fill.match(/^url\("?(#[\w-]+)/);
-    const ends = shading ? [...document.querySelectorAll(`${shading[1]} stop`)] : [];
-    const full = ends.map((end) => getComputedStyle(end)).find((end) => Number(end.stopOpacity) === 1);
-    const colour = parse(full ? full.stopColor : style.fill);
-    return { ...colour, a: colour.a * opacity };
+    const colour = parse(style.fill);
+    return [{ ...colour, a: colour.a * opacity }];
+  };
+  const colours = (part) => {
+    const { stroke, stopColor, stopOpacity } = getComputedStyle(part);
+    if (part.localName === "stop") return [{ ...parse(stopColor), a: Number(stopOpacity) }];
+    return [...fillings(part), ...(stroke === "none" ? [] : [parse(stroke)])];
   };
   const meet = (one, other) =>
     one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
@@ -108,13 +112,15 @@
         const paper = backdrop(drawing);
         let behind = [paper];
         for (const shape of drawing.querySelectorAll("rect, circle, ellipse, path, polygon")) {
-          const colour = filling(shape);
-          const area = shape.getBoundingClientRect();
-          if (!colour.a || !meet(area, box)) continue;
-          const covered = behind.map((below) => over(colour, below));
-          behind = holds(area, box) ? covered : [...behind, ...covered];
+          const below = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+          const edge = shape.getBoundingClientRect();
+          if (!below || shape.closest("defs") || !meet(edge, box)) continue;
+          const paints = fillings(shape);
+          if (paints.length && paints.every((colour) => colour.a === 1) && holds(edge, box)) behind = [];
+          behind.push(...paints.map((colour) => over(colour, paper)));
         }
-        const worst = Math.min(...behind.map((colour) => contrast(over(filling(text), colour), colour)));
+        const [ink] = fillings(text);
+        const worst = Math.min(...behind.map((colour) => contrast(over(ink, colour), colour)));
         if (worst < least) faint.push(`${text.textContent.trim()} (${worst.toFixed(2)}:1)`);
       }
       return faint;

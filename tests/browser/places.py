@@ -1,7 +1,5 @@
 """One address of each kind of page, the fullest there is, on a portal with the made-up entries."""
 
-from django.template.loader import render_to_string
-
 LANGUAGES = ["en", "zh-hans"]
 
 TYPES = {
@@ -22,7 +20,6 @@ TYPES = {
 VIEWS = {
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
-    "sitemap": "sitemap/",
     "search with results": "search/?q=SESEC",
     "no such day": "steering-committee/as-of/tomorrow/",
     "missing page": "no-such-page/",
@@ -39,23 +36,24 @@ STATES = {
 }
 
 # Pages in the way of the one that was asked for; `open_place` reaches them.
-PRIVATE, REFUSED, BROKEN = "for-members/", "refused/", "broken/"
-OBSTACLES = {"password": PRIVATE, "form without its token": REFUSED, "server fault": BROKEN}
+PRIVATE, REFUSED, BROKEN, AWAY = "for-members/", "refused/", "broken/", "away/"
+OBSTACLES = {
+    "password": PRIVATE,
+    "form without its token": REFUSED,
+    "server fault": BROKEN,
+    "database away": AWAY,
+}
 
 PLACES = {**TYPES, **VIEWS, **STATES, **OBSTACLES}
 
 
-def addresses(language, places=PLACES):
-    """Return the addresses of these places in one language."""
-    return [f"/{language}/{place}" for place in places.values()]
+def addresses(language):
+    """Return the addresses of all places in one language."""
+    return [f"/{language}/{place}" for place in PLACES.values()]
 
 
 def open_place(page, address):
     """Open an address of PLACES in a browser's page; the obstacles are met as a reader meets them."""
-    if address.endswith(BROKEN):
-        # The portal's own answer to a fault in it, which no address provokes.
-        fault = render_to_string("500.html")
-        page.route(f"**{address}", lambda route: route.fulfill(status=500, content_type="text/html", body=fault))
     if address.endswith(REFUSED):
         page.goto(address.replace(REFUSED, PRIVATE))
         page.context.clear_cookies()

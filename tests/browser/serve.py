@@ -6,6 +6,7 @@ Needs a planted database in DATABASE_URL and SECRET_KEY, and settings in DJANGO_
 import sys
 
 import django
+from django.conf import settings
 from django.core.management import call_command
 
 PASSWORD = "a-password-for-tests"
@@ -44,4 +45,5 @@ def make_ready(company):
 
 if __name__ == "__main__":
     make_ready(sys.argv[2])
+    settings.ROOT_URLCONF = "tests.browser.urls"
     call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False)

@@ -27,6 +27,11 @@ PALE_OR_DARKENED = """() => {
         return (!clear(paper) && grey(paper) < 230) || grey(words) > 140;
     }).map(element => element.outerHTML.slice(0, 80));
 }"""
+# A paper cuts no row of two lines anyway, so they get more.
+LONG_ROWS = """rows => rows.map(row => {
+    if (row.parentElement.localName === "tbody") row.lastElementChild.textContent += " And so on and on.".repeat(12);
+    return [...row.cells].map(cell => cell.textContent);
+})"""
 CLAUSES = """() => [...document.querySelectorAll(".clauses > li")].flatMap((clause, one) => [
     [`${one + 1}`, clause.querySelector("h2").textContent],
     ...[...clause.querySelectorAll(":scope > ol > li")].map(
@@ -86,9 +91,9 @@ def test_the_terms_of_reference_keep_the_numbers_of_their_clauses(paper):
 
 def test_no_row_of_a_table_is_cut(paper):
     page = paper(f"/en/{VIEWS['open data']}")
-    rows = page.locator("main tr").evaluate_all("rows => rows.map(row => [...row.cells].map(cell => cell.textContent))")
+    rows = page.locator("main tr").evaluate_all(LONG_ROWS)
     assert len(rows) > 30
-    texts = sheets(page, width="21cm", height="9cm")
+    texts = sheets(page, width="21cm", height="14cm")
     assert len(texts) > 10
     for row in rows:
         assert any(all(run_together(cell) in text for cell in row) for text in texts), row

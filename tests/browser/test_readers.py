@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.places import BROKEN, LANGUAGES, REFUSED, TYPES, VIEWS
+from tests.browser.places import AWAY, BROKEN, LANGUAGES, REFUSED, TYPES, VIEWS
 from tests.test_architecture import OWN_PAGES
 
-STATUSES = {VIEWS["missing page"]: 404, VIEWS["no such day"]: 404, REFUSED: 403, BROKEN: 500}
+STATUSES = {VIEWS["missing page"]: 404, VIEWS["no such day"]: 404, REFUSED: 403, BROKEN: 500, AWAY: 503}
 
 
 def test_every_page_type_is_looked_at():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.places import PLACES, TYPES, VIEWS, open_place
+from tests.browser.places import TYPES, VIEWS, addresses, open_place
 
 THEMES = ["light", "dark"]
 # 320 is a screen of 1280 pixels at 400 % (WCAG 2.2, 1.4.10).
@@ -66,13 +66,13 @@ def walk(context, language):
     said = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    for place in PLACES.values():
-        address = f"/{language}/{place}"
+    for address in addresses(language):
         said.clear()
         context.clear_cookies()
         page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
         open_place(page, address)
         seen = Seen(address)
+        place = address.removeprefix(f"/{language}/")
         _look(page, seen, THOROUGH if place in {**TYPES, **VIEWS}.values() else QUICK)
         # Read last, so that the icon, which a browser asks for when it likes, has come.
         seen.status, seen.html, seen.answers = log.status, log.html(), log.answers()
@@ -109,14 +109,18 @@ class NetworkLog:
         self._chromium = context.new_cdp_session(page)
         self._chromium.send("Network.enable")
         self._chromium.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        self._chromium.on("Network.requestWillBeSent", self._asked)
         self._chromium.on("Network.responseReceived", self._received)
         self._chromium.on("Network.loadingFinished", self._finished)
-        self._answers, self._sizes = {}, {}
+        self._requests, self._responses, self._sizes = {}, {}, {}
+
+    def _asked(self, event):
+        if event["type"] == "Document":
+            self._requests = {}
+        self._requests[event["requestId"]] = event
 
     def _received(self, event):
-        if event["type"] == "Document":
-            self._answers = {}
-        self._answers[event["requestId"]] = event
+        self._responses[event["requestId"]] = event["response"]
 
     def _finished(self, event):
         self._sizes[event["requestId"]] = event["encodedDataLength"]
@@ -124,18 +128,17 @@ class NetworkLog:
     @property
     def status(self):
         """The status of the document."""
-        return next(iter(self._answers.values()))["response"]["status"]
+        return self._responses[next(iter(self._requests))]["status"]
 
     def html(self):
         """Return the document as it came."""
-        return self._body(next(iter(self._answers)))
+        return self._body(next(iter(self._requests)))
 
     def answers(self):
-        """Return an Answer for the document and for all that it asked for."""
+        """Return an Answer for the document and for all that it asked for, in vain too."""
         return [
-            Answer(event["response"]["url"], event["type"], self._size(request))
-            for request, event in list(self._answers.items())
-            if request in self._sizes
+            Answer(event["request"]["url"], event["type"], self._size(request))
+            for request, event in list(self._requests.items())
         ]
 
     def _size(self, request):
@@ -144,7 +147,9 @@ class NetworkLog:
         The server of the tests compresses nothing, a production server everything that is text: for such an answer
         what gzip makes of it counts, which is more than brotli, beside the headers as they came.
         """
-        response, size = self._answers[request]["response"], self._sizes[request]
+        if request not in self._sizes:
+            return 0
+        response, size = self._responses[request], self._sizes[request]
         if "content-encoding" in {name.lower() for name in response["headers"]} or not _is_text(response["mimeType"]):
             return size
         body = self._body(request).encode()

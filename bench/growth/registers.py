@@ -124,9 +124,7 @@ class Registers:
 
     def _names(self, bodies):
         PartnerName.objects.bulk_create(
-            PartnerName(
-                partner=body, name=f"{name} {body.title}", name_zh=body.title, starts=starts, ends=ends
-            )
+            PartnerName(partner=body, name=f"{name} {body.title}", name_zh=body.title, starts=starts, ends=ends)
             for body in bodies
             for name, starts, ends in (("Committee", "", "2015"), ("Organization", "2016", ""))
         )

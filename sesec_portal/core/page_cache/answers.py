@@ -45,8 +45,8 @@ class Answer:
     def send(self, environ, start_response, *, hit, midnight):
         """Answer a request: in the best encoding, with 304 where the reader has it already, without body to HEAD.
 
-        Arguments: WSGI's two; `hit`, whether it was kept; `midnight`, whether the day ends before a proxy in front would
-        ask again.
+        Arguments: WSGI's two; `hit`, whether it was kept; `midnight`, whether the day ends before a proxy in front
+        would ask again.
         """
         told = [
             _BEFORE_MIDNIGHT if midnight else _FOR_READERS,

@@ -8,16 +8,15 @@ from urllib.parse import urlsplit
 class Reader:
     """A reader with a connection of its own to a server on this machine.
 
-    Arguments: the server's address, and headers that go with each request.
+    Arguments: the server's address, the seconds after which the reader gives up, and headers that go with each request.
     """
 
-    def __init__(self, origin, **headers):
+    def __init__(self, origin, timeout=60, **headers):
         self._host = urlsplit(origin).netloc
-        self._headers = {
-            "Accept-Encoding": "identity",
-            **{name.replace("_", "-"): text for name, text in headers.items()},
-        }
-        self._connection = http.client.HTTPConnection(self._host, timeout=60)
+        told = {name.replace("_", "-"): text for name, text in headers.items()}
+        self._headers = {"Accept-Encoding": "identity", **told}
+        self._connection = http.client.HTTPConnection(self._host, timeout=timeout)
+        self._kept = False
 
     def get(self, path):
         """Return the status, the headers, the body and the seconds that the answer took."""
@@ -25,11 +24,15 @@ class Reader:
         try:
             self._ask(path)
             answer = self._connection.getresponse()
-        except (http.client.RemoteDisconnected, ConnectionError):
-            self._connection.close()  # a server may end an idle connection
+        except ConnectionError:
+            self._connection.close()
+            if not self._kept:
+                raise
+            # A server may end an idle connection.
             self._ask(path)
             answer = self._connection.getresponse()
         body = answer.read()
+        self._kept = True
         return answer.status, answer.headers, body, time.perf_counter() - begun
 
     def _ask(self, path):

@@ -38,8 +38,9 @@ def test_apps_import_only_from_the_floors_below(app):
 
 
 @pytest.mark.parametrize("app", FLOORS)
-def test_nothing_imports_the_development_server_or_the_tests(app):
-    assert not _of("sesec_portal.devserver", _imports(app)) | _of("tests", _imports(app))
+@pytest.mark.parametrize("tools", ["sesec_portal.devserver", "tests", "bench"])
+def test_nothing_imports_the_development_server_the_tests_or_the_measurements(app, tools):
+    assert not _of(tools, _imports(app))
 
 
 @pytest.mark.parametrize("model", OWN_PAGES, ids=lambda model: model.__name__)

@@ -48,6 +48,7 @@ def test_the_deployment_checks_find_nothing_and_nothing_is_silenced():
         ("SITE_URL", "sesec.example.org"),
         ("HTTPS", "perhaps"),
         ("SECURITY_CONTACT", "security@example.org"),
+        ("REDIS_URL", "redis.example.org"),
     ],
 )
 def test_a_missing_or_malformed_setting_stops_the_start_with_its_name_and_an_example(name, value):

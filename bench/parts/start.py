@@ -37,8 +37,7 @@ def measure(stage, effort):
 
 def workers(parent):
     """Return the process numbers of a server's workers: its children that have none themselves."""
-    below = _children(parent)
-    return [worker for child in below for worker in (workers(child) if _children(child) else [child])]
+    return [worker for child in _children(parent) for worker in (workers(child) if _children(child) else [child])]
 
 
 def memory(process):
@@ -49,8 +48,7 @@ def memory(process):
 
 
 def _children(parent):
-    return [
-        int(child)
-        for task in Path(f"/proc/{parent}/task").iterdir()
-        for child in (task / "children").read_text().split()
-    ]
+    tasks = Path(f"/proc/{parent}/task").iterdir()
+    below = [child for task in tasks for child in (task / "children").read_text().split()]
+    # Python's own helper process does not serve.
+    return [int(child) for child in below if b"resource_tracker" not in Path(f"/proc/{child}/cmdline").read_bytes()]

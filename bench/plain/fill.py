@@ -21,7 +21,7 @@ def page(number, **fields):
     )
 
 
-call_command("migrate", run_syncdb=True, verbosity=0)
+call_command("migrate", verbosity=0)
 home = Page.get_first_root_node().add_child(instance=page(1, slug="front"))
 Site.objects.update(root_page=home)
 blog = home.add_child(instance=page(2, slug="blog", show_in_menus=True))

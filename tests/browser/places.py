@@ -20,6 +20,7 @@ TYPES = {
 VIEWS = {
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
+    "sitemap": "sitemap/",
     "search with results": "search/?q=SESEC",
     "no such day": "steering-committee/as-of/tomorrow/",
     "missing page": "no-such-page/",

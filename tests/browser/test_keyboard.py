@@ -90,6 +90,7 @@ def test_the_menu_and_the_language_are_chosen_by_keyboard(keyboard, size):
 
 
 def test_a_search_and_its_filters_are_typed(keyboard):
+    keyboard.set_viewport_size(DESKTOP)
     keyboard.goto("/en/")
     tab_to(keyboard, keyboard.get_by_role("banner").get_by_role("searchbox"))
     keyboard.keyboard.type("CENELEC")

@@ -7,13 +7,14 @@ from urllib.parse import unquote
 
 import pytest
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.test import TestCase
 from wagtail.query import PageQuerySet
 
 from governance.models import Decision
 from governance.models.decisions import DecisionQuerySet
 from partners.models import Person
+from sesec_portal.core import surroundings
 from sesec_portal.core.languages import bilingual
 from tests.crawling import STARTS, content, crawl
 from tests.governance.internal import OPEN, behind_the_scenes, plant_marks
@@ -110,7 +111,7 @@ FORGETFUL = {
     "a person is described": (Person, "published_biography", property(lambda self: bilingual(self, "biography"))),
     "a person counts as named": (Person, "may_be_named", True),
     "lists hold drafts": (PageQuerySet, "live", QuerySet.all),
-    "lists hold private pages": (PageQuerySet, "public", QuerySet.all),
+    "lists hold private pages": (surroundings, "not_private", Q),
 }
 
 

@@ -30,6 +30,12 @@ def committed(django_db_setup, django_db_blocker):
         _use(usual)
 
 
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path_factory):
+    """An empty folder for files, which no other test fills."""
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+
+
 @pytest.fixture
 def shelf():
     """The second level, for all portals of a test."""

@@ -14,7 +14,7 @@ import time_machine
 
 from tests.page_cache.editorial import ADDRESSES, Office
 
-STEPS = int(os.environ.get("FRESHNESS_STEPS", "12"))
+STEPS = int(os.environ.get("FRESHNESS_STEPS", "8"))
 SEED = int(os.environ.get("FRESHNESS_SEED", "2006"))
 START = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Brussels"))
 # A form of its own in every answer, so never the same twice.

@@ -5,8 +5,9 @@ import re
 
 from .encodings import accepted, squeezed
 
-# A browser asks each time, and gets 304 while nothing has changed; a cache in front may answer for a second.
-_FOR_READERS = ("Cache-Control", "public, max-age=0, s-maxage=1, must-revalidate")
+# A browser asks each time, and gets 304 while nothing has changed; a proxy in front may answer for a second, and for
+# one more while it asks in the background, which browsers do not because they must revalidate.
+_FOR_READERS = ("Cache-Control", "public, max-age=0, s-maxage=1, stale-while-revalidate=1, must-revalidate")
 _BEFORE_MIDNIGHT = ("Cache-Control", "public, max-age=0, must-revalidate")
 _PERSONAL = re.compile(r"private|no-store|no-cache", re.I)
 _OURS = {"cache-control", "content-encoding", "content-length", "etag", "expires", "vary"}
@@ -44,7 +45,8 @@ class Answer:
     def send(self, environ, start_response, *, hit, midnight):
         """Answer a request: in the best encoding, with 304 where the reader has it already, without body to HEAD.
 
-        Arguments: WSGI's two; `hit`, whether it was kept; `midnight`, whether the day ends within a second.
+        Arguments: WSGI's two; `hit`, whether it was kept; `midnight`, whether the day ends before a proxy in front
+        would ask again.
         """
         told = [
             _BEFORE_MIDNIGHT if midnight else _FOR_READERS,

@@ -26,6 +26,8 @@ logger = logging.getLogger(__name__)
 
 # Seconds between two looks at what other machines have told.
 _LISTENING = 0.5
+# Seconds for which a proxy in front may answer with what it got.
+_BY_A_PROXY = 2
 # Seconds for which an old answer of the same generation is given again where a new one could not be made.
 _RESPITE = 5
 
@@ -67,7 +69,7 @@ class PageCache:
         now = time.time()
         day = clock.civil_day()
         key = (current, day.number, *address)
-        midnight = day.ends - now <= 1
+        midnight = day.ends - now <= _BY_A_PROXY
         answer = self.memory.get(key)
         if answer is not None and now < answer.expires:
             return answer.send(environ, start_response, hit=True, midnight=midnight)

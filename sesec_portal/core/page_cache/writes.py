@@ -8,7 +8,9 @@ from django.db.backends.signals import connection_created
 from . import generation
 
 _READS = re.compile(
-    r"\s*(?:SELECT|SAVEPOINT|RELEASE|ROLLBACK|SHOW|EXPLAIN|SET|DECLARE|FETCH|CLOSE|LOCK)\b[^;]*;?\s*$", re.I
+    r"\s*(?:SELECT|SAVEPOINT|RELEASE|ROLLBACK|SHOW|EXPLAIN|SET|DECLARE|FETCH|CLOSE|LOCK"
+    r"|WITH\b(?![^;]*\b(?:INSERT|UPDATE|DELETE|MERGE)\b))\b[^;]*;?\s*$",
+    re.I,
 )
 
 # Tables of which no cached page shows anything. Search shows the words to suggest, and is not cached.

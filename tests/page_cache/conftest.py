@@ -14,6 +14,7 @@ from tests.databases import copy
 from tests.page_cache.asking import Portal
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     for item in items:
         if "page_cache" in item.path.parts:

@@ -17,6 +17,7 @@ from phases.models import PhaseIndexPage, PhasePage
 from sesec_portal.home.models import HomePage
 from tests.browser.chromium import CHROMIUM
 from tests.databases import copy
+from tests.distribution import Companies
 
 # The browser tests' event loop lives in this process too; no test shares a connection with it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -94,6 +95,11 @@ def log_in(client, django_user_model):
         return user
 
     return enter
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Spread the tests over the workers by what they share."""
+    return Companies(config, log)
 
 
 def pytest_collection_modifyitems(config, items):

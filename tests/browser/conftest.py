@@ -14,15 +14,10 @@ from tests.browser.walk import walk
 from tests.databases import ROOT, copy, surroundings_of
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    """Mark what needs a browser, in groups that each keep to one worker: editors, and the readers of each language."""
     for item in items:
         if "browser" in item.path.parts:
             item.add_marker(pytest.mark.browser)
-            language = item.callspec.params.get("language", "en") if hasattr(item, "callspec") else "en"
-            company = "editors" if item.path.stem == "test_an_editors_day" else f"readers-{language}"
-            item.add_marker(pytest.mark.xdist_group(f"browser-{company}"))
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,10 @@ def test_every_page_type_is_looked_at():
     assert set(TYPES) == {page_type.__name__ for page_type in OWN_PAGES}
 
 
-def test_every_place_answers_as_it_should(look_around):
-    for language in LANGUAGES:
-        for seen in look_around(language):
-            assert seen.status == STATUSES.get(seen.address.removeprefix(f"/{language}/"), 200), seen.address
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_answers_as_it_should(look_around, language):
+    for seen in look_around(language):
+        assert seen.status == STATUSES.get(seen.address.removeprefix(f"/{language}/"), 200), seen.address
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,13 +14,6 @@ from tests.databases import copy
 from tests.page_cache.asking import Portal
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if "page_cache" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("page_cache"))
-
-
 @pytest.fixture(scope="package")
 def committed(django_db_setup, django_db_blocker):
     """A copy of the planted database for this folder, outside any transaction of a test."""

@@ -44,6 +44,7 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
     from bench.growth import texts
     from bench.growth.forest import Forest
     from bench.growth.registers import Registers
+    from sesec_portal.core.search_index.catching_up import catch_up
 
     with _timed("migrated and planted"):
         call_command("migrate", interactive=False, verbosity=0)
@@ -56,7 +57,10 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
             texts.grow(forest, room - forest.planted)
         say(f"{forest.planted} pages more.")
     if not no_index:
-        with _timed("search index"):
+        with _timed("readers' search"), transaction.atomic():
+            while catch_up():
+                pass
+        with _timed("editors' search"):
             call_command("update_index", verbosity=0)
     with _timed("vacuumed"), connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

@@ -1,5 +1,7 @@
 """Which pages anybody may read, asked without a query of its own."""
 
+import functools
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Func, Value
 from django.db.models.functions import Coalesce, Concat
@@ -14,6 +16,7 @@ class _IsLikeAny(Func):
     output_field = BooleanField()
 
 
+@functools.cache
 def not_private(path="path"):
     """Return the condition that a page is neither private nor below a private page.
 

@@ -10,7 +10,7 @@ class CoreConfig(AppConfig):
     verbose_name = "SESEC core"
 
     def ready(self):
-        from . import privacy, together
+        from . import privacy, renditions, together
         from .page_cache import editing, writes
         from .search_index import signals
         from .share_images import tasks as share_images
@@ -18,6 +18,7 @@ class CoreConfig(AppConfig):
         privacy.connect()
         together.connect()
         signals.connect()
+        renditions.connect()
         share_images.connect()
         writes.watch()
         editing.watch()

@@ -1,4 +1,4 @@
-"""What is the same on every page is asked for once in an edition: the time from one move of the generation to the next."""
+"""What is the same on every page, asked for once an edition: the time from one move of the generation to the next."""
 
 import functools
 from contextlib import contextmanager

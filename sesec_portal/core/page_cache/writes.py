@@ -37,7 +37,7 @@ _OF_THE_DRAFT = ("draft_title", "has_unpublished_changes", "latest_revision_crea
 _QUIET = re.compile(
     rf"""\s*(?:
     (?:INSERT\ INTO|UPDATE|DELETE\ FROM)\ "?(?:{"|".join(_BACKSTAGE)})"?\s
-    | INSERT\ INTO\ "core_portalrendition"\s              # made while a page is rendered, from what is there
+    | INSERT\ INTO\ "core_portalrendition"\s              # made from what is there
     | UPDATE\ "auth_user"\ SET\ "last_login"\ =\ %s\ WHERE
     | UPDATE\ "wagtailcore_page"\ SET\ (?:"(?:{"|".join(_OF_THE_DRAFT)})"\ =\ (?:%s|NULL),?\ )+WHERE
     )""",

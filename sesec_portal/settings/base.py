@@ -180,6 +180,7 @@ SECOND_FACTOR_REQUIRED = True
 BEHIND_PROXY = False
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
+LOGOUT_REDIRECT_URL = "account_login"
 # A session ends with the browser, and after twelve hours without use.
 SESSION_COOKIE_AGE = 12 * 60 * 60
 ACCOUNT_SESSION_REMEMBER = False

@@ -62,6 +62,16 @@ def test_after_the_password_the_code_is_asked_for_and_opens_the_page_that_was_wa
     assert marie.is_in()
 
 
+def test_who_gave_another_name_than_meant_starts_again(visitor, account):
+    account("Editors", app=True), account("Editors", "paul")
+    paul = visitor()
+    paul.sign_in("marie")
+
+    assert paul.get("/account/logout/").status_code == 405
+    assert paul.post("/account/logout/").url == LOGIN
+    assert paul.sign_in("paul").url == "/admin/"
+
+
 def test_the_phones_clock_may_be_half_a_minute_off_and_no_more(visitor, account):
     account("Editors", app=True)
     for steps, answer in [(-2, 200), (2, 200), (-1, 302)]:
@@ -135,9 +145,10 @@ class TestWhereItIsRequired:
 
         for address in ("/admin/", "/admin/pages/", INDEX, "/en/", "/documents/1/none.pdf"):
             assert marie.get(address).url == SET_UP, address
+        assert SHOWN.findall(marie.get(CODES, follow=True).content.decode()) == []
         set_up(marie)
         assert marie.is_in()
-        assert marie.post("/admin/logout/").url == LOGIN
+        assert marie.post("/account/logout/").url == LOGIN
         assert marie.sign_in("marie").url == CODE
 
     def test_so_do_superusers(self, visitor):

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from wagtail.permissions import page_permission_policy
 
 _KEY = "second_factor"
-_OPEN_WITHOUT = {"mfa_activate_totp", "account_reauthenticate", "wagtailadmin_logout"}
+_OPEN_WITHOUT = {"mfa_activate_totp", "account_reauthenticate", "account_logout"}
 
 
 def is_required_of(user):

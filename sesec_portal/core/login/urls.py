@@ -17,6 +17,7 @@ to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
 urlpatterns = [
     path("login/", account.login, name="account_login"),
     path("login/code/", mfa.authenticate, name="mfa_authenticate"),
+    path("logout/", account.LogoutView.as_view(http_method_names=["post"]), name="account_logout"),
     path("confirm/", account.reauthenticate, name="account_reauthenticate"),
     path("confirm/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("two-step/", mfa.index, name="mfa_index"),

@@ -11,6 +11,7 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import privacy, renditions, together
+        from .login import language, lockout, second_factor, sessions
         from .page_cache import editing, writes
         from .search_index import signals
         from .share_images import tasks as share_images
@@ -20,6 +21,8 @@ class CoreConfig(AppConfig):
         signals.connect()
         renditions.connect()
         share_images.connect()
+        for module in (language, lockout, second_factor, sessions):
+            module.connect()
         writes.watch()
         editing.watch()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.

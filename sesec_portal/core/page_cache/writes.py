@@ -15,9 +15,16 @@ _READS = re.compile(
 
 # Tables of which no cached page shows anything. Search shows the words to suggest, and is not cached.
 _BACKSTAGE = (
+    "account_emailaddress",
+    "account_emailconfirmation",
+    "axes_accessattempt",
+    "axes_accessattemptexpiration",
+    "axes_accessfailurelog",
+    "axes_accesslog",
     "core_searchword",
     "django_session",
     "django_tasks_database_dbtaskresult",
+    "mfa_authenticator",
     "wagtailadmin_editingsession",
     "wagtailcore_comment",
     "wagtailcore_commentreply",

@@ -12,7 +12,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.core.routing import serve as serve_page
-from sesec_portal.core.views import favicon, first_language, healthz, robots, security_txt, share_image
+from sesec_portal.core.views import favicon, first_language, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
@@ -22,7 +22,6 @@ from sesec_portal.home.sitemap import SITEMAPS
 handler500 = "sesec_portal.core.views.server_error"
 urlpatterns = [
     path("", first_language),
-    path("healthz", healthz, name="healthz"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt),
     path("favicon.ico", favicon),

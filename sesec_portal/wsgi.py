@@ -4,8 +4,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from sesec_portal.core.operation.requests import Requests
 from sesec_portal.core.page_cache.application import in_front_of
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sesec_portal.settings.production")
 
-application = in_front_of(get_wsgi_application())
+application = Requests(in_front_of(get_wsgi_application()))

@@ -15,9 +15,11 @@ RUN SECRET_KEY=only-for-collecting-static-files-0123456789-abcdefghij-XYZ \
     DJANGO_SETTINGS_MODULE=sesec_portal.settings.production \
     sh -c "/venv/bin/python manage.py compile_catalogues && /venv/bin/python manage.py collectstatic --no-input --verbosity 0" \
     && /venv/bin/python -m compileall -q .
-# What nobody runs: the packages' tests, the static files that are collected now, languages that the portal does not speak.
-RUN find /venv -depth -type d \( -name tests -o -name static -o -path '*/locale/*' -name LC_MESSAGES \) \
-    -not -path '*/en/*' -not -path '*/zh_Hans/*' -exec rm -r {} + && find /venv -name '*.po' -delete
+# What nobody runs or reads: the packages' tests, their static files, which are collected now (Wagtail looks whether its
+# core.css is there), and languages that the portal does not speak.
+RUN find /venv -depth -type d \( -name tests -o -path '*/locale/*' -name LC_MESSAGES \) \
+    -not -path '*/en/*' -not -path '*/zh_Hans/*' -exec rm -r {} + \
+    && find /venv -type f \( -name '*.po' -o -path '*/static/*' -not -name core.css \) -delete
 
 FROM ${PYTHON_IMAGE}
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \

@@ -26,8 +26,9 @@ LOGGING["handlers"]["requests"] = {  # noqa: F405
 }
 LOGGING["loggers"] |= {  # noqa: F405
     "sesec.requests": {"handlers": ["requests"], "propagate": False},
-    # That an address was not found or not allowed stands in the request's own line.
+    # That an address was not found, or a host is not ours, stands in the request's own line.
     "django.request": {"level": "ERROR"},
+    "django.security.DisallowedHost": {"level": "CRITICAL"},
 }
 
 if dsn := env.reports("SENTRY_DSN"):

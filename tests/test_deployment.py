@@ -66,6 +66,15 @@ def test_no_migration_is_missing(db):
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
+def test_reports_of_faults_leave_djangos_answers_as_they_are_for_the_page_cache():
+    told = "from sesec_portal.wsgi import application; from django.core.handlers.wsgi import WSGIHandler as handler; "
+    told += "import sentry_sdk; print(sentry_sdk.is_initialized(), handler.__call__.__module__)"
+    surroundings = {**PRODUCTION, "SENTRY_DSN": "https://key@sentry.example.org/1"}
+    result = subprocess.run([sys.executable, "-c", told], env=surroundings, cwd=ROOT, capture_output=True, text=True)
+
+    assert result.stdout.strip() == "True django.core.handlers.wsgi", result.stderr
+
+
 @pytest.fixture
 def kept(tmp_path):
     """Write a secret into a file, as containers get it, and give the file's path."""

@@ -10,6 +10,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import IntegrityError
 from django.test import RequestFactory
 
+from sesec_portal.core.operation import logs
 from sesec_portal.core.operation.error_reports import report_to
 from sesec_portal.core.operation.logs import JsonFormatter
 from sesec_portal.core.operation.requests import Requests
@@ -134,20 +135,23 @@ def test_a_report_of_a_fault_says_where_it_happened_and_nothing_about_the_reader
         def capture_envelope(self, envelope):
             sent.append(envelope.get_event())
 
-    report_to("https://key@sentry.example.org/1", transport=Transport, default_integrations=False)
+    report_to("https://key@sentry.example.org/1", transport=Transport)
+    password = "-".join(["a", "password"])
+    request = RequestFactory().get("/en/search/?query=Wei", **READER)
     try:
-        password = "-".join(["a", "password"])
-        event = {"request": {"url": "http://x/en/", "query_string": "query=Wei", "env": READER}, "user": {"id": 1}}
-        sentry_sdk.capture_event(event)
-        try:
-            raise IntegrityError(f"refused\nDETAIL:  Key (name)=({password})")
-        except IntegrityError as fault:
-            sentry_sdk.capture_exception(fault)
+        raise IntegrityError(f"refused\nDETAIL:  Key (name)=({password})")
+    except IntegrityError as fault:
+        failure = (type(fault), fault, fault.__traceback__)
+    try:
+        logs.request_id.set("7f7d078093c768c1")
+        logging.getLogger("tests").error("Fault: %s", request.path, extra={"request": request}, exc_info=failure)
     finally:
         sentry_sdk.get_global_scope().set_client(None)
 
-    assert len(sent) == 2
-    assert sent[0]["request"] == {"url": "http://x/en/"}
-    assert sent[1]["exception"]["values"][0]["value"] == "refused"
-    assert "Wei" not in json.dumps(sent[0], default=str)
-    assert password not in json.dumps(sent[1], default=str)
+    (event,) = sent
+    assert event["logentry"]["formatted"] == "Fault: /en/search/"
+    assert event["exception"]["values"][0]["value"] == "refused"
+    assert event["tags"] == {"request": "7f7d078093c768c1"}
+    told = json.dumps({name: value for name, value in event.items() if name != "exception"}, default=str)
+    assert not [word for word in ("Wei", "198.51.100", "Mozilla") if word in told]
+    assert password not in json.dumps(event, default=str)

@@ -2,18 +2,20 @@
 
 import sentry_sdk
 
-from .logs import impersonal
+from .logs import impersonal, request_id
 
 _OFF = {"mode": "off"}
 
 
 def report_to(dsn, **options):
-    """Tell of each fault from now on: its traceback and its address, no query, body, cookie or local variable.
+    """Tell from now on of each fault that the log tells of: its traceback and the request's identifier, nothing else.
 
     Arguments: the address of the service, and further options of its SDK.
     """
     sentry_sdk.init(
         dsn,
+        # That for Django wraps its answers, so that the page cache could keep none, and reads the reader's request.
+        auto_enabling_integrations=False,
         data_collection={
             "user_info": False,
             "cookies": _OFF,
@@ -30,9 +32,16 @@ def report_to(dsn, **options):
 
 
 def _impersonal(event, hint):
-    request = event.get("request", {})
-    event["request"] = {name: impersonal(request[name]) for name in ("method", "url") if name in request}
-    event.pop("user", None)
-    for fault in event.get("exception", {}).get("values", []):
-        fault["value"] = impersonal(fault.get("value") or "")
+    for name in ("extra", "request", "user"):
+        event.pop(name, None)
+    entry = event.get("logentry", {})
+    entry.pop("params", None)
+    for told, name in [(entry, "message"), (entry, "formatted"), *_values(event)]:
+        if told.get(name):
+            told[name] = impersonal(told[name])
+    event["tags"] = {"request": request_id.get()}
     return event
+
+
+def _values(event):
+    return [(fault, "value") for fault in event.get("exception", {}).get("values", [])]

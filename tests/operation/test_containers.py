@@ -7,6 +7,7 @@ import runpy
 import pytest
 import yaml
 
+from sesec_portal.core.operation.heartbeat import PATIENCE
 from tests.databases import ROOT
 
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
@@ -70,6 +71,10 @@ def test_every_service_that_stays_is_asked_after(name):
     ends = SERVICES[name]["restart"] == "no"
 
     assert ends or of_the_image or SERVICES[name]["healthcheck"]["test"]
+
+
+def test_the_clockwork_is_taken_for_dead_after_the_same_silence_everywhere():
+    assert f"< {PATIENCE}" in SERVICES["worker"]["healthcheck"]["test"][-1]
 
 
 def test_only_the_database_may_do_more_than_a_user_and_only_to_become_one():

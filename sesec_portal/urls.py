@@ -13,7 +13,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.core.login.urls import to_login
 from sesec_portal.core.routing import serve as serve_page
-from sesec_portal.core.views import favicon, first_language, healthz, robots, security_txt, share_image
+from sesec_portal.core.views import favicon, first_language, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
@@ -23,7 +23,6 @@ from sesec_portal.home.sitemap import SITEMAPS
 handler500 = "sesec_portal.core.views.server_error"
 urlpatterns = [
     path("", first_language),
-    path("healthz", healthz, name="healthz"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt),
     path("favicon.ico", favicon),

@@ -49,6 +49,8 @@ def test_the_deployment_checks_find_nothing_and_nothing_is_silenced():
         ("HTTPS", "perhaps"),
         ("SECURITY_CONTACT", "security@example.org"),
         ("REDIS_URL", "redis.example.org"),
+        ("SENTRY_DSN", "sentry.example.org"),
+        ("METRICS", "yes"),
     ],
 )
 def test_a_missing_or_malformed_setting_stops_the_start_with_its_name_and_an_example(name, value):
@@ -64,5 +66,60 @@ def test_no_migration_is_missing(db):
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
-def test_the_health_page_answers_without_a_database(client):
-    assert client.get("/healthz").content == b"ok"
+def test_reports_of_faults_leave_djangos_answers_as_they_are_for_the_page_cache():
+    told = "from sesec_portal.wsgi import application; from django.core.handlers.wsgi import WSGIHandler as handler; "
+    told += "import sentry_sdk; print(sentry_sdk.is_initialized(), handler.__call__.__module__)"
+    surroundings = {**PRODUCTION, "SENTRY_DSN": "https://key@sentry.example.org/1"}
+    result = subprocess.run([sys.executable, "-c", told], env=surroundings, cwd=ROOT, capture_output=True, text=True)
+
+    assert result.stdout.strip() == "True django.core.handlers.wsgi", result.stderr
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """Write a secret into a file, as containers get it, and give the file's path."""
+
+    def write(value):
+        path = tmp_path / "secret"
+        path.write_text(f"{value}\n", encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def test_a_secret_may_come_from_a_file(kept):
+    assert check(SECRET_KEY=None, SECRET_KEY_FILE=kept(PRODUCTION["SECRET_KEY"])).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", "short"),
+        ("DATABASE_URL", "nonsense"),
+        ("REDIS_URL", "redis.example.org"),
+        ("EMAIL_URL", "nonsense://"),
+        ("SENTRY_DSN", "sentry.example.org"),
+    ],
+)
+def test_a_secret_from_a_file_is_looked_at_as_closely(kept, name, value):
+    result = check(**{name: None, f"{name}_FILE": kept(value)})
+
+    assert result.returncode != 0
+    assert f"example {name}=" in result.stderr.strip().splitlines()[-1]
+
+
+def test_a_secret_given_both_ways_or_in_a_file_that_is_not_there_stops_the_start(kept):
+    both = check(SECRET_KEY_FILE=kept(PRODUCTION["SECRET_KEY"]))
+    missing = check(SECRET_KEY=None, SECRET_KEY_FILE="/nowhere/secret")
+
+    assert "SECRET_KEY and SECRET_KEY_FILE are both set" in both.stderr
+    assert "SECRET_KEY_FILE cannot be read" in missing.stderr
+
+
+def test_an_address_without_tls_switches_off_what_needs_it():
+    reading = "from django.conf import settings as s; print(s.SECURE_SSL_REDIRECT, s.SESSION_COOKIE_SECURE)"
+    command = [sys.executable, "-c", reading]
+
+    for url, told in (("http://localhost:8080", "False False"), ("https://sesec.example.org", "True True")):
+        result = subprocess.run(command, env={**PRODUCTION, "SITE_URL": url}, cwd=ROOT, capture_output=True, text=True)
+        assert result.stdout.strip() == told, result.stderr

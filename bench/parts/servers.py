@@ -22,9 +22,9 @@ from .start import memory, workers
 _GUNICORN = ["gunicorn", PORTAL, "--bind", "0.0.0.0:8000", "--workers", "2", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108
 _GRANIAN = ["granian", f"{PORTAL}:application", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000"]  # noqa: S104
 COMMANDS = {
-    "gunicorn sync": [*_GUNICORN, "--access-logfile", "-"],
-    "gunicorn gthread": [*_GUNICORN, "--threads", "4", "--access-logfile", "-"],
-    "granian": [*_GRANIAN, "--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers", "--access-log"],
+    "gunicorn sync": _GUNICORN,
+    "gunicorn gthread": [*_GUNICORN, "--threads", "4"],
+    "granian": [*_GRANIAN, "--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers"],
 }
 SLOW = 24
 

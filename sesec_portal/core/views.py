@@ -1,4 +1,4 @@
-"""Answers that belong to no app: health, robots, and the pages for things gone wrong."""
+"""Answers that belong to no app: robots, and the pages for things gone wrong."""
 
 import sys
 from datetime import timedelta
@@ -20,13 +20,6 @@ from django.views.static import serve
 
 from .addresses import absolute
 from .share_images.keeping import FOLDER
-
-
-@never_cache
-@require_safe
-def healthz(request):
-    """Answer 200 as long as the process answers at all."""
-    return HttpResponse("ok", content_type="text/plain")
 
 
 @require_safe

@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sesec_portal.core.middleware.refuse_unreadable_input",
     "sesec_portal.core.middleware.security_headers",
+    "sesec_portal.core.operation.probes.probes",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -234,9 +235,14 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SILENCED_SYSTEM_CHECKS = []
 
+# Figures for Prometheus under /metrics; the folder, each container's own, is where its processes add theirs up.
+METRICS = env.flag("METRICS", False)
+METRICS_DIR = env.text("PROMETHEUS_MULTIPROC_DIR", "")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "sesec_portal.core.operation.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # One line for each task and each page saved says nothing that the history in the admin does not say.

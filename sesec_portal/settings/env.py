@@ -1,5 +1,11 @@
-"""The one place where the portal reads its environment; a bad value stops the start with a sentence."""
+"""The one place where the portal reads its environment; a bad value stops the start with a sentence.
 
+Every variable NAME may be given as NAME_FILE instead: the path of a file that holds its value, as secrets are handed to
+containers.
+"""
+
+import os
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
@@ -14,7 +20,7 @@ def required(name, example):
     Arguments: its name, and an example value for the person who has to set it.
     Raises ImproperlyConfigured, naming both, when it is missing or empty.
     """
-    value = _env.str(name, default="").strip()
+    value = text(name, "")
     if not value:
         raise ImproperlyConfigured(f"Set the environment variable {name}, for example {name}={example}")
     return value
@@ -31,13 +37,25 @@ def secret(name, example):
 
 
 def text(name, default):
-    """Return an optional text."""
-    return _env.str(name, default=default)
+    """Return an optional text; empty is as good as missing.
+
+    Raises ImproperlyConfigured when it is given both ways, or when its file cannot be read.
+    """
+    value, place = os.environ.get(name, "").strip(), os.environ.get(f"{name}_FILE", "").strip()
+    example = f"{name}_FILE=/run/secrets/{name.lower()}"
+    if value and place:
+        raise ImproperlyConfigured(f"{name} and {name}_FILE are both set; keep one of them, for example {example}")
+    if place:
+        try:
+            value = Path(place).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ImproperlyConfigured(f"{name}_FILE cannot be read ({error}), for example {example}") from error
+    return value or default
 
 
 def flag(name, default):
     """Return an optional yes or no, written true or false; raises ImproperlyConfigured for anything else."""
-    value = _env.str(name, default=str(default)).strip().lower()
+    value = text(name, str(default)).lower()
     if value not in {"true", "false"}:
         raise ImproperlyConfigured(f"{name} must be true or false, for example {name}={str(default).lower()}")
     return value == "true"
@@ -45,7 +63,7 @@ def flag(name, default):
 
 def number(name, default):
     """Return an optional whole number of zero or more; raises ImproperlyConfigured for anything else."""
-    value = _env.str(name, default=str(default)).strip()
+    value = text(name, str(default))
     if not value.isdecimal():
         raise ImproperlyConfigured(f"{name} must be a whole number, for example {name}={default}")
     return int(value)
@@ -73,7 +91,7 @@ def origin(name, example):
 
 def contact(name):
     """Return an optional address to report to, as RFC 9116 takes it; raises ImproperlyConfigured for anything else."""
-    value = text(name, "").strip()
+    value = text(name, "")
     mail, web = value.startswith("mailto:") and "@" in value, value.startswith("https://")
     if value and not ((mail or web) and value.isascii() and value.isprintable() and " " not in value):
         raise ImproperlyConfigured(
@@ -85,7 +103,7 @@ def contact(name):
 def email(name):
     """Return Django's settings for sending mail, read from a URL; none is sent where it is not set."""
     try:
-        return _env.email_url(name, default="dummymail://")
+        return _env.email_url_config(text(name, "dummymail://"))
     except (ValueError, KeyError, environ.ImproperlyConfigured) as error:
         example = f"{name}=smtp+tls://user:password@mail.example.org:587"
         raise ImproperlyConfigured(f"{name} cannot be read ({error}), for example {example}") from error
@@ -103,13 +121,24 @@ def postgresql(name, example):
         raise ImproperlyConfigured(f"{name} cannot be read ({error}), for example {name}={example}") from error
     if not database.get("ENGINE", "").endswith("postgresql") or not database.get("NAME"):
         raise ImproperlyConfigured(f"{name} must name a PostgreSQL database, for example {name}={example}")
+    # A machine that is gone would else be waited for by the minute.
+    database.setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
     return database
 
 
 def redis(name):
     """Return the address of a Redis or Valkey server, or nothing; raises ImproperlyConfigured for any other address."""
-    value = text(name, "").strip()
+    value = text(name, "")
     parts = urlsplit(value)
     if value and (parts.scheme not in {"redis", "rediss", "unix"} or not (parts.hostname or parts.path)):
         raise ImproperlyConfigured(f"{name} must name a Redis server, for example {name}=redis://redis:6379/0")
+    return value
+
+
+def reports(name):
+    """Return the address (DSN) to which faults are told, or nothing; raises ImproperlyConfigured for any other text."""
+    value = text(name, "")
+    parts = urlsplit(value)
+    if value and not (parts.scheme in {"http", "https"} and parts.username and parts.hostname and len(parts.path) > 1):
+        raise ImproperlyConfigured(f"{name} must be a DSN, for example {name}=https://key@sentry.example.org/1")
     return value

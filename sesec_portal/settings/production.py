@@ -9,10 +9,10 @@ CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
 vars().update(env.email("EMAIL_URL"))
 
-SECURE_SSL_REDIRECT = env.flag("HTTPS", True)
+SECURE_SSL_REDIRECT = env.flag("HTTPS", not WAGTAILADMIN_BASE_URL.startswith("http://"))
 BEHIND_PROXY = env.flag("BEHIND_PROXY", False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
 SECURE_HSTS_SECONDS = 63_072_000 if SECURE_SSL_REDIRECT else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_SSL_REDIRECT
 SECURE_HSTS_PRELOAD = SECURE_SSL_REDIRECT
@@ -22,3 +22,21 @@ CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 if SECURE_SSL_REDIRECT:
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_NAME = "__Host-csrftoken"
+
+LOGGING["handlers"]["console"]["formatter"] = "json"  # noqa: F405
+LOGGING["handlers"]["requests"] = {  # noqa: F405
+    "class": "logging.StreamHandler",
+    "stream": "ext://sys.stdout",
+    "formatter": "json",
+}
+LOGGING["loggers"] |= {  # noqa: F405
+    "sesec.requests": {"handlers": ["requests"], "propagate": False},
+    # That an address was not found, or a host is not ours, stands in the request's own line.
+    "django.request": {"level": "ERROR"},
+    "django.security.DisallowedHost": {"level": "CRITICAL"},
+}
+
+if dsn := env.reports("SENTRY_DSN"):
+    from sesec_portal.core.operation.error_reports import report_to
+
+    report_to(dsn)

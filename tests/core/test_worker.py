@@ -3,6 +3,7 @@
 from datetime import timedelta
 from io import StringIO
 
+import pytest
 from django.core.management import call_command
 from django.db import OperationalError
 from django.utils import timezone
@@ -11,15 +12,20 @@ from django_tasks_db.models import DBTaskResult
 
 from phases.models import PhasePage
 from sesec_portal.core.models import SearchEntry
+from sesec_portal.core.operation import heartbeat
 from sesec_portal.core.search_index.entries import index_pages
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
 
 
 def a_round():
-    errors = StringIO()
-    call_command("worker", once=True, stdout=StringIO(), stderr=errors)
-    return errors.getvalue()
+    call_command("worker", once=True, stdout=StringIO())
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(settings, tmp_path):
+    """The sign of life of a test's worker is not that of a running one."""
+    settings.RUN_DIR = tmp_path
 
 
 def test_a_page_is_published_when_its_hour_has_come_and_not_before(client, phase_four, on_day):
@@ -44,17 +50,20 @@ def test_a_page_is_taken_down_when_it_expires(client, phase_four, on_day):
     assert client.get("/en/phases/sesec-iv/").status_code == 404
 
 
-def test_a_round_that_fails_says_so_and_does_not_end_the_clockwork(db, monkeypatch):
+def test_a_round_that_fails_says_so_and_does_not_end_the_clockwork(db, monkeypatch, caplog):
     def broken():
         raise OperationalError("the database is away")
 
     monkeypatch.setattr("sesec_portal.core.schedule.run", broken)
+    monkeypatch.setattr("sesec_portal.core.management.commands.worker.close_old_connections", lambda: None)
 
-    assert "the database is away" in a_round()
+    a_round()
+
+    assert "the database is away" in caplog.text
     assert PhasePage.objects.exists()
 
 
-def test_a_page_that_is_refused_keeps_its_schedule_and_holds_up_no_other(client, phase_index, on_day):
+def test_a_page_that_is_refused_keeps_its_schedule_and_holds_up_no_other(client, phase_index, on_day, caplog):
     with on_day(2026, 11, 22):
         for number in (1, 2, 3):
             phase = PhasePage.objects.get(number=number)
@@ -64,9 +73,9 @@ def test_a_page_that_is_refused_keeps_its_schedule_and_holds_up_no_other(client,
             phase.save_revision().publish()
 
     with on_day(2026, 11, 22, 14):
-        said = a_round()
+        a_round()
 
-    assert "Phase 2 rescheduled was not published: This number is taken." in said
+    assert "Phase 2 rescheduled was not published: This number is taken." in caplog.text
     titles = list(PhasePage.objects.originals().order_by("path").values_list("title", flat=True))
     assert titles == ["Phase 1 rescheduled", "SESEC II", "Phase 3 rescheduled", "SESEC IV", "SESEC V"]
     assert PhasePage.objects.get(number=2).scheduled_revision
@@ -98,3 +107,11 @@ def test_tasks_that_ended_long_ago_are_forgotten(db, on_day):
         a_round()
 
     assert [result.status for result in DBTaskResult.objects.all()] == [TaskResultStatus.FAILED]
+
+
+def test_a_round_leaves_a_sign_of_life(db):
+    assert heartbeat.silence() is None
+
+    a_round()
+
+    assert heartbeat.silence() < heartbeat.PATIENCE

@@ -1,15 +1,19 @@
 """The clockwork beside the web server."""
 
+import logging
 import signal
 import threading
 import time
 
 from django.core.management import BaseCommand
-from django.db import DatabaseError, close_old_connections
+from django.db import Error, close_old_connections
 
 from sesec_portal.core import queue, schedule
+from sesec_portal.core.operation import heartbeat
 from sesec_portal.core.search_index.catching_up import catch_up
 from sesec_portal.core.share_images.tasks import renew_all
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -33,6 +37,7 @@ class Command(BaseCommand):
             next_round = time.monotonic() + every
             self._try(self._round)
             while not stopped.is_set():
+                self._try(heartbeat.beat)
                 self._try(queue.drain, stopped)
                 if once or time.monotonic() >= next_round:
                     break
@@ -43,13 +48,14 @@ class Command(BaseCommand):
 
     def _round(self):
         for refusal in schedule.run():
-            self.stderr.write(f"{refusal} It keeps its schedule and is tried again.")
+            logger.warning("%s It keeps its schedule and is tried again.", refusal)
         catch_up()
         queue.tidy()
 
     def _try(self, action, *arguments):
         try:
             action(*arguments)
-        except DatabaseError as error:
-            # A database that is away for a moment must not end the clockwork.
-            self.stderr.write(f"The round failed and is tried again: {error}")
+        except (Error, OSError) as error:
+            # A database that is away for a moment, or a full disk, must not end the clockwork.
+            logger.error("The round failed and is tried again: %s", error)
+            close_old_connections()

@@ -1,18 +1,14 @@
 """Addresses: the admin, files and machines' pages stand outside the languages; everything else inside."""
 
-from pathlib import Path
-
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path, re_path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.core.routing import serve as serve_page
-from sesec_portal.core.views import favicon, first_language, healthz, robots, security_txt, share_image
+from sesec_portal.core.views import favicon, first_language, healthz, picture, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
@@ -30,7 +26,7 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("media/images/<path:path>", serve, {"document_root": Path(settings.MEDIA_ROOT) / "images"}),
+    path("media/images/<path:path>", picture),
     path("media/share/<path:path>", share_image),
     *i18n_patterns(
         path("search/", search, name="search"),

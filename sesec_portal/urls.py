@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from sesec_portal.core.page_passwords import documents_password, page_password
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.core.views import favicon, first_language, healthz, picture, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
@@ -25,6 +26,7 @@ urlpatterns = [
     path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/authenticate_with_password/<int:restriction_id>/", documents_password),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", picture),
     path("media/share/<path:path>", share_image),
@@ -34,6 +36,7 @@ urlpatterns = [
         path("open-data/", open_data, name="open-data"),
         path("feeds/<slug:name>.atom", feed, name="feed"),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json)$", register, name="register"),
+        path("_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/", page_password),
         re_path(wagtail_urls.serve_pattern, serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=True,

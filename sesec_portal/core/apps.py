@@ -2,6 +2,8 @@ import warnings
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.apps import AppConfig
+from django.conf import settings
+from PIL import Image
 
 
 class CoreConfig(AppConfig):
@@ -21,5 +23,8 @@ class CoreConfig(AppConfig):
         share_images.connect()
         writes.watch()
         editing.watch()
+        # At twice this number Pillow refuses a picture before it takes any memory for it.
+        Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
+        warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
         warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

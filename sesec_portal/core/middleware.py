@@ -1,5 +1,7 @@
 """What every answer carries, and what no view should have to think of."""
 
+import errno
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseBadRequest
@@ -70,11 +72,20 @@ class RefusalsTold:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        """Answer a refusal in the admin with its sentences; leave every other fault to Django."""
-        if not isinstance(exception, ValidationError) or not request.path.startswith("/admin/"):
+        """Answer a refusal, or a full disk, in the admin with its sentences; leave every other fault to Django."""
+        sentences = _sentences(exception)
+        if not sentences or not request.path.startswith("/admin/"):
             return None
-        for sentence in exception.messages:
+        for sentence in sentences:
             messages.error(request, sentence)
         came_from = request.headers.get("Referer", "")
         here = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
         return redirect(came_from if here else "wagtailadmin_home")
+
+
+def _sentences(exception):
+    if isinstance(exception, ValidationError):
+        return exception.messages
+    if isinstance(exception, OSError) and exception.errno == errno.ENOSPC:
+        return [_("There is no room left for files, and nothing was saved. Tell the operator of the portal.")]
+    return []

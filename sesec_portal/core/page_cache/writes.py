@@ -16,6 +16,7 @@ _READS = re.compile(
 # Tables of which no cached page shows anything. Search shows the words to suggest, and is not cached.
 _BACKSTAGE = (
     "core_searchword",
+    "core_tries",
     "django_session",
     "django_tasks_database_dbtaskresult",
     "wagtailadmin_editingsession",

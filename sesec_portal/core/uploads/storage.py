@@ -28,7 +28,7 @@ class UploadStorage(FileSystemStorage):
 
 
 def remove_leftovers(get_response):
-    """Remove, after each request, the uploads that it wrote and no row names: rolled back, or cut off by a full disk."""
+    """Remove, after each request, the uploads it wrote that no row names: rolled back, or cut off by a full disk."""
 
     def middleware(request):
         token = _written.set([])

@@ -41,8 +41,8 @@ def form_of(page, language="en"):
     return f"/{language}/_util/authenticate_with_password/{same.view_restrictions.get().pk}/{same.pk}/"
 
 
-def guess(client, address, password="guessed", **where):
-    return client.post(address, {"password": password, "return_url": PAGE}, **where)
+def guess(client, address, word="guessed", **where):
+    return client.post(address, {"password": word, "return_url": PAGE}, **where)
 
 
 def test_the_password_opens_the_page_and_leads_nowhere_else(client, private):

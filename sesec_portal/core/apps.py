@@ -12,7 +12,10 @@ class CoreConfig(AppConfig):
     verbose_name = "SESEC core"
 
     def ready(self):
+        from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
         from . import privacy, together
+        from .open_data import harmless
         from .page_cache import editing, writes
         from .search_index import signals
         from .share_images import tasks as share_images
@@ -23,6 +26,8 @@ class CoreConfig(AppConfig):
         share_images.connect()
         writes.watch()
         editing.watch()
+        # What the admin exports is opened in spreadsheets too.
+        SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
         # At twice this number Pillow refuses a picture before it takes any memory for it.
         Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
         warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)

@@ -14,7 +14,7 @@ DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: help run test freshness fuzz bench manage lint audit lock messages validate lighthouse screenshots
+.PHONY: help run test freshness fuzz bench manage lint audit lock messages validate lighthouse observatory screenshots
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -61,6 +61,9 @@ validate: $(INSTALLED) $(MEASURES) ## Check every page with the Nu HTML Checker 
 
 lighthouse: $(INSTALLED) $(MEASURES) ## Measure every kind of page with Lighthouse (needs Node; one form: FORM=mobile make lighthouse)
 	@$(VENV) -m bench.lighthouse
+
+observatory: $(INSTALLED) $(MEASURES) ## Grade every kind of page with MDN's HTTP Observatory (needs Node, and root for the ports of the web)
+	@$(VENV) -m bench.observatory
 
 screenshots: $(INSTALLED) ## Take pictures of every kind of page into var/screenshots (of a running portal: URL=http://127.0.0.1:8000)
 	@$(VENV) -m bench.screenshots

@@ -89,7 +89,6 @@ def editor(client, elsewhere, django_user_model):
     user = django_user_model.objects.create_user("phases", "phases@example.org", "not-a-real-password")
     user.groups.add(elsewhere.group)
     client.force_login(user)
-    assert client.get(f"/admin/pages/{elsewhere.phases.pk}/edit/").status_code == 200
     return client
 
 
@@ -111,6 +110,11 @@ def absent(name, *arguments):
     except NoReverseMatch:
         return True
     return False
+
+
+def test_the_editor_may_do_all_this_where_there_is_a_right_to_it(editor, elsewhere):
+    for view in ("edit/", "history/", "copy/", "revisions/compare/live...latest/"):
+        assert editor.get(f"/admin/pages/{elsewhere.phases.pk}/{view}").status_code == 200, view
 
 
 def test_cve_2026_25517_previews(editor, elsewhere):
@@ -169,13 +173,10 @@ def test_cve_2026_44200_copying_pages(editor, elsewhere):
     assert not Page.objects.filter(slug="c").exists()
 
 
-@pytest.mark.parametrize("address", ["/api/v2/images/", "/api/v2/documents/", "/api/v2/pages/", "/api/"])
-def test_cve_2026_44201_and_ghsa_c2xx_the_public_api(client, elsewhere, address):
+def test_cve_2026_44201_and_ghsa_c2xx_the_public_api(client, elsewhere):
     """CVE-2026-44201 and GHSA-c2xx-cjmh-9q8f: it listed private documents and pictures, in collections below too."""
-    response = client.get(address, follow=True)
-
-    assert response.status_code == 404
-    assert SECRET not in response.content.decode()
+    for address in ("/api/v2/images/", "/api/v2/documents/", "/api/v2/pages/", "/api/"):
+        assert client.get(address, follow=True).status_code == 404
     assert absent("wagtailapi:documents:listing")
 
 
@@ -198,14 +199,12 @@ def test_cve_2026_54261_preview_of_a_picture(editor, elsewhere):
     assert refused(editor.get(f"/admin/images/{elsewhere.image.pk}/preview/width-10/"))
 
 
-@pytest.mark.parametrize(
-    "spec", ["scale-90000", "width-9|blur-900", "format-webp", "jpegquality-1|rotate-90", "nonsense"]
-)
-def test_cve_2026_54260_costly_filters(client, elsewhere, log_in, spec):
+def test_cve_2026_54260_costly_filters(client, elsewhere, log_in):
     """GHSA-f2p5-j6fg-5cxf: any filter was run, however long it took."""
     log_in("Publishers")
 
-    assert client.get(f"/admin/images/{elsewhere.image.pk}/preview/{spec}/").status_code == 400
+    for spec in ("scale-90000", "width-9|blur-900", "format-webp", "jpegquality-1|rotate-90", "nonsense"):
+        assert client.get(f"/admin/images/{elsewhere.image.pk}/preview/{spec}/").status_code == 400, spec
     assert client.get(f"/admin/images/{elsewhere.image.pk}/preview/width-90000/").status_code == 200
 
 
@@ -252,11 +251,11 @@ def test_ghsa_x5cx_copying_records(editor, elsewhere):
     assert editor.get("/admin/snippets/partners/person/add/").status_code == 200
 
 
-@pytest.mark.parametrize("action", ["copy_for_translation", "copy", "create_alias", "convert_alias", "publish", "move"])
-def test_ghsa_jm5p_copies_for_translation(editor, elsewhere, action):
+def test_ghsa_jm5p_copies_for_translation(editor, elsewhere):
     """GHSA-jm5p: the admin's API made a copy of any page for translation, in which its words could be read."""
     before = Page.objects.count()
     asked = {"locale": "zh-hans", "destination_page_id": elsewhere.phases.pk, "copy_parents": True}
 
-    assert refused(editor.post(f"/admin/api/main/pages/{elsewhere.page.pk}/action/{action}/", asked))
+    for action in ("copy_for_translation", "copy", "create_alias", "convert_alias", "publish", "move"):
+        assert refused(editor.post(f"/admin/api/main/pages/{elsewhere.page.pk}/action/{action}/", asked)), action
     assert Page.objects.count() == before

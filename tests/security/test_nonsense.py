@@ -93,7 +93,7 @@ def ask(client, address):
 
 
 @settings(
-    max_examples=EXAMPLES or 80,
+    max_examples=EXAMPLES or 50,
     derandomize=not EXAMPLES,
     database=None,
     deadline=None,

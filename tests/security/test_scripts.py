@@ -22,8 +22,14 @@ from tests.test_architecture import OWN_PAGES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc")
-PAGES = [f"/{language}/{place}" for language in ("en", "zh-hans") for place in [*TYPES.values(), *VIEWS.values()]]
-PAGES += ["/en/search/?q=pwn", "/en/steering-committee/as-of/2022-07-01/"]
+PAGES = [f"/en/{place}" for place in [*TYPES.values(), *VIEWS.values()]]
+PAGES += [
+    "/zh-hans/",
+    "/zh-hans/phases/sesec-iii/",
+    "/zh-hans/steering-committee/",
+    "/en/search/?q=pwn",
+    "/en/steering-committee/as-of/2022-07-01/",
+]
 REGISTERS = [
     *("phases/phases", "partners/partners", "steering-committee/seats", "steering-committee/meetings"),
     *("steering-committee/decisions", "steering-committee/priorities/priorities"),
@@ -91,7 +97,7 @@ def test_nothing_runs_on_any_page(client, poisoned):
         shown += html.count("pwn()")
         for block in html.split('<script type="application/ld+json">')[1:]:
             assert json.loads(block.split("</script>")[0])
-    assert shown > 1000
+    assert shown > 500
 
 
 def test_nothing_runs_in_a_feed_or_a_sitemap(client, poisoned):
@@ -122,7 +128,7 @@ def admin_addresses():
     found += ["/admin/images/", "/admin/images/chooser/", f"/admin/images/{image}/", f"/admin/images/usage/{image}/"]
     found += ["/admin/documents/", "/admin/documents/chooser/", f"/admin/documents/edit/{document}/"]
     pages = [model.objects.filter(alias_of=None).first().pk for model in OWN_PAGES]
-    found += [f"/admin/pages/{page}/edit/" for page in pages[:5]]
+    found += [f"/admin/pages/{page}/edit/" for page in pages[:3]]
     views = ("", "history/", "delete/", "unpublish/", "copy/", "move/", "usage/", "revisions/compare/live...latest/")
     return [*found, *(f"/admin/pages/{pages[0]}/{view}" for view in views)]
 

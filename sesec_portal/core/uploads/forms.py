@@ -14,7 +14,7 @@ from .pictures import DAMAGED
 class PictureFormField(WagtailImageField):
     """Refuses with a sentence what Wagtail 7.4 unfolds into memory, or fails at: a picture too large, or damaged."""
 
-    too_large = _("This picture has too many pixels. 4000 on its longer side are more than any page shows.")
+    too_large = _("This picture has too many pixels. 4000 on its longer side are enough for any page.")
 
     def to_python(self, data):
         if not data:

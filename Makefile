@@ -14,7 +14,7 @@ DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: help run test freshness bench manage lint audit lock messages validate lighthouse screenshots
+.PHONY: help run test freshness fuzz bench manage lint audit lock messages validate lighthouse observatory screenshots
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -28,6 +28,9 @@ test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases 
 
 freshness: $(INSTALLED) ## Change the content 2,000 times at random, and look for a page that readers get too late (another walk: FRESHNESS_SEED=7)
 	@FRESHNESS_STEPS=$${FRESHNESS_STEPS:-2000} $(DEV) test tests/page_cache/test_freshness.py -n 0 --no-cov --show-capture=no
+
+fuzz: $(INSTALLED) ## Ask the portal for 2,000 addresses that nobody means (more: FUZZ_EXAMPLES=10000 make fuzz)
+	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-2000} $(DEV) test tests/security/test_nonsense.py -n 0 --no-cov
 
 bench: $(INSTALLED) ## Measure how fast the portal is, in ratios, for a quarter of an hour (some parts: make bench ARGS="cached fresh")
 	@exec $(VENV) -m bench $(ARGS)
@@ -58,6 +61,9 @@ validate: $(INSTALLED) $(MEASURES) ## Check every page with the Nu HTML Checker 
 
 lighthouse: $(INSTALLED) $(MEASURES) ## Measure every kind of page with Lighthouse (needs Node; one form: FORM=mobile make lighthouse)
 	@$(VENV) -m bench.lighthouse
+
+observatory: $(INSTALLED) $(MEASURES) ## Grade every kind of page with MDN's HTTP Observatory (needs Node, and root for the ports of the web)
+	@$(VENV) -m bench.observatory
 
 screenshots: $(INSTALLED) ## Take pictures of every kind of page into var/screenshots (of a running portal: URL=http://127.0.0.1:8000)
 	@$(VENV) -m bench.screenshots

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from sesec_portal.devserver.children import background
 from sesec_portal.devserver.surroundings import ROOT, say, surroundings
@@ -16,18 +16,19 @@ READY = "from tests.browser.serve import make_ready; make_ready('readers')"
 
 
 @contextmanager
-def portal():
+def portal(tls=None):
     """Serve it on 127.0.0.1 with the image's own web server and settings, but without TLS; give its address.
 
     It starts as tests/browser/serve.py makes a portal ready for readers. Its static files are collected, hashed and
-    compressed into var/static.
+    compressed into var/static. Argument: the files of a certificate for localhost and of its key; with them it is
+    served over TLS too, on the ports of the web, which an ordinary account may not use.
     """
     with surroundings("test", "test-postgres", fsync=False) as environment:
         os.environ.update(environment)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        address = f"http://127.0.0.1:{port}"
+            port = 80 if tls else free.getsockname()[1]
+        address = "https://localhost" if tls else f"http://127.0.0.1:{port}"
         run_manage("compile_catalogues", database="postgres")
         with copy(f"bench_{port}") as database:
             planting = {**environment, "DATABASE_URL": url_of(database)}
@@ -36,17 +37,24 @@ def portal():
             production = {
                 **planting,
                 "DJANGO_SETTINGS_MODULE": "bench.settings",
-                "ALLOWED_HOSTS": "127.0.0.1",
+                "ALLOWED_HOSTS": "127.0.0.1,localhost",
                 "SITE_URL": address,
-                "HTTPS": "false",
+                "HTTPS": "true" if tls else "false",
             }
             collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
             subprocess.run(collect, cwd=ROOT, env=production, check=True)
-            serve = [sys.executable, "-m", "granian", "sesec_portal.wsgi:application", "--interface", "wsgi"]
-            serve += ["--port", str(port), "--workers", "2", "--blocking-threads", "4", "--log-level", "warning"]
-            with background(serve, cwd=ROOT, env=production) as server:
-                _wait_for(address, server)
+            with ExitStack() as servers:
+                for place, options in [(port, []), *([(443, _with(tls))] if tls else [])]:
+                    serve = [sys.executable, "-m", "granian", "sesec_portal.wsgi:application", "--interface", "wsgi"]
+                    serve += ["--port", str(place), "--workers", "2", "--blocking-threads", "4", *options]
+                    server = servers.enter_context(background(serve, cwd=ROOT, env=production))
+                _wait_for(f"http://127.0.0.1:{port}", server)
                 yield address
+
+
+def _with(tls):
+    certificate, key = tls
+    return ["--ssl-certificate", certificate, "--ssl-keyfile", key]
 
 
 def _wait_for(address, server):

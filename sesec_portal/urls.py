@@ -1,19 +1,16 @@
 """Addresses: the login, the admin, files and machines' pages stand outside the languages; everything else inside."""
 
-from pathlib import Path
-
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path, re_path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.core.login.urls import to_login
+from sesec_portal.core.page_passwords import documents_password, page_password
 from sesec_portal.core.routing import serve as serve_page
-from sesec_portal.core.views import favicon, first_language, robots, security_txt, share_image
+from sesec_portal.core.views import favicon, first_language, picture, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
@@ -31,8 +28,9 @@ urlpatterns = [
     path("account/", include("sesec_portal.core.login.urls")),
     path("admin/login/", to_login),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/authenticate_with_password/<int:restriction_id>/", documents_password),
     path("documents/", include(wagtaildocs_urls)),
-    path("media/images/<path:path>", serve, {"document_root": Path(settings.MEDIA_ROOT) / "images"}),
+    path("media/images/<path:path>", picture),
     path("media/share/<path:path>", share_image),
     *i18n_patterns(
         path("_util/login/", to_login),
@@ -41,6 +39,7 @@ urlpatterns = [
         path("open-data/", open_data, name="open-data"),
         path("feeds/<slug:name>.atom", feed, name="feed"),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json)$", register, name="register"),
+        path("_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/", page_password),
         re_path(wagtail_urls.serve_pattern, serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=True,

@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
 from . import renditions
+from .search_index.visibility import public_documents
 
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
 TEXT = _("text")
@@ -142,9 +143,17 @@ class DisagreementBlock(blocks.StructBlock):
 
 
 class DownloadBlock(blocks.StructBlock):
-    """A document to download."""
+    """A document to download; on a page that anybody may read, nothing is shown of a private one."""
 
     document = DocumentChooserBlock(label=_("Document"))
+
+    def get_context(self, value, parent_context=None):
+        """Add `shown`, whether the readers of this page may know of the document."""
+        context = super().get_context(value, parent_context)
+        document = value["document"]
+        is_open = getattr(context.get("page"), "is_open_to_all", False)
+        public = document and (not is_open or public_documents().filter(pk=document.pk).exists())
+        return {**context, "shown": public}
 
     class Meta:
         icon = "doc-full"

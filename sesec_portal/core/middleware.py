@@ -1,5 +1,7 @@
 """What every answer carries, and what no view should have to think of."""
 
+import errno
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseBadRequest
@@ -11,12 +13,16 @@ _PUBLIC = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-# Wagtail 7.4's editor relies on inline scripts and styles (wagtail/wagtail#1288).
+# What an editor sees of a page stands in a frame of the editor.
+_PREVIEW = _PUBLIC.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+# Wagtail 7.4's editor relies on inline scripts and styles (wagtail/wagtail#1288), but on no inline event handler.
 _ADMIN = (
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-    "script-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'self'; base-uri 'self'; "
-    "frame-ancestors 'self'"
+    "default-src 'none'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+    "script-src 'self' 'unsafe-inline'; script-src-attr 'none'; font-src 'self'; connect-src 'self'; "
+    "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
+# Of the admin, what anybody can open.
+_BEFORE_LOGIN = ("/admin/login/", "/admin/password_reset/")
 _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -24,17 +30,25 @@ _HEADERS = {
 
 
 def security_headers(get_response):
-    """Give each answer a content security policy: strict for readers, as tight as Wagtail allows for editors."""
+    """Give each answer a content security policy: strict for readers, as tight as Wagtail allows for editors.
+
+    It is the outermost middleware, so that static files, redirects and refusals have these headers too.
+    """
 
     def middleware(request):
         response = get_response(request)
-        editing = request.path.startswith("/admin/") or getattr(request, "is_preview", False)
-        response.headers.setdefault("Content-Security-Policy", _ADMIN if editing else _PUBLIC)
+        response.headers.setdefault("Content-Security-Policy", _policy(request))
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
         return response
 
     return middleware
+
+
+def _policy(request):
+    if getattr(request, "is_preview", False):
+        return _PREVIEW
+    return _ADMIN if request.path.startswith("/admin/") and not request.path.startswith(_BEFORE_LOGIN) else _PUBLIC
 
 
 def refuse_unreadable_input(get_response):
@@ -58,11 +72,20 @@ class RefusalsTold:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        """Answer a refusal in the admin with its sentences; leave every other fault to Django."""
-        if not isinstance(exception, ValidationError) or not request.path.startswith("/admin/"):
+        """Answer a refusal, or a full disk, in the admin with its sentences; leave every other fault to Django."""
+        sentences = _sentences(exception)
+        if not sentences or not request.path.startswith("/admin/"):
             return None
-        for sentence in exception.messages:
+        for sentence in sentences:
             messages.error(request, sentence)
         came_from = request.headers.get("Referer", "")
         here = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
         return redirect(came_from if here else "wagtailadmin_home")
+
+
+def _sentences(exception):
+    if isinstance(exception, ValidationError):
+        return exception.messages
+    if isinstance(exception, OSError) and exception.errno == errno.ENOSPC:
+        return [_("There is no room left for files, and nothing was saved. Tell the operator of the portal.")]
+    return []

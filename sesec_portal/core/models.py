@@ -1,19 +1,24 @@
 """Pictures and documents, as the portal keeps them."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
 from .languages import bilingual
 from .search_index.models import SearchEntry, SearchWord
+from .tries import Tries
+from .uploads.documents import refusal
+from .uploads.pictures import DAMAGED, PictureField, Unreadable, drawn_anew
 
-__all__ = ["PortalDocument", "PortalImage", "PortalRendition", "SearchEntry", "SearchWord"]
+__all__ = ["PortalDocument", "PortalImage", "PortalRendition", "SearchEntry", "SearchWord", "Tries"]
 
 
 class PortalImage(AbstractImage):
-    """A picture that says in words what it shows."""
+    """A picture that says in words what it shows, and nothing of where and with what it was taken."""
 
+    file = PictureField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
     description = models.CharField(
         _("alternative text"),
         max_length=255,
@@ -31,6 +36,21 @@ class PortalImage(AbstractImage):
         constraints = [
             models.CheckConstraint(name="image_says_what_it_shows", condition=~models.Q(description="")),
         ]
+
+    def clean(self):
+        """Refuse a new file that cannot be drawn."""
+        super().clean()
+        if self.file and not self.file._committed:
+            try:
+                self.file.file = drawn_anew(self.file.file)
+            except Unreadable as fault:
+                raise ValidationError({"file": DAMAGED}) from fault
+
+    def save(self, *args, **kwargs):
+        # Before the row, which tells what the drawing has changed: width and height, size and digest.
+        if self.file and not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+        super().save(*args, **kwargs)
 
     @property
     def default_alt_text(self):
@@ -62,3 +82,10 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    def clean(self):
+        """Refuse a new file that is not what its name says."""
+        super().clean()
+        new = self.file and not self.file._committed
+        if new and (sentence := refusal(self.file.file, self.file_extension.lower())):
+            raise ValidationError({"file": sentence})

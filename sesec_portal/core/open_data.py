@@ -87,5 +87,10 @@ def _cell(value):
         return "true" if value else "false"
     if isinstance(value, list):
         value = "; ".join(value)
-    text = value.isoformat() if isinstance(value, date) else str(value)
+    return harmless(value.isoformat() if isinstance(value, date) else value)
+
+
+def harmless(value):
+    """Return a value as a spreadsheet may read it: a text that would start a formula with an apostrophe before it."""
+    text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -51,6 +51,15 @@ def favicon(request):
 
 
 @require_safe
+def picture(request, path):
+    """Give a picture in one of the sizes in which pages show it; never the original. nginx does this where it is."""
+    response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    response.headers["Content-Security-Policy"] = "default-src 'none'"
+    return response
+
+
+@require_safe
 def share_image(request, path):
     """Give a page's share image to any site that shows a link to the page; its address changes with the picture."""
     response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / FOLDER)

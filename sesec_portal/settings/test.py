@@ -12,6 +12,8 @@ MEDIA_ROOT = ROOT / "var" / "test-media"  # noqa: F405
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
+# Files are looked for when they are asked for; else each test's client would begin with looking at all of them.
+WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
 RUN_DIR = Path(env.text("RUN_DIR", str(ROOT / "var" / "test-run")))  # noqa: F405
 CACHES["pages"]["LOCATION"] = RUN_DIR / "pages"  # noqa: F405

@@ -27,7 +27,13 @@ with time_machine.travel(timezone.now() + timedelta(days=2)):
 
 
 @pytest.fixture(scope="module")
-def open_browser(browser, editors_portal):
+def said():
+    """What the browsers of the day have complained about in their consoles."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def open_browser(browser, editors_portal, said):
     """Open a window of a browser of one's own: `open_browser()`."""
     expect.set_options(timeout=PATIENCE)
     contexts = []
@@ -35,7 +41,9 @@ def open_browser(browser, editors_portal):
     def window():
         contexts.append(browser.new_context(base_url=editors_portal, viewport={"width": 1280, "height": 900}))
         contexts[-1].set_default_timeout(PATIENCE)
-        return contexts[-1].new_page()
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: said.append(message.text))
+        return page
 
     yield window
     for context in contexts:
@@ -386,3 +394,10 @@ def test_an_editor_who_prefers_chinese_finds_the_forms_in_chinese(log_in, phase_
     page.get_by_role("button", name="保存草稿").click()
     with override("zh-hans"):
         expect_refusal(box(page, "计划结束时间"), UNREADABLE, "2030年1月")
+
+
+# The whole day
+
+
+def test_nothing_that_an_editor_did_was_against_the_content_security_policy(said):
+    assert not [text for text in said if "Content Security Policy" in text]

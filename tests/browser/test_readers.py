@@ -22,6 +22,12 @@ def test_every_place_answers_as_it_should(look_around, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_asks_for_what_its_content_security_policy_forbids(look_around, language):
+    complaints = [(seen.address, text) for seen in look_around(language) for text in seen.said]
+    assert not [complaint for complaint in complaints if "Content Security Policy" in complaint[1]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_can_be_read_and_found_without_javascript(visit, language):
     page = visit(f"/{language}/", java_script_enabled=False)
     expect(page.get_by_role("heading", level=1)).to_be_visible()

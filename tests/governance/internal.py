@@ -1,18 +1,22 @@
 """Marks planted in every place that readers may not read."""
 
+from datetime import timedelta
 from itertools import count
 
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction
 from wagtail_localize.synctree import create_aliases_for_new_page
 
 from governance.models import Decision, PriorityIndexPage, Seat, Sector, SteeringCommitteePage
 from partners.models import PartnerPage, Person
 from phases.models import PhasePage, TeamMember
-from sesec_portal.core.models import PortalImage
+from sesec_portal.core.models import PortalDocument, PortalImage
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter import builders
+from tests.home.test_search_documents import readable_pdf
 
 PRIVATE = (PageViewRestriction.LOGIN, PageViewRestriction.PASSWORD, PageViewRestriction.GROUPS)
 OPEN = {"An open wording", "An open summary", "公开摘要", "Open Person", "Open sector", "公开领域", "Open page below"}
@@ -62,6 +66,7 @@ def plant_marks():
     _decisions(marks, committee)
     _people(marks)
     _pages(marks)
+    _documents(marks)
     _revisions(marks, _hidden_meeting(marks, committee))
     return marks
 
@@ -162,15 +167,33 @@ def _pages(marks):
         PageViewRestriction.objects.create(
             page=private, restriction_type=kind, password=marks.text(f"private page ({kind}): password")
         )
+    scheduled = _page(marks, home, "scheduled page", go_live_at=timezone.now() + timedelta(days=1))
+    _page(marks, scheduled, "page below a scheduled page").unpublish()
+    _page(marks, home, "expired page").unpublish(set_expired=True)
     waiting = StandardPage.objects.get(slug="background", locale=home.locale)
     for field, text in marks.texts("next version of a page", "title", "summary", "seo_title").items():
         setattr(waiting, field, text)
     waiting.save_revision()
 
 
-def _page(marks, parent, place, slug=None):
+def _documents(marks):
+    """A document in a collection below a private one, which a page of many readers offers all the same."""
+    private = Collection.get_first_root_node().add_child(name=marks.text("private collection"))
+    below = private.add_child(name=marks.text("collection below a private one"))
+    CollectionViewRestriction.objects.create(collection=private, restriction_type=PageViewRestriction.LOGIN)
+    file = ContentFile(readable_pdf(marks.word("private document: text")), name=f"{marks.word('its file')}.pdf")
+    document = PortalDocument(title=marks.text("private document"), file=file, collection=below)
+    document._set_document_file_metadata()
+    document.save()
+    offering = StandardPage.objects.get(slug="contact", locale=Locale.get_default())
+    offering.body = [{"type": "download", "value": {"document": document.pk}}]
+    offering.save_revision().publish()
+
+
+def _page(marks, parent, place, slug=None, **fields):
     """Publish a page full of marks, with its stand-in in Chinese."""
     page = StandardPage(
+        **fields,
         **marks.texts(place, "title", "summary", "seo_title", "search_description"),
         slug=slug or marks.word(f"{place}: slug"),
         body=[{"type": "text", "value": f"<p>{marks.text(f'{place}: body')}</p>"}],

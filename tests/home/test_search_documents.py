@@ -12,8 +12,6 @@ from sesec_portal.core.models import PortalDocument, SearchEntry
 from sesec_portal.core.search_index import pdf
 from tests.home.searching import addresses, counts, search
 
-TEXT = b"BT /F1 12 Tf 72 720 Td (The glockenspiel rings at noon.) Tj ET"
-
 
 def pdf_file(password=None):
     """Return a PDF of one page with one sentence, written by hand but for its frame."""
@@ -26,14 +24,15 @@ def pdf_file(password=None):
     return out.getvalue()
 
 
-def readable_pdf():
-    """Return a PDF that says that the glockenspiel rings."""
+def readable_pdf(words="The glockenspiel rings at noon."):
+    """Return a PDF that says these words."""
+    text = b"BT /F1 12 Tf 72 720 Td (%s) Tj ET" % words.encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
         b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(TEXT), TEXT),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
     ]
     body, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):

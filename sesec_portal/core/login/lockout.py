@@ -3,30 +3,15 @@
 The counting is django-axes', in the database, so that all web processes count together.
 """
 
-from ipaddress import ip_address, ip_network
-
 from allauth.mfa.signals import authentication_failed
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.shortcuts import render
 
+from sesec_portal.core.callers import client_address
+
 from . import language
-
-
-def client_address(request):
-    """Return the address a request comes from, or None; of IPv6 the network (/64), which is all one client's.
-
-    Behind a proxy that is the last entry of X-Forwarded-For, which the proxy wrote; those before it anybody can write.
-    """
-    told = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_PROXY:
-        told = request.META.get("HTTP_X_FORWARDED_FOR", told).rpartition(",")[2].strip()
-    try:
-        address = ip_address(told)
-    except ValueError:
-        return None
-    return str(address if address.version == 4 else ip_network((int(address), 64), strict=False).network_address)
 
 
 def locked_out(request, response, credentials):

@@ -22,6 +22,7 @@ _BACKSTAGE = (
     "axes_accessfailurelog",
     "axes_accesslog",
     "core_searchword",
+    "core_tries",
     "django_session",
     "django_tasks_database_dbtaskresult",
     "mfa_authenticator",

@@ -1,11 +1,14 @@
 """What a reader asks, as the address of the search says it."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from sesec_portal.core.chinese import CHINESE, words_to_find
 
+# A dash before nothing excludes nothing; PostgreSQL takes it for the next word's, and fails at seventy in a row.
+_LONE_DASH = re.compile(r'-(?![\w"])')
 LONGEST_QUERY = 200
 LONGEST_CHOICE = 60
 FACETS = ("type", "phase", "partner", "year")
@@ -34,7 +37,7 @@ class Asked:
 
         Quotation marks keep an order of words, which parts of Chinese words do not have; they are left out there.
         """
-        plain = unicodedata.normalize("NFKC", self.words)
+        plain = _LONE_DASH.sub(" ", unicodedata.normalize("NFKC", self.words))
         return words_to_find(plain.replace('"', " ") if CHINESE.search(plain) else plain)
 
     def address(self, **changes):

@@ -1,0 +1,1 @@
+"""What nobody may do to the portal, or learn from it."""

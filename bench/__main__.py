@@ -14,7 +14,7 @@ from sesec_portal.devserver.surroundings import say
 
 from .parts import Effort
 from .programs import program
-from .report import write
+from .report import table, write
 from .stage import stage
 
 PARTS = ("cached", "proxied", "uncached", "fresh", "growth", "start", "visit")
@@ -25,7 +25,8 @@ MORE = ("servers",)
 def main(arguments=None):
     """Measure the parts that the command line names, or all; return the exit status."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__.split("\n\n")[0])
-    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS + MORE))
+    told = f"some of {', '.join(PARTS + MORE)}; without any, all but the last are measured and written down"
+    parser.add_argument("parts", nargs="*", metavar="part", help=told)
     parser.add_argument("--seconds", type=int, default=8, help="of each run under load (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each is run (default: %(default)s)")
     wanted = parser.parse_args(arguments)
@@ -48,7 +49,9 @@ def main(arguments=None):
                     figures.append(figure)
     except PostgresError as error:
         sys.exit(str(error))
-    write(figures, effort, (before, os.getloadavg()[0]))
+    say(f"\n{table(figures)}")
+    if not wanted.parts:
+        write(figures, effort, (before, os.getloadavg()[0]))
     return 0
 
 

@@ -37,3 +37,8 @@ class Reader:
 
     def _ask(self, path):
         self._connection.request("GET", path, headers=self._headers)
+
+
+def anew(path):
+    """Return a path with a parameter that no page reads: what has one is never kept."""
+    return f"{path}{'&' if '?' in path else '?'}fresh=yes"

@@ -18,7 +18,7 @@ if made:
     user.save()
 session = SessionStore()
 session[SESSION_KEY] = str(user.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
 session[HASH_SESSION_KEY] = user.get_session_auth_hash()
 session.save()
 sys.stdout.write(f"{session.session_key} {HomePage.objects.get(locale__language_code='en').pk}")

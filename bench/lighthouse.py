@@ -88,7 +88,7 @@ def _report(node, measured):
         "python": platform.python_version(),
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
         "counted": "the best of up to three tries",
-        "served": "production settings without TLS, gunicorn with 2 workers of 4 threads, files compressed",
+        "served": "production settings without TLS, granian with 2 workers of 4 threads, files compressed",
         "pages": pages,
     }
 

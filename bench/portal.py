@@ -42,8 +42,8 @@ def portal():
             }
             collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
             subprocess.run(collect, cwd=ROOT, env=production, check=True)
-            serve = [sys.executable, "-m", "gunicorn", "sesec_portal.wsgi", "--bind", f"127.0.0.1:{port}"]
-            serve += ["--workers", "2", "--threads", "4", "--log-level", "warning"]
+            serve = [sys.executable, "-m", "granian", "sesec_portal.wsgi:application", "--interface", "wsgi"]
+            serve += ["--port", str(port), "--workers", "2", "--blocking-threads", "4", "--log-level", "warning"]
             with background(serve, cwd=ROOT, env=production) as server:
                 _wait_for(address, server)
                 yield address

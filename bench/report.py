@@ -23,7 +23,7 @@ def table(figures):
 
 
 def write(figures, effort, loads):
-    """Print the table, and write it with all that lies behind it as Markdown and as JSON."""
+    """Write the table with all that lies behind it as Markdown and as JSON."""
     surroundings = _surroundings(effort, loads)
     behind = "\n".join(
         f"- {one.what}: {'; '.join(f'{name}: {value}' for name, value in one.behind.items())}"
@@ -38,7 +38,7 @@ def write(figures, effort, loads):
     file.write_text(text, encoding="utf-8")
     contents = {"surroundings": surroundings, "figures": [one.as_dict() for one in figures]}
     file.with_suffix(".json").write_text(json.dumps(contents, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    say(f"\n{table(figures)}\n\nWritten to {file.relative_to(ROOT)}")
+    say(f"\nWritten to {file.relative_to(ROOT)}")
 
 
 def _surroundings(effort, loads):

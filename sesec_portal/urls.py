@@ -1,4 +1,4 @@
-"""Addresses: the admin, files and machines' pages stand outside the languages; everything else inside."""
+"""Addresses: the login, the admin, files and machines' pages stand outside the languages; everything else inside."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from sesec_portal.core.login.urls import to_login
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.core.views import favicon, first_language, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
@@ -27,11 +28,14 @@ urlpatterns = [
     path("favicon.ico", favicon),
     path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
+    path("account/", include("sesec_portal.core.login.urls")),
+    path("admin/login/", to_login),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", serve, {"document_root": Path(settings.MEDIA_ROOT) / "images"}),
     path("media/share/<path:path>", share_image),
     *i18n_patterns(
+        path("_util/login/", to_login),
         path("search/", search, name="search"),
         path("sitemap/", sitemap_page, name="sitemap-page"),
         path("open-data/", open_data, name="open-data"),

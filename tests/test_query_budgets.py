@@ -5,25 +5,28 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-# By address: in English, and in Chinese, where the pages to show of a list are one query more.
+from sesec_portal.core.page_cache.edition import edition
+
+# By address: in English, and in Chinese, where the pages to show of a list are one query more. What is the same on
+# every page has been asked for by the page before.
 BUDGETS = {
-    "": (12, 14),
-    "phases/": (6, 8),
-    "phases/sesec-iv/": (11, 15),
-    "phases/sesec-iv/terms-of-reference/": (8, 10),
-    "partners/": (7, 9),
-    "partners/cen/": (10, 12),
-    "steering-committee/": (13, 18),
-    "steering-committee/priorities/": (7, 9),
-    "steering-committee/sample-meeting-2/": (8, 10),
-    "steering-committee/priorities/sample-revision-2/": (10, 12),
-    "background/": (5, 6),
-    "search/": (8, 8),
-    "search/?q=CEN": (8, 10),
-    "open-data/": (10, 14),
-    "sitemap/": (9, 9),
+    "": (9, 11),
+    "phases/": (3, 5),
+    "phases/sesec-iv/": (9, 13),
+    "phases/sesec-iv/terms-of-reference/": (6, 8),
+    "partners/": (4, 6),
+    "partners/cen/": (8, 10),
+    "steering-committee/": (10, 15),
+    "steering-committee/priorities/": (5, 7),
+    "steering-committee/sample-meeting-2/": (6, 8),
+    "steering-committee/priorities/sample-revision-2/": (8, 10),
+    "background/": (2, 3),
+    "search/": (4, 4),
+    "search/?q=CEN": (6, 8),
+    "open-data/": (8, 12),
+    "sitemap/": (7, 7),
     "feeds/changes.atom": (8, 10),
-    "no-such-page/": (9, 9),
+    "no-such-page/": (6, 6),
 }
 
 
@@ -39,11 +42,10 @@ def test_no_page_costs_more_queries_than_its_budget(client, sample):
     for place, budgets in BUDGETS.items():
         for language, budget in zip(("en", "zh-hans"), budgets, strict=True):
             address = f"/{language}/{place}"
-            client.get(address)
-            with CaptureQueriesContext(
-                connection,
-            ) as asked:
+            with edition("one"):
                 client.get(address)
+                with CaptureQueriesContext(connection) as asked:
+                    client.get(address)
             if len(asked) > budget:
                 over.append((address, len(asked), budget))
     assert not over

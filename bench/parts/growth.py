@@ -4,7 +4,7 @@ import statistics
 import subprocess
 import sys
 
-from bench.asking import Reader
+from bench.asking import Reader, anew
 from bench.servers import serving
 from sesec_portal.devserver.surroundings import ROOT
 
@@ -41,12 +41,12 @@ EDITORS = {
 
 
 def measure(stage, effort):
-    sizes = [{**environment, "PAGE_MEMORY": "0"} for environment in (stage.small, stage.portal(PAGES))]
+    sizes = [stage.small, stage.portal(PAGES)]
     with serving(sizes[0], workers=1) as (small, _), serving(sizes[1], workers=1) as (large, _):
         readers = [Reader(small), Reader(large)]
         editors = [_editor(origin, size) for origin, size in zip((small, large), sizes, strict=True)]
         for name, path in {**READERS, **EDITORS}.items():
-            asked = readers if name in READERS else editors
+            asked, path = (readers, anew(path)) if name in READERS else (editors, path)
             yield _figure(name, _in_turns(asked, path, 2 * effort.rounds + 1))
 
 

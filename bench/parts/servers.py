@@ -12,7 +12,7 @@ import time
 from contextlib import ExitStack
 from importlib.util import find_spec
 
-from bench.asking import Reader
+from bench.asking import Reader, anew
 from bench.load import compare
 from bench.servers import PORTAL, serving
 
@@ -22,20 +22,19 @@ from .start import memory, workers
 _GUNICORN = ["gunicorn", PORTAL, "--bind", "0.0.0.0:8000", "--workers", "2", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108
 _GRANIAN = ["granian", f"{PORTAL}:application", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000"]  # noqa: S104
 COMMANDS = {
-    "gunicorn sync": [*_GUNICORN, "--access-logfile", "-"],
-    "gunicorn gthread": [*_GUNICORN, "--threads", "4", "--access-logfile", "-"],
-    "granian": [*_GRANIAN, "--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers", "--access-log"],
+    "gunicorn sync": _GUNICORN,
+    "gunicorn gthread": [*_GUNICORN, "--threads", "4"],
+    "granian": [*_GRANIAN, "--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers"],
 }
 SLOW = 24
 
 
 def measure(stage, effort):
     installed = {name: command for name, command in COMMANDS.items() if find_spec(command[0])}
-    for what, changes, path in (("cached", {}, "/en/"), ("uncached", {"PAGE_MEMORY": "0"}, "/en/background/")):
+    for what, path in (("cached", "/en/"), ("uncached", anew("/en/background/"))):
         with ExitStack() as stack:
-            environment = {**stage.small, **changes}
             running = {
-                name: stack.enter_context(serving(environment, command=command)) for name, command in installed.items()
+                name: stack.enter_context(serving(stage.small, command=command)) for name, command in installed.items()
             }
             targets = {name: origin + path for name, (origin, _) in running.items()}
             found = compare(targets, seconds=effort.seconds, rounds=effort.rounds)

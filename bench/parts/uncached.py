@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+from bench.asking import anew
 from bench.load import compare
 from bench.servers import serving
 from sesec_portal.devserver.surroundings import ROOT
@@ -13,15 +14,14 @@ PAGES = {"front page": "/en/", "phase": "/en/phases/sesec-iv/", "text": "/en/bac
 
 
 def measure(stage, effort):
-    portal = {**stage.small, "PAGE_MEMORY": "0"}
     with stage.scratch("bench_plain") as url:
         plain = {**stage.small, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "bench.plain.settings"}
         subprocess.run([sys.executable, "-m", "bench.plain.fill"], cwd=ROOT, env=plain, check=True)
         with (
-            serving(portal) as (ours, _),
+            serving(stage.small) as (ours, _),
             serving(plain, application="bench.plain.wsgi", ready="/blog/") as (theirs, _),
         ):
-            targets = {name: ours + path for name, path in PAGES.items()} | {"minimal Wagtail": f"{theirs}/blog/"}
+            targets = {name: ours + anew(path) for name, path in PAGES.items()} | {"minimal Wagtail": f"{theirs}/blog/"}
             found = compare(targets, seconds=effort.seconds, rounds=effort.rounds, connections=8)
     for name in PAGES:
         figure = ratio(found[name]["rps"] / found["minimal Wagtail"]["rps"])

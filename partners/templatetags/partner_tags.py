@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 
 from partners.models import PartnerPage
 from sesec_portal.core.languages import with_language
+from sesec_portal.core.page_cache.edition import once_an_edition
 
 register = template.Library()
 
@@ -12,5 +13,10 @@ register = template.Library()
 @register.simple_tag
 def partner_links():
     """Return the published pages of all partners in the reader's language, in order."""
-    pages = PartnerPage.objects.live().public().filter(locale__language_code=get_language())
-    return with_language(pages.defer_streamfields()).order_by("path")
+    return _pages(get_language())
+
+
+@once_an_edition
+def _pages(language):
+    pages = PartnerPage.objects.live().public().filter(locale__language_code=language)
+    return list(with_language(pages.defer_streamfields()).order_by("path"))

@@ -10,7 +10,8 @@ class CoreConfig(AppConfig):
     verbose_name = "SESEC core"
 
     def ready(self):
-        from . import privacy, together
+        from . import privacy, renditions, together
+        from .login import language, lockout, second_factor, sessions
         from .page_cache import editing, writes
         from .search_index import signals
         from .share_images import tasks as share_images
@@ -18,7 +19,10 @@ class CoreConfig(AppConfig):
         privacy.connect()
         together.connect()
         signals.connect()
+        renditions.connect()
         share_images.connect()
+        for module in (language, lockout, second_factor, sessions):
+            module.connect()
         writes.watch()
         editing.watch()
         # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.

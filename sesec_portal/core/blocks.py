@@ -7,6 +7,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
+from . import renditions
+
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
 TEXT = _("text")
 CLAUSE_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
@@ -47,6 +49,12 @@ class FigureBlock(blocks.StructBlock):
 
     image = ImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False)
+
+    def bulk_to_python(self, values):
+        """Return the figures of a page with their renditions, so that each does not ask for its own."""
+        figures = super().bulk_to_python(values)
+        renditions.prefetch([figure["image"] for figure in figures if figure["image"]], renditions.FIGURE)
+        return figures
 
     class Meta:
         icon = "image"

@@ -1,7 +1,7 @@
 """Facts are kept once, on the page in the first language; readers are shown the page in theirs."""
 
 from django.conf import settings
-from django.db.models import CharField, Q
+from django.db.models import CharField, F, Q
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
@@ -33,7 +33,7 @@ def shown_to_reader(pages, language=None):
 
 def with_language(pages):
     """Return a queryset of pages whose members can tell their language without a further query."""
-    return pages.select_related("locale", "live_revision").defer("live_revision__content")
+    return pages.select_related("locale").annotate(version_of=F("live_revision__object_id"))
 
 
 def is_stand_in(page):
@@ -44,7 +44,7 @@ def is_stand_in(page):
     if page.locale.language_code == settings.LANGUAGE_CODE:
         return False
     # A revision made a moment ago holds the key of its page as a number, one read from the database as a text.
-    borrowed = page.live_revision_id and str(page.live_revision.object_id) != str(page.pk)
+    borrowed = page.live_revision_id and str(_version_of(page)) != str(page.pk)
     return bool(page.alias_of_id or borrowed)
 
 
@@ -69,3 +69,8 @@ def bilingual(record, field):
     if get_language() == "zh-hans":
         return getattr(record, f"{field}_zh", "") or words
     return words
+
+
+def _version_of(page):
+    """Return the key of the page for which the version that is shown was written."""
+    return page.version_of if "version_of" in vars(page) else page.live_revision.object_id

@@ -2,11 +2,14 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
+from django.http.request import split_domain_port
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
+from wagtail.models.sites import get_site_for_hostname
 from wagtail.views import serve as serve_page
 
 from .languages import with_language
+from .page_cache.edition import once_an_edition
 from .visibility import open_to_all
 
 
@@ -37,8 +40,17 @@ def _route(request, parts):
 
 def _root(request):
     """Return the `url_path` of the front page of this site in the active language, or None."""
-    site = Site.find_for_request(request)
+    site = request._wagtail_site = _site(request.get_host(), request.get_port())
     roots = Site.get_site_root_paths() if site else []
     return next(
         (root.root_path for root in roots if (root.site_id, root.language_code) == (site.pk, get_language())), None
     )
+
+
+@once_an_edition
+def _site(host, port):
+    """Return the Site for a host, as Wagtail chooses it, or None where there is none."""
+    try:
+        return get_site_for_hostname(split_domain_port(host)[0], port)
+    except Site.DoesNotExist:
+        return None

@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from .languages import with_language
+from .page_cache.edition import once_an_edition
 from .visibility import not_private
 
-SECTIONS = 3
+FRONT, SECTIONS = 2, 3
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The published, public pages that the frame of a page links, all found by one query.
+    """The published, public pages that the frame of a page links, found by two queries at most.
 
     Attributes: `menu`, the sections of the portal in the active language that the main menu shows; `foot`, the other
     sections; `trail`, the pages above the page, the front page first; `translations`, the page in each language.
@@ -34,16 +36,31 @@ class Surroundings:
     def of(cls, page=None):
         """Return the Surroundings of a page, or of an answer that is no page of the tree."""
         language = get_language()
-        wanted = Q(depth=SECTIONS, locale__language_code=language)
-        above = set()
-        if page and page.pk:
-            above = {page.path[:end] for end in range(2 * page.steplen, len(page.path), page.steplen)}
-            wanted |= Q(path__in=above) | Q(translation_key=page.translation_key)
-        found = list(with_language(Page.objects.live().filter(not_private(), wanted)).order_by("path"))
+        found = _first_levels()
         sections = [one for one in found if one.depth == SECTIONS and one.locale.language_code == language]
+        above, key = set(), None
+        if page and page.pk:
+            above = {page.path[:end] for end in range(FRONT * page.steplen, len(page.path), page.steplen)}
+            key = page.translation_key
+        translations = [one for one in found if one.translation_key == key]
+        # What is below the first levels; and a page there may have its translation elsewhere.
+        if key and (page.depth > SECTIONS or len(translations) < len(settings.LANGUAGES)):
+            found = [*found, *_public(Q(path__in=above) | Q(translation_key=key), depth__gt=SECTIONS)]
+            translations = [one for one in found if one.translation_key == key]
         return cls(
             menu=[section for section in sections if section.show_in_menus],
             foot=[section for section in sections if not section.show_in_menus],
             trail=[one for one in found if one.path in above],
-            translations=[one for one in found if page and one.translation_key == page.translation_key],
+            translations=translations,
         )
+
+
+@once_an_edition
+def _first_levels():
+    """Return the front page and the sections in every language."""
+    return _public(depth__in=(FRONT, SECTIONS))
+
+
+def _public(*conditions, **more):
+    pages = Page.objects.live().filter(not_private(), *conditions, **more)
+    return list(with_language(pages).order_by("path"))

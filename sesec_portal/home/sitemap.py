@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
@@ -10,6 +9,8 @@ from wagtail.models import Page
 from sesec_portal.core.addresses import absolute
 from sesec_portal.core.languages import written
 from sesec_portal.core.visibility import not_private
+
+from .latest import published_last
 
 
 class PageSitemap(Sitemap):
@@ -23,7 +24,8 @@ class PageSitemap(Sitemap):
         return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
     def get_latest_lastmod(self):
-        return self.items().aggregate(latest=Max("last_published_at"))["latest"]
+        latest = published_last(Page.objects).values_list("last_published_at", flat=True)
+        return next(iter(latest[:1]), None)
 
     def get_urls(self, page=1, site=None, protocol=None):
         """Return the entries of one file; raises EmptyPage or PageNotAnInteger where there is none."""

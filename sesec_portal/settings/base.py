@@ -1,5 +1,6 @@
 """What every installation shares: safe to expose as it stands."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +36,10 @@ INSTALLED_APPS = [
     "django_countries",
     "django_tasks",
     "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
@@ -58,6 +63,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "axes.middleware.AxesMiddleware",
+    "sesec_portal.core.login.sessions.StaffSessions",
     "sesec_portal.core.middleware.RefusalsTold",
     "sesec_portal.core.redirects.RedirectMiddleware",
 ]
@@ -122,6 +130,9 @@ if REDIS_URL:
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# django-axes refuses whoever is locked out before the password is looked at.
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["sesec_portal.core.login.passwords.PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -155,11 +166,48 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+# Kept in the session, so that there is no third cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "sesec_portal.core.views.csrf_failure"
 
 # Where somebody who found a weakness reports it; the page “Contact” where it is empty.
 SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
+
+# Who publishes or keeps accounts needs a second factor; everybody may have one.
+SECOND_FACTOR_REQUIRED = True
+# Whether a proxy in front says in X-Forwarded-For where a request comes from.
+BEHIND_PROXY = False
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+LOGOUT_REDIRECT_URL = "account_login"
+# A session ends with the browser, and after twelve hours without use.
+SESSION_COOKIE_AGE = 12 * 60 * 60
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_ADAPTER = "sesec_portal.core.login.adapter.StaffAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+# django-axes counts instead, in the database; allauth would count in each web process.
+ACCOUNT_RATE_LIMITS = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "SESEC"
+# A phone's clock may be half a minute off.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "sesec_portal.core.login.forms.AuthenticateForm",
+    "reauthenticate": "sesec_portal.core.login.forms.ReauthenticateForm",
+}
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(hours=1)
+AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+# Tries while locked out are not written down and make the hour no longer.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "sesec_portal.core.login.lockout.client_address"
+AXES_LOCKOUT_CALLABLE = "sesec_portal.core.login.lockout.locked_out"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "csrfmiddlewaretoken"]
 
 DEMO_ACCOUNTS = False
 WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels", "Europe/Paris", "Europe/Zurich", "Asia/Shanghai", "UTC"]
@@ -198,5 +246,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # One line for each task and each page saved says nothing that the history in the admin does not say.
-    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "django_tasks_db", "wagtail")},
+    "loggers": {name: {"level": "WARNING"} for name in ("axes", "django_tasks", "django_tasks_db", "wagtail")},
 }

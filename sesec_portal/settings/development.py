@@ -6,6 +6,7 @@ from .base import *  # noqa: F403
 # Off unless asked for, so that wrong addresses show the page that readers get.
 DEBUG = env.flag("DEBUG", False)
 DEMO_ACCOUNTS = True
+SECOND_FACTOR_REQUIRED = False
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

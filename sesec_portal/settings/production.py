@@ -10,13 +10,18 @@ CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 vars().update(env.email("EMAIL_URL"))
 
 SECURE_SSL_REDIRECT = env.flag("HTTPS", not WAGTAILADMIN_BASE_URL.startswith("http://"))
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", False) else None
+BEHIND_PROXY = env.flag("BEHIND_PROXY", False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
 SECURE_HSTS_SECONDS = 63_072_000 if SECURE_SSL_REDIRECT else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_SSL_REDIRECT
 SECURE_HSTS_PRELOAD = SECURE_SSL_REDIRECT
 SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+# Browsers take a cookie of such a name from this very host alone, and over TLS alone.
+if SECURE_SSL_REDIRECT:
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
 
 LOGGING["handlers"]["console"]["formatter"] = "json"  # noqa: F405
 LOGGING["handlers"]["requests"] = {  # noqa: F405

@@ -22,19 +22,22 @@ def editors():
 
 
 def readers():
-    """Add the made-up entries, and a page behind a password."""
+    """Add the made-up entries, a page behind a password, and an account for each language."""
+    from django.contrib.auth.models import Group, User
     from wagtail.models import PageViewRestriction
     from wagtail_localize.synctree import create_aliases_for_new_page
 
     from sesec_portal.home.models import HomePage, StandardPage
     from sesec_portal.home.starter.builders import publish
-    from tests.browser.places import PRIVATE
+    from tests.browser.places import LANGUAGES, PRIVATE
 
     call_command("plant", sample=True, verbosity=0)
     home = HomePage.objects.get(locale__language_code="en")
     private = publish(StandardPage(title="For members", slug=PRIVATE.strip("/"), locale=home.locale), home)
     create_aliases_for_new_page(private)
     PageViewRestriction.objects.create(page=private, restriction_type="password", password=PASSWORD)
+    for language in LANGUAGES:
+        User.objects.create_user(language, password=PASSWORD).groups.add(Group.objects.get(name="Editors"))
 
 
 def make_ready(company):

@@ -50,7 +50,7 @@ def log_in(open_browser):
     def enter(account):
         if account not in desks:
             desks[account] = page = open_browser()
-            page.goto("/admin/login/")
+            page.goto("/admin/")
             page.get_by_label("Username").fill(account)
             page.get_by_label("Password").fill(PASSWORD)
             page.get_by_role("button", name="Sign in").click()

@@ -73,7 +73,7 @@ def walk(context, language):
         open_place(page, address)
         seen = Seen(address)
         place = address.removeprefix(f"/{language}/")
-        _look(page, seen, THOROUGH if place in {**TYPES, **VIEWS}.values() else QUICK)
+        look(page, seen, THOROUGH if place in {**TYPES, **VIEWS}.values() else QUICK)
         # Read last, so that the icon, which a browser asks for when it likes, has come.
         seen.status, seen.html, seen.answers = log.status, log.html(), log.answers()
         seen.said, seen.cookies = list(said), context.cookies()
@@ -82,7 +82,8 @@ def walk(context, language):
     page.close()
 
 
-def _look(page, seen, views):
+def look(page, seen, views=frozenset(QUICK)):
+    """Look at the page that is open, and note in a Seen what bars the way, in these pairs of width and theme."""
     page.evaluate(AXE_SCRIPT)
     page.evaluate(f"() => {{ {LOOKING} }}")
     for width in sorted([*WIDTHS, *MORE_WIDTHS], reverse=True):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 
 @pytest.mark.parametrize(
-    "address", ["/en/", "/en/nothing-here/", "/admin/login/", "/robots.txt", "/sitemap.xml", "/healthz"]
+    "address", ["/en/", "/en/nothing-here/", "/account/login/", "/robots.txt", "/sitemap.xml", "/healthz"]
 )
 def test_every_kind_of_answer_has_the_security_headers(client, db, address):
     headers = client.get(address).headers

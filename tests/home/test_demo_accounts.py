@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
+from django.http import HttpRequest
 
 
 def demo_accounts():
@@ -24,7 +25,7 @@ def test_each_group_gets_an_account_with_a_password_of_its_own(db, settings):
         "admin": "Administrators",
     }
     for name, password, group in made:
-        assert authenticate(username=name, password=password).groups.get().name == group
+        assert authenticate(HttpRequest(), username=name, password=password).groups.get().name == group
 
 
 def test_a_second_run_changes_no_password_and_prints_none(db, settings):
@@ -32,7 +33,7 @@ def test_a_second_run_changes_no_password_and_prints_none(db, settings):
     [_, password, _] = demo_accounts()[0]
 
     assert "printed" in " ".join(demo_accounts()[0])
-    assert authenticate(username="editor", password=password)
+    assert authenticate(HttpRequest(), username="editor", password=password)
 
 
 def test_a_public_installation_gets_none(db):

@@ -34,7 +34,7 @@ def test_nobody_gets_in_without_an_account(client, db, address):
     response = client.get(address)
 
     assert response.status_code == 302
-    assert response.url.startswith("/admin/login/")
+    assert response.url.startswith("/account/login/")
 
 
 @pytest.mark.parametrize(("group", "may_publish"), [("Editors", False), ("Publishers", True), ("Administrators", True)])

@@ -10,12 +10,13 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
-from partners.models import Person
+from partners.models import PartnerPage, Person
 from phases.models import PhasePage
 from sesec_portal.core import schedule
 from sesec_portal.core.page_cache import generation, writes
@@ -237,6 +238,19 @@ def test_a_page_made_from_older_content_is_not_given_under_the_newer(start):
     portal = start(slow)
     assert portal.text(PAGE) == "old"
     assert portal.text(PAGE) == "new"
+
+
+def test_the_frame_is_asked_for_once_and_anew_after_a_change(portal):
+    """The menu and the foot are the same on every page; search, which is never kept, shows them too."""
+    portal.get(PAGE)
+    with CaptureQueriesContext(connection) as asked:
+        portal.get("/en/search/?q=zeppelin")
+    assert not [query for query in asked if '"wagtailcore_page"."depth" IN' in query["sql"]]
+    assert not [query for query in asked if 'FROM "partners_partnerpage"' in query["sql"]]
+
+    for title in ("The institutes", "CEN"):
+        PartnerPage.objects.originals().filter(slug="cen").update(title=title)
+        assert f">{title}</a>" in portal.text("/en/search/?q=zeppelin")
 
 
 def test_a_share_image_drawn_after_publication_is_named_at_once(portal, settings, tmp_path):

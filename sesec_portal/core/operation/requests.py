@@ -1,4 +1,4 @@
-"""Each request in one line of the log, and counted, whether Django or the page cache answers it."""
+"""Each request that is not answered from memory in one line of the log; all are counted."""
 
 import logging
 import re
@@ -50,6 +50,9 @@ class Requests:
         method, status, kept = environ["REQUEST_METHOD"], int(status[:3]), _kept(headers)
         if self._count:
             self._count(method, status, kept, seconds)
+        # The line would cost more than the answer, and the proxy in front has one.
+        if kept == "hit":
+            return
         path = environ["PATH_INFO"].encode("latin-1").decode(errors="replace")[:500]
         fields = {
             "method": method,

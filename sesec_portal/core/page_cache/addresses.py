@@ -17,7 +17,7 @@ class Addresses:
 
     def __init__(self):
         self._roots = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
-        self._cookies = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages")
+        self._cookies = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
         self._proxy = settings.SECURE_PROXY_SSL_HEADER
         self._is_allowed = functools.lru_cache(128)(self._is_host_allowed)
 

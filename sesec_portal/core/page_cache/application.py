@@ -16,6 +16,7 @@ from sesec_portal.core import clock
 
 from . import generation
 from .addresses import Addresses
+from .edition import edition
 from .flights import Flights
 from .memory import Memory
 from .release import release
@@ -62,9 +63,15 @@ class PageCache:
             return self.application(environ, start_response)
         if self.addresses.is_personal(environ):
             return self.application(environ, _for_one(start_response))
-        address = self.addresses.of(environ)
-        current = self._current() if address else None
+        current = self._current()
         if not current:
+            return self.application(environ, start_response)
+        with edition(current):
+            return self._answer(current, environ, start_response)
+
+    def _answer(self, current, environ, start_response):
+        address = self.addresses.of(environ)
+        if not address:
             return self.application(environ, start_response)
         now = time.time()
         day = clock.civil_day()

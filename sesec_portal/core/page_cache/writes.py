@@ -15,9 +15,16 @@ _READS = re.compile(
 
 # Tables of which no cached page shows anything. Search shows the words to suggest, and is not cached.
 _BACKSTAGE = (
+    "account_emailaddress",
+    "account_emailconfirmation",
+    "axes_accessattempt",
+    "axes_accessattemptexpiration",
+    "axes_accessfailurelog",
+    "axes_accesslog",
     "core_searchword",
     "django_session",
     "django_tasks_database_dbtaskresult",
+    "mfa_authenticator",
     "wagtailadmin_editingsession",
     "wagtailcore_comment",
     "wagtailcore_commentreply",
@@ -37,7 +44,7 @@ _OF_THE_DRAFT = ("draft_title", "has_unpublished_changes", "latest_revision_crea
 _QUIET = re.compile(
     rf"""\s*(?:
     (?:INSERT\ INTO|UPDATE|DELETE\ FROM)\ "?(?:{"|".join(_BACKSTAGE)})"?\s
-    | INSERT\ INTO\ "core_portalrendition"\s              # made while a page is rendered, from what is there
+    | INSERT\ INTO\ "core_portalrendition"\s              # made from what is there
     | UPDATE\ "auth_user"\ SET\ "last_login"\ =\ %s\ WHERE
     | UPDATE\ "wagtailcore_page"\ SET\ (?:"(?:{"|".join(_OF_THE_DRAFT)})"\ =\ (?:%s|NULL),?\ )+WHERE
     )""",

@@ -1,0 +1,1 @@
+"""How staff log in: a password, a second factor where one is set up or required, and who has guessed too often."""

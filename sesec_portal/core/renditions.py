@@ -1,0 +1,42 @@
+"""The sizes in which readers get pictures; each is made when a picture is uploaded, so that no reader waits for it."""
+
+from functools import partial
+
+from django.db import transaction
+from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models.signals import post_delete, post_save
+from django_tasks import task
+
+from .models import PortalImage, PortalRendition
+
+# As the templates ask for them.
+FIGURE = "width-960|format-webp"
+LOGO = "max-240x120|format-webp"
+
+
+@task
+def make(image_id):
+    """Make what is missing of a picture in the sizes of the portal."""
+    for image in PortalImage.objects.filter(pk=image_id):
+        image.get_renditions(FIGURE, LOGO)
+
+
+def prefetch(images, size):
+    """Fetch the renditions of some pictures in a size by one query."""
+    renditions = PortalRendition.objects.filter(filter_spec=size)
+    prefetch_related_objects(images, Prefetch("renditions", queryset=renditions, to_attr="prefetched_renditions"))
+
+
+def connect():
+    """Have renditions made of each picture that is saved, from now on; a fault is logged, and the picture stands."""
+    post_save.connect(_saved, sender=PortalImage)
+    # When a picture gets another file, Wagtail saves it first and then deletes the renditions of the former file.
+    post_delete.connect(_deleted, sender=PortalRendition)
+
+
+def _saved(instance, **kwargs):
+    transaction.on_commit(partial(make.enqueue, instance.pk), robust=True)
+
+
+def _deleted(instance, **kwargs):
+    transaction.on_commit(partial(make.enqueue, instance.image_id), robust=True)

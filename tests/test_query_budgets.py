@@ -14,6 +14,8 @@ BUDGETS = {
     "partners/": (7, 9),
     "partners/cen/": (10, 12),
     "steering-committee/": (13, 18),
+    "steering-committee/decisions/": (7, 7),
+    "steering-committee/meetings/2024/": (7, 9),
     "steering-committee/priorities/": (7, 9),
     "steering-committee/sample-meeting-2/": (8, 10),
     "steering-committee/priorities/sample-revision-2/": (10, 12),

@@ -94,14 +94,15 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
         priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
         meetings = Latest.of(self.meetings(), SHOWN)
         shown_to_reader(meetings.entries)
-        decisions, measures = (Latest.of(listed, SHOWN) for listed in self._decisions())
+        decisions, measures = (Latest.of(entries, SHOWN) for entries in self._decisions())
+        listed = [latest.entries for latest in (meetings, decisions, measures)]
         context = super().get_context(request, *args, **kwargs)
         seats_are_sample = any(
             seat.partner.name_is_sample or any(term.shows_sample for term in seat.terms_so_far) for seat in seats
         )
         return {
             **context,
-            "shows_sample": seats_are_sample or any_sample(*(latest.entries for latest in (meetings, decisions, measures))),
+            "shows_sample": seats_are_sample or any_sample(*listed),
             "seats": seats,
             "seat_states": dict.fromkeys(seat.state for seat in seats),
             "phases_led": phases_led,

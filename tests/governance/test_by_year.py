@@ -141,7 +141,7 @@ def test_meetings_stand_there_by_the_year_they_were_held_in(client, meet):
     meet(range(4, 13), "2020-05")
     html = page(client, COMMITTEE)
 
-    assert [words(entry) for entry in html.select(".meetings li")][0] == "Meeting 12, May 2020"
+    assert words(html.select_one(".meetings li")) == "Meeting 12, May 2020"
     assert len(html.select(".meetings li")) == 10
     assert links(html)["All meetings (12)"] == f"{COMMITTEE}meetings/"
     assert len(page(client, f"{COMMITTEE}meetings/").select(".meetings li")) == 9

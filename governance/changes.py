@@ -44,7 +44,7 @@ def decisions():
             moment=decision.disclosed_at,
             title=_decision_title(decision),
             summary=decision.public_text,
-            address=f"{page}#decision-{decision.number}",
+            address=f"{page}decisions/{decision.decided.earliest.year}/#decision-{decision.number}",
         )
         for decision in disclosed.order_by("-disclosed_at", "-pk")[:LATEST]
     ]

@@ -4,10 +4,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from governance.models import Decision, SteeringCommitteePage
 from partners.models import Person
 from sesec_portal.core.models import PortalDocument
 from sesec_portal.home.models import StandardPage
-from sesec_portal.home.starter.builders import create_seat, publish, publish_partner, publish_phase
+from sesec_portal.home.starter.builders import create_seat, publish, publish_meeting, publish_partner, publish_phase
 
 ADDRESSES = [
     f"/{language}/{address}"
@@ -19,6 +20,8 @@ ADDRESSES = [
         "partners/",
         "partners/cen/",
         "steering-committee/",
+        "steering-committee/decisions/",
+        "steering-committee/meetings/",
         "background/",
         "search/?q=SESEC",
         "sitemap/",
@@ -31,6 +34,7 @@ ADDRESSES = [
 @pytest.fixture
 def grow(home, phase_index, partner_index, phase_four, cen):
     """Make everything that a list may show several times as long."""
+    committee = SteeringCommitteePage.objects.get(locale=home.locale)
 
     def more(numbers):
         person = Person.objects.create(name="Somebody", consent="given", consent_source="A letter")
@@ -60,6 +64,13 @@ def grow(home, phase_index, partner_index, phase_four, cen):
                 roles=[{"partner": cen}],
                 team=[{"person": person}],
                 locale=home.locale,
+            )
+            publish_meeting(
+                committee, title=f"Meeting {number}", slug=f"m{number}", number=number, held="2020", locale=home.locale
+            )
+            Decision.objects.bulk_create(
+                Decision(number=100 * number + more, kind=kind, decided=f"{2000 + number}", disclosure="public")
+                for more, kind in enumerate(["decision", "measure"] * 11)
             )
             PortalDocument.objects.create(title=f"SESEC document {number}", file=f"{number}.txt", file_size=1)
             publish(

@@ -10,23 +10,25 @@ from governance import registers
 from governance.structured_data import committee_in_full
 from partners.models import PartnerPage
 from phases.models import PhasePage
-from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
+from sesec_portal.core.by_year import Latest
 from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.search_index.subject import Subject
 from sesec_portal.core.sources import any_sample
 
+from .by_year import MOST, ByYearMixin
 from .decisions import Decision
 from .meetings import MeetingPage
 from .priority_index import PriorityIndexPage
 from .seats import Seat
 
-MOST = 200
+# Of decisions, of measures and of meetings; the rest is a link away.
+SHOWN = 10
 LIST = ["bold", "italic", "ol", "ul", "link"]
 
 
-class SteeringCommitteePage(AsOfMixin, BasePage):
+class SteeringCommitteePage(ByYearMixin, BasePage):
     """What the Steering Committee is for, what it decides, and who sits on it."""
 
     mandate = RichTextField(
@@ -90,15 +92,17 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
         for phase in phases_led:
             phase.project_leader = partners[phase.project_leader_id]
         priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
-        meetings = shown_to_reader(self.meetings()[:MOST])
+        meetings = Latest.of(self.meetings(), SHOWN)
+        shown_to_reader(meetings.entries)
+        decisions, measures = (Latest.of(entries, SHOWN) for entries in self._decisions())
+        listed = [latest.entries for latest in (meetings, decisions, measures)]
         context = super().get_context(request, *args, **kwargs)
-        decisions, measures = self._decisions()
         seats_are_sample = any(
             seat.partner.name_is_sample or any(term.shows_sample for term in seat.terms_so_far) for seat in seats
         )
         return {
             **context,
-            "shows_sample": seats_are_sample or any_sample(meetings, decisions, measures),
+            "shows_sample": seats_are_sample or any_sample(*listed),
             "seats": seats,
             "seat_states": dict.fromkeys(seat.state for seat in seats),
             "phases_led": phases_led,
@@ -106,21 +110,23 @@ class SteeringCommitteePage(AsOfMixin, BasePage):
             "meetings": meetings,
             "decisions": decisions,
             "measures": measures,
+            "decided_in_all": decisions.total + measures.total,
             "priorities": next(iter(shown_to_reader(priorities)), None),
         }
 
     def subject(self):
-        return Subject(sample=any_sample(*self._decisions()))
+        return Subject(sample=Decision.objects.published().filter(sample=True).exists())
 
     def shown_text(self):
-        texts = [decision.public_text for listed in self._decisions() for decision in listed]
+        """With the decisions and measures that the page links, as no other page may print them."""
+        texts = [decision.public_text for listed in self._decisions() for decision in listed[:MOST]]
         return [*super().shown_text(), *texts]
 
     def _decisions(self):
-        """The decisions and the corrective measures that the page lists: a pair."""
+        """The decisions and the corrective measures, newest first: a pair."""
         published = Decision.objects.published().for_listing()
         measure = Decision.Kind.MEASURE
-        return published.exclude(kind=measure)[:MOST], published.filter(kind=measure)[:MOST]
+        return published.exclude(kind=measure), published.filter(kind=measure)
 
     def structured_data(self, context):
         return [committee_in_full(self, context["seats"])]

@@ -10,6 +10,9 @@ def absolute(address):
     return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
 
 
-def canonical(page):
-    """Return the one address of a page's content: a stand-in's is that of the page it stands for."""
-    return absolute(page.original.url if page.is_stand_in else page.url)
+def canonical(page, rest=""):
+    """Return the one address of a page's content: a stand-in's is that of the page it stands for.
+
+    Argument: `rest`, what follows the page's own address where the content stands below it.
+    """
+    return absolute(f"{page.original.url if page.is_stand_in else page.url}{rest}")

@@ -25,12 +25,20 @@ class AsOfMixin(RoutablePageMixin):
 
     @path("as-of/<str:day>/")
     def as_of(self, request, day):
-        """Show the register as it stood on a day; a date that is none gets a 404 that says what to type."""
+        """Show the register as it stood on a day."""
+        return self.answer_as_of(request, day, lambda as_of: self.render(request, context_overrides={"as_of": as_of}))
+
+    def answer_as_of(self, request, day, answer):
+        """Answer with the page that `answer` makes of a day, all of it made on that day.
+
+        Arguments: the day as the reader wrote it (one that is none gets a 404 that says what to type), and a function
+        of the date that returns a TemplateResponse.
+        """
         asked = _read(day)
         if not asked:
             return self._no_such_day(request, day)
         with clock.as_of(asked):
-            return self.render(request, context_overrides={"as_of": asked}).render()
+            return answer(asked).render()
 
     def _no_such_day(self, request, day):
         context = {"page": self, "self": self, "asked": day, "first": FIRST, "last": LAST}

@@ -18,6 +18,8 @@ TYPES = {
 
 # What is no page of the tree.
 VIEWS = {
+    "decisions of a year": "steering-committee/decisions/2024/",
+    "meetings": "steering-committee/meetings/",
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
     "sitemap": "sitemap/",
@@ -30,6 +32,7 @@ VIEWS = {
 STATES = {
     "committee as of a day": "steering-committee/as-of/2022-07-01/",
     "committee with empty registers": "steering-committee/as-of/2001-01-01/",
+    "decisions as of a day": "steering-committee/as-of/2025-01-01/decisions/",
     "priorities as of a day": "steering-committee/priorities/as-of/2024-06-01/",
     "no priorities yet": "steering-committee/priorities/as-of/2016-05-01/",
     "search": "search/",

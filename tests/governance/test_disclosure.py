@@ -32,6 +32,12 @@ AS_OF = [
     for register in ("phases/", COMMITTEE, f"{COMMITTEE}priorities/")
     for day in DAYS
 ]
+BY_YEAR = [
+    f"/{language}/{COMMITTEE}{day}{name}/{year}"
+    for language in LANGUAGES
+    for day in ("", "as-of/2025-02-01/")
+    for name, year in (("decisions", ""), ("decisions", "2025/"), ("meetings", ""))
+]
 COMMON = ["standards committee", "SESEC", "meeting", "corrective measure", "标准化委员会", "指导委员会"]
 SEARCHES = [f"/{language}/search/?q={words}" for language in LANGUAGES for words in COMMON]
 STRANGE = "zz0internalmark"
@@ -74,7 +80,7 @@ def ask(client, addresses):
 
 
 def test_what_is_internal_is_nowhere_a_visitor_can_get(client, marks):
-    answers = list(crawl(client, [*STARTS, *AS_OF, *SEARCHES, *FILES]))
+    answers = list(crawl(client, [*STARTS, *AS_OF, *BY_YEAR, *SEARCHES, *FILES]))
 
     assert not leaks(answers, marks)
     strange = {address for address, response in answers if response.status_code not in {200, 301, 302}}

@@ -203,7 +203,7 @@ def test_a_decision_is_told_of_since_it_is_public_and_as_far_as_it_is(client, de
     assert set(told(client, "decisions")) == {"Steering Committee: corrective measure No 2, February 2025"}
     (entry,) = told(client, "decisions").values()
     assert summary(entry) == "The summary"
-    assert entry.find(f"{ATOM}link").get("href").endswith("/steering-committee/#decision-2")
+    assert entry.find(f"{ATOM}link").get("href").endswith("/steering-committee/decisions/2025/#decision-2")
 
     with on_day(2026, 4, 1):
         decision.save()

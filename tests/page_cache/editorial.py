@@ -37,6 +37,7 @@ ADDRESSES = [
     "/zh-hans/steering-committee/",
     "/en/steering-committee/seats.csv",
     "/en/steering-committee/decisions.json",
+    "/zh-hans/steering-committee/decisions/",
     "/en/open-data/",
     "/en/contact/",
     "/en/privacy/",

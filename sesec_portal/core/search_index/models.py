@@ -4,10 +4,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from wagtail.documents import get_document_model_string
 
-from .visibility import public_documents
+from .visibility import open_to_readers
 
 CONFIG = "english"
 
@@ -15,12 +15,9 @@ CONFIG = "english"
 class SearchEntryQuerySet(models.QuerySet):
     """The questions that a search asks."""
 
-    def visible(self, pages):
-        """Return the entries that any reader may find at this moment: of public documents, and of pages.
-
-        Arguments: the published, public pages, `Page.objects.live().public()`.
-        """
-        return self.filter(Q(page__in=pages) | Q(document__in=public_documents()))
+    def visible(self):
+        """Return the entries that any reader may find at this moment."""
+        return self.filter(open_to_readers())
 
     def matching(self, words):
         """Return the entries in which all the words stand, as web searches read them: "a phrase", or, -not."""
@@ -66,8 +63,11 @@ class SearchEntry(models.Model):
         verbose_name = "search entry"
         verbose_name_plural = "search entries"
         indexes = [
-            GinIndex(fields=["vector"], name="search_entry_vector"),
+            GinIndex(fields=["language", "vector"], name="search_entry_words"),
+            GinIndex(fields=["title_vector"], name="search_entry_title"),
             models.Index(fields=["kind"], name="search_entry_kind"),
+            models.Index(F("day").desc(nulls_last=True), "id", name="search_entry_newest"),
+            models.Index(fields=["translation_key"], name="search_entry_translations"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .bounds import MOST_TEXTS, TEXTS
 from .filters import Choice
 
 MOST_OFFERED = 60
@@ -9,12 +10,13 @@ MOST_OFFERED = 60
 
 @dataclass(frozen=True)
 class Offer:
-    """One value of a filter with its number of results."""
+    """One value of a filter with its number of results; `more` where that is the number of those that were counted."""
 
     value: str
     label: str
     count: int
     chosen: bool
+    more: bool
 
 
 @dataclass(frozen=True)
@@ -30,16 +32,20 @@ class OfferedFacet:
 
 def offers(filters, counted, asked):
     """Return an OfferedFacet for each filter; a value that leads nowhere is offered only where it is chosen."""
-    return [_offered(facet, counted.by_facet[facet.name], asked) for facet in filters.facets]
+    return [_offered(facet, counted, asked) for facet in filters.facets]
 
 
-def _offered(facet, counts, asked):
+def _offered(facet, counted, asked):
     choices = facet.choices
     if facet.name == "year":
-        years = {*counts, *(choice.value for choice in choices)}
+        years = {*counted.by_facet["year"], *(choice.value for choice in choices)}
         choices = [Choice(year, int(year), year) for year in sorted(years, reverse=True)]
-    listed = [
-        Offer(choice.value, choice.label, counts.get(str(choice.key), 0), choice == facet.chosen) for choice in choices
-    ]
+    listed = [_offer(choice, facet, counted) for choice in choices]
     kept = [offer for offer in listed if offer.count or offer.chosen][:MOST_OFFERED]
     return OfferedFacet(facet.name, facet.label, kept, facet.chosen, asked.without(facet.name))
+
+
+def _offer(choice, facet, counted):
+    count = counted.by_facet[facet.name].get(str(choice.key), 0)
+    more = bool(count) and counted.many_texts and (facet.name == "year" or choice.key in TEXTS)
+    return Offer(choice.value, choice.label, min(count, MOST_TEXTS) if more else count, choice == facet.chosen, more)

@@ -13,10 +13,11 @@ from sesec_portal.core.sources import any_sample
 from sesec_portal.core.visibility import not_private
 
 from .asked import Asked
+from .bounds import MOST_TEXTS, by_index
 from .counting import tally
 from .filters import Filters
 from .offers import offers
-from .ranking import MOST_RANKED, ranked
+from .ranking import MOST_RANKED, Ranking, to_show
 from .results import results
 from .suggestions import suggestion
 
@@ -32,22 +33,31 @@ def search(request):
     Filters are `type`, `phase` (its number), `partner` (the last part of its page's address) and `year`; see
     `filters`. Results in the reader's language come first; those in the other language are offered below them.
     """
-    asked, language = Asked.read(request.GET), get_language()
+    asked = Asked.read(request.GET)
+    with by_index():
+        context = _found(asked, get_language())
+    return render(request, "home/search.html", context)
+
+
+def _found(asked, language):
     other = next(code for code, _name in settings.LANGUAGES if code != language)
     pages = Page.objects.live().filter(not_private())
-    visible = SearchEntry.objects.visible(pages)
+    visible = SearchEntry.objects.visible()
     filters = Filters.of(asked, visible)
     found = visible.matching(asked.terms) if asked.words else visible
     counted = tally(found, filters, language)
     searched = bool(asked.words or filters.active)
-    fitting = found.filter(filters.condition)
-    page = _page(fitting.filter(language=language), asked, counted.here if searched else 0)
-    here = list(page.object_list)
-    elsewhere = _elsewhere(fitting, language, asked) if searched and counted.elsewhere else []
-    shown = results([*here, *elsewhere], pages)
+    page = _page(visible.filter(filters.condition, language=language), asked, counted.here if searched else 0)
+    here = page.object_list
+    elsewhere = []
+    if searched and counted.elsewhere:
+        same = found.filter(filters.condition, language=language)
+        others = visible.filter(filters.condition, language=other)
+        elsewhere = Ranking(others, asked, but=same)[:MOST_ELSEWHERE]
+    shown = results(to_show([*here, *elsewhere], asked), pages)
     facets = offers(filters, counted, asked)
     better = suggestion(asked.words, visible) if asked.words and not counted.here else None
-    context = {
+    return {
         "query": asked.words,
         "searched": searched,
         "filters": filters,
@@ -56,6 +66,10 @@ def search(request):
         "page_of_results": page,
         "results": shown[: len(here)],
         "total": counted.here,
+        "most_counted": MOST_TEXTS,
+        "many": counted.many_here,
+        "many_texts": counted.many_texts,
+        "elsewhere_many": counted.many_elsewhere,
         "most": MOST_RANKED,
         "elsewhere": shown[len(here) :],
         "elsewhere_total": counted.elsewhere,
@@ -67,22 +81,14 @@ def search(request):
         "everything": Asked(asked.words, {}).address(),
         "shows_sample": any_sample(shown),
     }
-    return render(request, "home/search.html", context)
 
 
 def _page(here, asked, total):
     """The page of results asked for, or the nearest there is."""
-    listed = ranked(here, asked) if total else []
+    listed = Ranking(here, asked) if total else []
     paginator = Paginator(listed, PER_PAGE)
     paginator.count = min(total, MOST_RANKED)
     page = paginator.get_page(asked.page)
     page.previous_address = asked.address(page=page.number - 1)
     page.next_address = asked.address(page=page.number + 1)
     return page
-
-
-def _elsewhere(fitting, language, asked):
-    """The best few results in the other language whose translation is not among those in the reader's."""
-    same = fitting.filter(language=language).exclude(translation_key=None).values("translation_key")
-    others = fitting.exclude(language=language).exclude(translation_key__in=same)
-    return list(ranked(others, asked)[:MOST_ELSEWHERE])

@@ -7,7 +7,7 @@ import sesec_portal.core.uploads.pictures
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0003_indexes_on_pages")]
+    dependencies = [("core", "0004_search_at_any_size")]
 
     operations = [
         migrations.AlterField(

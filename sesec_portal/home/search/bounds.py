@@ -1,0 +1,45 @@
+"""How much of what was found is looked at, so that a word that stands everywhere costs little more than a rare one.
+
+Of pages of text and of documents a portal may have any number; entries of its registers are few, and are all counted.
+"""
+
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+from .kinds import KINDS
+
+MOST_TEXTS = 1000
+TEXTS = ("page", "document")
+_SETTINGS = ("enable_seqscan = off", "jit = off", "max_parallel_workers_per_gather = 0")
+_REGISTERS = [kind for kind in KINDS if kind not in TEXTS]
+
+
+def looked_at(entries):
+    """Return querysets of those search entries that are looked at: all of registers, 1,001 of texts.
+
+    Argument: entries of one language. Where there are more than 1,000 texts, PostgreSQL chooses.
+    """
+    parts = entries.filter(kind__in=_REGISTERS), entries.exclude(kind__in=_REGISTERS)
+    return [part[: MOST_TEXTS + 1] for part in parts]
+
+
+def translated(entries, key):
+    """Return a subquery for the one among these entries that is a translation of another, by that one's key.
+
+    To be compared with NULL. Of EXISTS PostgreSQL would make a list of all entries first.
+    """
+    return entries.order_by().filter(translation_key=key).values("pk")[:1]
+
+
+@contextmanager
+def by_index():
+    """Have PostgreSQL find by its indexes whatever is asked inside.
+
+    It takes looking for a word in a text for as cheap as comparing two numbers, and so would rather read all texts.
+    Or it overrates what there is to do, and compiles the question or calls workers, which takes longer than to answer.
+    """
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("; ".join(f"SET LOCAL {setting}" for setting in _SETTINGS))
+        yield

@@ -182,8 +182,6 @@ SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 
 # Who publishes or keeps accounts needs a second factor; everybody may have one.
 SECOND_FACTOR_REQUIRED = True
-# Whether a proxy in front says in X-Forwarded-For where a request comes from.
-BEHIND_PROXY = False
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 LOGOUT_REDIRECT_URL = "account_login"

@@ -14,11 +14,11 @@ DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: help run test freshness bench manage lint audit lock messages validate lighthouse screenshots
+.PHONY: help run test freshness bench manage lint audit lock messages validate lighthouse screenshots restore-drill sbom
 .DEFAULT_GOAL := help
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: $(INSTALLED) ## Serve the portal on http://127.0.0.1:8000 (another port: PORT=8001 make run)
 	@$(DEV) run
@@ -34,6 +34,9 @@ bench: $(INSTALLED) ## Measure how fast the portal is, in ratios, for a quarter 
 
 manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")
 	@$(DEV) manage $(ARGS)
+
+restore-drill: $(INSTALLED) ## Back a portal up, wipe it out, restore it and compare every row and file
+	@exec $(VENV) -m bench.drill
 
 lint: $(INSTALLED) ## Check code, templates, migrations and translations
 	$(VENV) -m ruff check .

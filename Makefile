@@ -12,7 +12,7 @@ PRODUCTION = DJANGO_SETTINGS_MODULE=sesec_portal.settings.production ALLOWED_HOS
 	SECRET_KEY=a-key-for-the-deployment-checks-alone-0123456789-ABCDEF
 DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+	--no-emit-index-url --no-emit-find-links --excludes requirements-excluded.txt --custom-compile-command "make lock"
 
 .PHONY: help run test freshness bench manage lint audit lock messages validate lighthouse screenshots restore-drill sbom
 .DEFAULT_GOAL := help
@@ -43,10 +43,14 @@ lint: $(INSTALLED) ## Check code, templates, migrations and translations
 	$(VENV) -m ruff format --check .
 	$(VENV) -m djlint templates --lint --quiet
 	@$(DEV) manage makemigrations --check --dry-run
+	@$(VENV) .ci/migrations
 	$(PRODUCTION) $(VENV) manage.py check --deploy --fail-level WARNING
 
 audit: $(INSTALLED) ## Ask whether a pinned dependency has a known fault
 	@$(VENV) .ci/audit
+
+sbom: $(INSTALLED) ## List what the portal runs on in var/sbom.json (CycloneDX), and compare it with what is installed
+	@$(VENV) .ci/sbom
 
 lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
 	$(COMPILE) --output-file requirements.txt requirements.in
@@ -76,5 +80,5 @@ $(INSTALLED): requirements-dev.txt
 		echo "This Python cannot make virtual environments. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@echo "Installing the pinned requirements into .venv; this takes a minute or two ..."
 	@$(PYTHON) -m venv .venv
-	@$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@$(VENV) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.txt
 	@touch $@

@@ -6,7 +6,7 @@ ENV PYTHONDONTWRITEBYTECODE=1
 WORKDIR /portal
 RUN python3 -m venv /venv
 COPY requirements.txt .
-RUN /venv/bin/python -m pip install --no-cache-dir --require-hashes --requirement requirements.txt
+RUN /venv/bin/python -m pip install --no-cache-dir --no-deps --require-hashes --requirement requirements.txt
 COPY . .
 # Values for the build alone: collecting files opens no database and signs nothing.
 RUN SECRET_KEY=only-for-collecting-static-files-0123456789-abcdefghij-XYZ \

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.utils import timezone
 
 _HOUR, _MINUTE = 3, 30
-_PATIENCE = 10
 
 
 class Nights:
@@ -28,7 +27,7 @@ class Nights:
         """End the work, which goes on next night."""
         if self._is_at_work():
             self._work.terminate()
-            self._work.wait(_PATIENCE)
+            self._work.wait()
 
     def _is_at_work(self):
         return self._work is not None and self._work.poll() is None

@@ -124,7 +124,7 @@ def test_each_night_the_searches_are_renewed_and_what_does_not_fit_is_logged(tex
 
 def test_the_work_of_the_night_is_done_once_a_night_and_ends_with_the_clockwork(on_day, monkeypatch):
     started = []
-    work = SimpleNamespace(poll=lambda: None, terminate=lambda: started.append("ended"), wait=lambda patience: None)
+    work = SimpleNamespace(poll=lambda: None, terminate=lambda: started.append("ended"), wait=lambda: None)
     monkeypatch.setattr(nights.subprocess, "Popen", lambda command: started.append(command[-1]) or work)
     with on_day(2026, 11, 22, 2):
         clockwork = nights.Nights()

@@ -35,7 +35,7 @@ class Command(BaseCommand):
         while True:
             next_round = time.monotonic() + every
             self._try(self._round)
-            nights.look()
+            self._try(nights.look)
             while not stopped.is_set():
                 self._try(queue.drain, stopped)
                 if once or time.monotonic() >= next_round:

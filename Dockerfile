@@ -7,7 +7,7 @@ WORKDIR /portal
 RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client-15
 RUN python3 -m venv --without-pip /venv
 COPY requirements.txt .
-RUN python3 -m pip --python /venv/bin/python install --no-cache-dir --require-hashes --requirement requirements.txt
+RUN python3 -m pip --python /venv/bin/python install --no-cache-dir --no-deps --require-hashes --requirement requirements.txt
 COPY . .
 # Values for the build alone: collecting files opens no database and signs nothing.
 RUN SECRET_KEY=only-for-collecting-static-files-0123456789-abcdefghij-XYZ \

@@ -12,13 +12,14 @@ PRODUCTION = DJANGO_SETTINGS_MODULE=sesec_portal.settings.production ALLOWED_HOS
 	SECRET_KEY=a-key-for-the-deployment-checks-alone-0123456789-ABCDEF
 DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+	--no-emit-index-url --no-emit-find-links --excludes requirements-excluded.txt --custom-compile-command "make lock"
 
-.PHONY: help run test freshness fuzz bench manage lint audit lock messages validate lighthouse observatory screenshots
+.PHONY: help run test freshness fuzz bench manage lint audit lock messages validate lighthouse observatory screenshots restore-drill \
+	sbom
 .DEFAULT_GOAL := help
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: $(INSTALLED) ## Serve the portal on http://127.0.0.1:8000 (another port: PORT=8001 make run)
 	@$(DEV) run
@@ -38,15 +39,22 @@ bench: $(INSTALLED) ## Measure how fast the portal is, in ratios, for a quarter 
 manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")
 	@$(DEV) manage $(ARGS)
 
+restore-drill: $(INSTALLED) ## Back a portal up, wipe it out, restore it and compare every row and file
+	@exec $(VENV) -m bench.drill
+
 lint: $(INSTALLED) ## Check code, templates, migrations and translations
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	$(VENV) -m djlint templates --lint --quiet
 	@$(DEV) manage makemigrations --check --dry-run
+	@$(VENV) .ci/migrations
 	$(PRODUCTION) $(VENV) manage.py check --deploy --fail-level WARNING
 
 audit: $(INSTALLED) ## Ask whether a pinned dependency has a known fault
 	@$(VENV) .ci/audit
+
+sbom: $(INSTALLED) ## List what the portal runs on in var/sbom.json (CycloneDX), and compare it with what is installed
+	@$(VENV) .ci/sbom
 
 lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
 	$(COMPILE) --output-file requirements.txt requirements.in
@@ -79,5 +87,5 @@ $(INSTALLED): requirements-dev.txt
 		echo "This Python cannot make virtual environments. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@echo "Installing the pinned requirements into .venv; this takes a minute or two ..."
 	@$(PYTHON) -m venv .venv
-	@$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@$(VENV) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.txt
 	@touch $@

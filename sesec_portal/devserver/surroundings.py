@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .postgres import EmbeddedPostgres
 from .private import kept_secret
+from .programs import find_programs
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"
@@ -43,6 +44,8 @@ def surroundings(
         elif server.home != server.folder:
             tell(f"Its data is in {server.home}, as PostgreSQL refuses root and others cannot enter this project.")
         environment["DATABASE_URL"] = server.url()
+        # pg_dump and pg_restore, as old as the server.
+        environment["PATH"] = os.pathsep.join([str(find_programs()), environment.get("PATH", os.defpath)])
         yield environment
 
 

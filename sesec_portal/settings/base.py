@@ -177,6 +177,9 @@ CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "sesec_portal.core.views.csrf_failure"
 
+# Which release this is, for its backups.
+REVISION = env.text("REVISION", "")
+
 # Where somebody who found a weakness reports it; the page “Contact” where it is empty.
 SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 

@@ -1,5 +1,8 @@
-"""Entries for what has none yet: what was there before the index, or became public by other ways than publishing."""
+"""Entries for what has none yet, which was there before the index, or became public by other ways than publishing; and
+all entries anew.
+"""
 
+from django.db import transaction
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
@@ -19,3 +22,20 @@ def catch_up():
     for document in missing[1]:
         document_saved(document)
     return sum(map(len, missing))
+
+
+def renew():
+    """Write the entries of all pages and documents anew, 500 at a time; return how many there are."""
+    pages, documents = Page.objects.filter(depth__gt=1).specific(), get_document_model().objects.all()
+    return _each(pages, index_page) + _each(documents, document_saved)
+
+
+def _each(things, write):
+    last, count = 0, 0
+    while some := list(things.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
+        # One change for the pages in memory, however many entries it has.
+        with transaction.atomic():
+            for thing in some:
+                write(thing)
+        last, count = some[-1].pk, count + len(some)
+    return count

@@ -9,6 +9,7 @@ from django.core.management import BaseCommand
 from django.db import Error, close_old_connections
 
 from sesec_portal.core import queue, schedule
+from sesec_portal.core.nights import Nights
 from sesec_portal.core.operation import heartbeat
 from sesec_portal.core.search_index.catching_up import catch_up
 from sesec_portal.core.share_images.tasks import renew_all
@@ -18,7 +19,8 @@ logger = logging.getLogger(__name__)
 
 class Command(BaseCommand):
     help = (
-        "Publishes and takes down scheduled pages each minute, and does what waits in the queue, until it is stopped."
+        "Publishes and takes down scheduled pages each minute, does what waits in the queue, and each night renews the "
+        "searches and looks whether everything fits together, until it is stopped."
     )
 
     def add_arguments(self, parser):
@@ -33,9 +35,11 @@ class Command(BaseCommand):
             # Share images that a restore, a planting or a new way of drawing has left missing.
             self._try(renew_all.enqueue)
         self._try(queue.take_up_again)
+        nights = Nights()
         while True:
             next_round = time.monotonic() + every
             self._try(self._round)
+            self._try(nights.look)
             while not stopped.is_set():
                 self._try(heartbeat.beat)
                 self._try(queue.drain, stopped)
@@ -43,6 +47,7 @@ class Command(BaseCommand):
                     break
                 stopped.wait(1)
             if once or stopped.is_set():
+                nights.end()
                 return
             close_old_connections()
 

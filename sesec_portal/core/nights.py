@@ -1,0 +1,39 @@
+"""The work of the night, done beside the clockwork in a process of its own, so that it holds up nothing."""
+
+import subprocess
+import sys
+from datetime import timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+_HOUR, _MINUTE = 3, 30
+
+
+class Nights:
+    """Starts `manage.py nightly` at half past three in the portal's time zone, each night that it is looked after."""
+
+    def __init__(self):
+        self._next = _coming()
+        self._work = None
+
+    def look(self):
+        """Start the work if it is time and last night's has ended."""
+        if timezone.now() >= self._next and not self._is_at_work():
+            self._next = _coming()
+            self._work = subprocess.Popen([sys.executable, settings.ROOT / "manage.py", "nightly"])  # noqa: S603
+
+    def end(self):
+        """End the work, which goes on next night."""
+        if self._is_at_work():
+            self._work.terminate()
+            self._work.wait()
+
+    def _is_at_work(self):
+        return self._work is not None and self._work.poll() is None
+
+
+def _coming():
+    now = timezone.localtime()
+    night = now.replace(hour=_HOUR, minute=_MINUTE, second=0, microsecond=0)
+    return night if night > now else night + timedelta(days=1)

@@ -1,0 +1,18 @@
+"""What a check finds."""
+
+from typing import NamedTuple
+
+_SHOWN = 10
+
+
+class Problem(NamedTuple):
+    """Something that does not fit, in a sentence, and what mends it: a command, or what to do."""
+
+    what: str
+    mend: str
+
+
+def listed(things):
+    """Return a number of things with the first ten of them: "12: 4, 8, 15, …"."""
+    things = sorted(things)
+    return f"{len(things)}: {', '.join(map(str, things[:_SHOWN]))}{', …' if len(things) > _SHOWN else ''}"

@@ -43,6 +43,7 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
 CMD ["granian", "sesec_portal.wsgi:application", "--interface", "wsgi", "--no-ws", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers", "--workers-kill-timeout", "30", "--http1-header-read-timeout", "60000", "--log-config", "deploy/logging.json"]
 ARG VERSION=unknown
 ARG REVISION=unknown
+ENV REVISION=${REVISION}
 LABEL org.opencontainers.image.title="SESEC portal" \
       org.opencontainers.image.description="The portal of the Seconded European Standardization Expert for China" \
       org.opencontainers.image.version=${VERSION} \

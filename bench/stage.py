@@ -60,7 +60,7 @@ class Stage:
         return {
             **self._environment,
             "DATABASE_URL": url,
-            "DJANGO_SETTINGS_MODULE": "sesec_portal.settings.production",
+            "DJANGO_SETTINGS_MODULE": "bench.settings",
             "ALLOWED_HOSTS": "127.0.0.1",
             "SITE_URL": "http://127.0.0.1",
             "HTTPS": "false",

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from django.conf import settings
+from django.test import override_settings
 
 from bench.drill import upload
 from sesec_portal.core.backup.databases import looking_at
@@ -13,13 +13,15 @@ from tests.databases import copy
 @pytest.fixture(scope="module")
 def portal(django_db_setup, django_db_blocker, tmp_path_factory):
     """The planted portal with an uploaded picture and a document."""
-    media = settings.MEDIA_ROOT
-    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-    with django_db_blocker.unblock(), copy(f"kept_{worker}") as name, looking_at(name):
+    with (
+        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
+        django_db_blocker.unblock(),
+        copy(f"kept_{worker}") as name,
+        looking_at(name),
+    ):
         upload()
         yield
-    settings.MEDIA_ROOT = media
 
 
 @pytest.fixture(scope="module")

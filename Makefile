@@ -33,7 +33,7 @@ freshness: $(INSTALLED) ## Change the content 2,000 times at random, and look fo
 fuzz: $(INSTALLED) ## Ask the portal for 2,000 addresses that nobody means (more: FUZZ_EXAMPLES=10000 make fuzz)
 	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-2000} $(DEV) test tests/security/test_nonsense.py -n 0 --no-cov
 
-bench: $(INSTALLED) ## Measure how fast the portal is, in ratios, for a quarter of an hour (some parts: make bench ARGS="cached fresh")
+bench: $(INSTALLED) ## Measure how fast the portal is, in ratios, for ten minutes (some parts: make bench ARGS="cached fresh")
 	@exec $(VENV) -m bench $(ARGS)
 
 manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")

@@ -1,6 +1,6 @@
 """Measure how fast the portal is, in ratios: `make bench`, or some parts of it: `make bench ARGS="cached fresh"`.
 
-A measurement, not a test: it takes about a quarter of an hour, and both processors of a small machine. It talks to
+A measurement, not a test: it takes about ten minutes, and both processors of a small machine. It talks to
 nobody but this machine.
 """
 

@@ -112,7 +112,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         meeting = self.original
         attended = [attendance.partner for attendance in meeting.attendances.select_related("partner__locale")]
         shown_to_reader([*attended, *filter(None, [meeting.host])])
-        decisions = Decision.objects.published().filter(meeting=meeting).for_listing()
+        decisions = Decision.objects.published().filter(meeting__in=[meeting.pk]).for_listing()
         context = super().get_context(request, *args, **kwargs)
         shows_sample = any_sample([meeting], decisions)
         return {

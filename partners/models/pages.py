@@ -1,7 +1,6 @@
 """The organisations that carry the project, and the names they have had."""
 
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -135,7 +134,7 @@ class PartnerPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         partner = self.original
-        prefetch_related_objects([partner], "names")
+        partner.prefetch("names")
         context = super().get_context(request, *args, **kwargs)
         return {**context, "shows_sample": any_sample(partner.names.all()), "partner": partner}
 

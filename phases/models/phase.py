@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q, Subquery, prefetch_related_objects
+from django.db.models import F, Q, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -131,7 +131,7 @@ class PhasePage(Numbered, Period, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
-        prefetch_related_objects([phase], "statements", "participations")
+        phase.prefetch("statements", "participations")
         team, statements = list(phase.team.select_related("person")), phase.statements.all()
         return {
             **super().get_context(request, *args, **kwargs),

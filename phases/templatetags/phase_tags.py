@@ -13,6 +13,7 @@ def roles_of(partner):
     """Return the published phases in which a partner takes part, by date, each with its roles: a list of pairs."""
     phases = {phase.pk: phase for phase in shown_to_reader(PhasePage.objects.for_listing().by_date())}
     roles = {}
-    for participation in Participation.objects.filter(partner=partner, phase__in=phases).order_by("sort_order"):
+    taken = Participation.objects.filter(partner__in=[partner.pk], phase__in=phases).order_by("sort_order")
+    for participation in taken:
         roles.setdefault(participation.phase_id, []).append(participation.get_role_display())
     return [(phase, roles[key]) for key, phase in phases.items() if key in roles]

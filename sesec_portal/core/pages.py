@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -75,6 +76,11 @@ class BasePage(Page):
             return self
         same = type(self).objects.originals().filter(translation_key=self.translation_key)
         return same.select_related("locale").first() or self
+
+    def prefetch(self, *lookups):
+        """Fetch what is kept beside this page; one that has never been saved, as in a preview, has it already."""
+        if self.pk:
+            prefetch_related_objects([self], *lookups)
 
     def get_view_restrictions(self):
         """Return what keeps readers from this page; asks nothing where its routing found it open to all."""

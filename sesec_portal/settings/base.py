@@ -252,6 +252,9 @@ LOGGING = {
     "formatters": {"json": {"()": "sesec_portal.core.operation.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # One line for each task and each page saved says nothing that the history in the admin does not say.
-    "loggers": {name: {"level": "WARNING"} for name in ("axes", "django_tasks", "django_tasks_db", "wagtail")},
+    # One line for each task and each page saved says nothing that the history in the admin does not say;
+    # production tells of requests.
+    "loggers": {
+        name: {"level": "WARNING"} for name in ("axes", "django_tasks", "django_tasks_db", "sesec.requests", "wagtail")
+    },
 }

@@ -1,16 +1,14 @@
 """A portal as it runs in production, with the made-up entries, on a database that is dropped at the end."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from contextlib import ExitStack, contextmanager
 
-from sesec_portal.devserver.children import background
 from sesec_portal.devserver.surroundings import ROOT, say, surroundings
 from tests.databases import copy, run_manage, url_of
+
+from .servers import free_port, serving
 
 READY = "from tests.browser.serve import make_ready; make_ready('readers')"
 
@@ -25,9 +23,7 @@ def portal(tls=None):
     """
     with surroundings("test", "test-postgres", fsync=False) as environment:
         os.environ.update(environment)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = 80 if tls else free.getsockname()[1]
+        port = 80 if tls else free_port()
         address = "https://localhost" if tls else f"http://127.0.0.1:{port}"
         run_manage("compile_catalogues", database="postgres")
         with copy(f"bench_{port}") as database:
@@ -44,26 +40,12 @@ def portal(tls=None):
             collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
             subprocess.run(collect, cwd=ROOT, env=production, check=True)
             with ExitStack() as servers:
-                for place, options in [(port, []), *([(443, _with(tls))] if tls else [])]:
-                    serve = [sys.executable, "-m", "granian", "sesec_portal.wsgi:application", "--interface", "wsgi"]
-                    serve += ["--port", str(place), "--workers", "2", "--blocking-threads", "4", *options]
-                    server = servers.enter_context(background(serve, cwd=ROOT, env=production))
-                _wait_for(f"http://127.0.0.1:{port}", server)
+                if tls:
+                    servers.enter_context(serving(production, port=443, options=_with(tls), ready=None))
+                servers.enter_context(serving(production, port=port))
                 yield address
 
 
 def _with(tls):
     certificate, key = tls
     return ["--ssl-certificate", certificate, "--ssl-keyfile", key]
-
-
-def _wait_for(address, server):
-    for _ in range(300):
-        if server.poll() is not None:
-            sys.exit("The web server ended at once.")
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=5):
-                return
-        except OSError:
-            time.sleep(0.1)
-    sys.exit("The web server does not answer.")

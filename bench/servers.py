@@ -55,18 +55,20 @@ def image_command():
 
 
 @contextmanager
-def serving(environment, *, application=PORTAL, command=None, workers=2, ready="/healthz"):
+def serving(environment, *, application=PORTAL, command=None, workers=2, ready="/healthz", port=None, options=()):
     """Serve a WSGI module with the image's own command, or another; give its address and the server's process.
 
-    `ready` is the path that is asked until it answers 200.
+    `ready` is the path that is asked until it answers 200, None not to wait; `port` one to serve on instead of any that
+    is free; `options` more words for the command.
     """
-    port = free_port()
+    port = port or free_port()
     swaps = {"0.0.0.0:8000": f"127.0.0.1:{port}", "0.0.0.0": "127.0.0.1", "8000": str(port)}  # noqa: S104
     command = [swaps.get(word, word.replace(PORTAL, application)) for word in command or image_command()]
     command[command.index("--workers") + 1] = str(workers)
-    options = {"cwd": ROOT, "env": environment, "stdout": subprocess.DEVNULL}
-    with background([sys.executable, "-m", *command, "--log-level", "warning"], **options) as server:
-        wait_for(port, ready, server)
+    command += ["--log-level", "warning", *options]
+    with background([sys.executable, "-m", *command], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as server:
+        if ready:
+            wait_for(port, ready, server)
         yield f"http://127.0.0.1:{port}", server
 
 

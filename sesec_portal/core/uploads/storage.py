@@ -44,15 +44,17 @@ def remove_leftovers(get_response):
     return middleware
 
 
+def file_fields():
+    """Yield each model's own fields that name files: the model, and the field's name."""
+    for model in apps.get_models():
+        for field in model._meta.local_fields:
+            if isinstance(field, FileField):
+                yield model, field.name
+
+
 def _is_named(name):
     """Tell whether any row names a file; also where the database cannot say."""
-    fields = [
-        (model, field.name)
-        for model in apps.get_models()
-        for field in model._meta.concrete_fields
-        if isinstance(field, FileField)
-    ]
     try:
-        return any(model._base_manager.filter(**{field: name}).exists() for model, field in fields)
+        return any(model._base_manager.filter(**{field: name}).exists() for model, field in file_fields())
     except DatabaseError:
         return True

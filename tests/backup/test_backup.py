@@ -212,6 +212,12 @@ def test_programs_that_are_missing_or_too_old_are_named_and_leave_no_half_archiv
     assert not list(tmp_path.iterdir())
 
 
+def test_a_pg_restore_that_the_server_would_not_follow_is_named(unchanged, archive, monkeypatch):
+    monkeypatch.setattr(programs, "connection", SimpleNamespace(pg_version=160_000))
+    with pytest.raises(CommandError, match=r"cannot load into PostgreSQL 16. Install .* postgresql-client-16"):
+        call_command("restore", str(archive), replace=True)
+
+
 def test_files_of_a_restore_that_was_killed_are_not_thrown_away(portal, archive):
     former = settings.MEDIA_ROOT / ".before-restore"
     former.mkdir()

@@ -32,7 +32,8 @@ _VARIABLES = {
 def find(name):
     """Return the path of one of PostgreSQL's programs.
 
-    Raises Refusal where it is missing, or older than the server: it then refuses to read that server's tables.
+    Raises Refusal where it is missing, or older than the server: it then refuses to read that server's tables. So too
+    where a newer pg_restore would begin with a setting that the server does not know (transaction_timeout, of 17).
     """
     server = connection.pg_version // 10_000
     advice = f"Install PostgreSQL's programs of version {server}, for example: apt install postgresql-client-{server}"
@@ -43,6 +44,8 @@ def find(name):
     version = int(re.search(r"PostgreSQL\) (\d+)", said)[1])
     if version < server:
         raise Refusal(f"{path} is of version {version}, but the server is PostgreSQL {server}. {advice}")
+    if name == "pg_restore" and server < 17 <= version:
+        raise Refusal(f"{path} is of version {version}, which cannot load into PostgreSQL {server}. {advice}")
     return path
 
 

@@ -28,7 +28,7 @@ test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases 
 	@$(DEV) test $(ARGS)
 
 freshness: $(INSTALLED) ## Change the content 2,000 times at random, and look for a page that readers get too late (another walk: FRESHNESS_SEED=7)
-	@FRESHNESS_STEPS=$${FRESHNESS_STEPS:-2000} $(DEV) test tests/page_cache/test_freshness.py -n 0 --no-cov --show-capture=no
+	@FRESHNESS_STEPS=$${FRESHNESS_STEPS:-2000} $(DEV) test tests/pagecache/test_freshness.py -n 0 --no-cov --show-capture=no
 
 fuzz: $(INSTALLED) ## Ask the portal for 2,000 addresses that nobody means (more: FUZZ_EXAMPLES=10000 make fuzz)
 	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-2000} $(DEV) test tests/security/test_nonsense.py -n 0 --no-cov

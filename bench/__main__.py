@@ -10,7 +10,7 @@ import os
 import sys
 
 from sesec_portal.devserver.account import PostgresError
-from sesec_portal.devserver.surroundings import say
+from sesec_portal.devserver.environment import say
 
 from .parts import Effort
 from .programs import program

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import django
 
-from sesec_portal.devserver.surroundings import say, surroundings
+from sesec_portal.devserver.environment import say, surroundings
 from tests.databases import copy, surroundings_of
 
 
@@ -29,7 +29,7 @@ def main():
             from django.core.management import call_command
             from django.db import connection
 
-            call_command("plant", sample=True, verbosity=0)
+            call_command("load_starter_content", sample=True, verbosity=0)
             upload()
             different = rehearse(Path(folder, "drill.tar"))
             connection.close()
@@ -43,8 +43,8 @@ def upload():
     from django.core.files.images import ImageFile
     from PIL import Image
 
-    from sesec_portal.core.models import PortalDocument, PortalImage
-    from sesec_portal.core.renditions import FIGURE, LOGO
+    from sesec_portal.media.models import PortalDocument, PortalImage
+    from sesec_portal.media.renditions import FIGURE, LOGO
 
     picture = BytesIO()
     Image.effect_noise((1600, 900), 80).save(picture, "PNG")
@@ -80,8 +80,8 @@ def everything():
     """Return what tells one state of the portal from another: sums of all tables' rows, sequences, sums of files."""
     from django.conf import settings
 
-    from sesec_portal.core.backup import media, rows
-    from sesec_portal.core.backup.archive import sum_of
+    from sesec_portal.operations.backup import media, rows
+    from sesec_portal.operations.backup.archive import sum_of
 
     files = {}
     for name in media.files():
@@ -94,7 +94,7 @@ def wipe():
     """Leave what a fresh machine has: an empty database, and no file."""
     from django.conf import settings
 
-    from sesec_portal.core.backup import databases
+    from sesec_portal.operations.backup import databases
 
     with databases.beside() as empty:
         databases.take_the_place(empty)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import django
 
-from sesec_portal.devserver.surroundings import say, surroundings
+from sesec_portal.devserver.environment import say, surroundings
 
 # What a portal of some tens of thousands of pages may have in its registers; the other pages are text.
 REGISTERS = {"partners": 12, "phases": 6, "meetings": 60, "decisions": 240, "revisions": 12}
@@ -44,11 +44,11 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
     from bench.growth import texts
     from bench.growth.forest import Forest
     from bench.growth.registers import Registers
-    from sesec_portal.core.search_index.catching_up import catch_up
+    from sesec_portal.search.index.backfill import catch_up
 
     with _timed("migrated and planted"):
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("plant", if_empty=True, sample=True, verbosity=0)
+        call_command("load_starter_content", if_empty=True, sample=True, verbosity=0)
     with _timed("grew"), transaction.atomic():
         forest = Forest(revisions=not no_revisions)
         room = pages - Page.objects.filter(depth__gt=1).count()

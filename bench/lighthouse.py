@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bench.portal import portal
-from sesec_portal.devserver.surroundings import ROOT, say
+from sesec_portal.devserver.environment import ROOT, say
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.places import LANGUAGES, PRIVATE, STATES, TYPES, VIEWS
 

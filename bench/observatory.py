@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from bench.portal import portal
 from bench.programs import program
-from sesec_portal.devserver.surroundings import ROOT, say
+from sesec_portal.devserver.environment import ROOT, say
 from tests.browser.places import LANGUAGES, PRIVATE, TYPES, VIEWS
 
 RESULTS = ROOT / "bench" / "results"

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from contextlib import ExitStack, contextmanager
 
-from sesec_portal.devserver.surroundings import ROOT, say, surroundings
+from sesec_portal.devserver.environment import ROOT, say, surroundings
 from tests.databases import copy, run_manage, url_of
 
 from .servers import free_port, serving

@@ -8,7 +8,7 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from sesec_portal.devserver.surroundings import ROOT, say
+from sesec_portal.devserver.environment import ROOT, say
 
 from .programs import program
 from .servers import image_command

@@ -14,7 +14,7 @@ from contextlib import nullcontext
 from playwright.async_api import async_playwright
 
 from bench.portal import portal
-from sesec_portal.devserver.surroundings import ROOT, say
+from sesec_portal.devserver.environment import ROOT, say
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.places import LANGUAGES, OBSTACLES, PLACES, PRIVATE, REFUSED
 

@@ -13,7 +13,7 @@ from string import Template
 from tempfile import TemporaryDirectory
 
 from sesec_portal.devserver.children import background
-from sesec_portal.devserver.surroundings import ROOT
+from sesec_portal.devserver.environment import ROOT
 
 from .programs import program
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import psycopg2
 from psycopg2 import sql
 
-from sesec_portal.devserver.surroundings import ROOT, say, surroundings
+from sesec_portal.devserver.environment import ROOT, say, surroundings
 
 from .grow import create
 

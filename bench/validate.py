@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from bench.portal import portal
-from sesec_portal.devserver.surroundings import ROOT, say
+from sesec_portal.devserver.environment import ROOT, say
 from tests.browser.places import LANGUAGES, REFUSED, addresses
 
 CHECKER = ROOT / "bench" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.widgets import AdminDateInput
 
-from sesec_portal.core.clock import today
+from sesec_portal.edtf.clock import today
 
 
 class DecisionForm(WagtailAdminModelForm):

@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from phases.models import PhasePage
-from sesec_portal.core.search_index.entries import index_page, index_pages_later
+from sesec_portal.search.index.entries import index_page, index_pages_later
 
 from .models import Decision, MeetingPage, PriorityRevisionPage, Sector, SteeringCommitteePage
 

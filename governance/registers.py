@@ -2,8 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sesec_portal.core.addresses import absolute
-from sesec_portal.core.languages import bilingual
+from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.open_data import (
     SAMPLE_COLUMN,
     SOURCE_COLUMNS,
@@ -13,6 +12,7 @@ from sesec_portal.core.open_data import (
     date_columns,
     source_cells,
 )
+from sesec_portal.languages.records import bilingual
 
 SEAT_COLUMNS = {
     "seat": _("The acronym of the partner whose seat it is."),

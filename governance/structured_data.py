@@ -3,9 +3,9 @@
 from django.utils.translation import gettext
 
 from partners.structured_data import organization, person, reference
-from sesec_portal.core.addresses import absolute
-from sesec_portal.core.languages import bilingual
+from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.structured_data import date_of, node, project, role
+from sesec_portal.languages.records import bilingual
 
 
 def committee(**properties):

@@ -9,8 +9,8 @@ from wagtail.admin.widgets import SlugInput
 
 from governance.succession import Succession, conflicts, next_number
 from phases.models import PhasePage
-from sesec_portal.core.fields import EdtfFormField
-from sesec_portal.core.periods import EDTF_HELP
+from sesec_portal.edtf.fields import EdtfFormField
+from sesec_portal.edtf.periods import EDTF_HELP
 
 FILL_IN_THE_SLUG = {
     "data-controller": "w-sync",

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sesec_portal.core.languages import bilingual
 from sesec_portal.core.open_data import (
     SAMPLE_COLUMN,
     SOURCE_COLUMNS,
@@ -12,6 +11,7 @@ from sesec_portal.core.open_data import (
     date_columns,
     source_cells,
 )
+from sesec_portal.languages.records import bilingual
 
 PARTNER_COLUMNS = {
     "partner": _("The partner’s acronym, by which every register names it."),

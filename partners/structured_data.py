@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext
 
-from sesec_portal.core.addresses import absolute
-from sesec_portal.core.languages import bilingual
+from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.structured_data import node, role
+from sesec_portal.languages.records import bilingual
 
 
 def reference(partner, **properties):

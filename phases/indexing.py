@@ -3,7 +3,7 @@
 from wagtail.models import Page
 from wagtail.signals import page_published
 
-from sesec_portal.core.search_index.entries import index_pages_later
+from sesec_portal.search.index.entries import index_pages_later
 
 from .models import PhasePage
 

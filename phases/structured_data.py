@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 
 from partners.structured_data import person, reference
-from sesec_portal.core.addresses import absolute
+from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.structured_data import date_of, node, project, role
 
 

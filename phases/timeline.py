@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from phases.bars import Bar, Scale
 from phases.status import Status
+from phases.timeline_bars import Bar, Scale
 
 ROW = 48
 AXIS = 30

@@ -7,17 +7,19 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from sesec_portal.core.login.urls import to_login
-from sesec_portal.core.page_passwords import documents_password, page_password
+from sesec_portal.accounts.page_passwords import documents_password, page_password
+from sesec_portal.accounts.urls import to_login
 from sesec_portal.core.routing import serve as serve_page
-from sesec_portal.core.views import favicon, first_language, picture, robots, security_txt, share_image
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
-from sesec_portal.home.search.view import search
 from sesec_portal.home.sitemap import SITEMAPS
+from sesec_portal.media.views import picture
+from sesec_portal.search.views import search
+from sesec_portal.share_images.views import share_image
+from sesec_portal.web.views import favicon, first_language, robots, security_txt
 
-handler500 = "sesec_portal.core.views.server_error"
+handler500 = "sesec_portal.web.views.server_error"
 urlpatterns = [
     path("", first_language),
     path("robots.txt", robots, name="robots"),
@@ -25,7 +27,7 @@ urlpatterns = [
     path("favicon.ico", favicon),
     path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
-    path("account/", include("sesec_portal.core.login.urls")),
+    path("account/", include("sesec_portal.accounts.urls")),
     path("admin/login/", to_login),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/authenticate_with_password/<int:restriction_id>/", documents_password),

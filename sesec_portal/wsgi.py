@@ -5,8 +5,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
-from sesec_portal.core.operation.requests import Requests
-from sesec_portal.core.page_cache.application import in_front_of
+from sesec_portal.operations.access_log import Requests
+from sesec_portal.pagecache.application import in_front_of
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sesec_portal.settings.production")
 

@@ -17,7 +17,7 @@ from phases.models import PhaseIndexPage, PhasePage
 from sesec_portal.home.models import HomePage
 from tests.browser.chromium import CHROMIUM
 from tests.databases import copy
-from tests.distribution import Companies
+from tests.scheduling import Companies
 
 # The browser tests' event loop lives in this process too; no test shares a connection with it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -16,10 +16,12 @@ ROOT = Path(__file__).resolve().parents[1]
 RUN = ROOT / "var" / "test-run"
 SHAPED_BY = [
     "*/migrations/*.py",
+    "**/models.py",
     "**/models/*.py",
     "**/starter/*.py",
     "**/core/*.py",
-    "**/search_index/*.py",
+    "**/edtf/*.py",
+    "**/index/*.py",
     "content/*.yaml",
     "requirements.txt",
 ]
@@ -73,7 +75,7 @@ def template():
                 _execute(cursor, "DROP DATABASE {} WITH (FORCE)", old)
             _execute(cursor, "CREATE DATABASE {}", "tests_in_the_making")
             run_manage("migrate", "--no-input", database="tests_in_the_making")
-            run_manage("plant", database="tests_in_the_making")
+            run_manage("load_starter_content", database="tests_in_the_making")
             _execute(cursor, "ALTER DATABASE {} RENAME TO {}", "tests_in_the_making", name)
     return name
 

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 
 from governance.models import Decision, SteeringCommitteePage
 from partners.models import Person
-from sesec_portal.core.models import PortalDocument
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import create_seat, publish, publish_meeting, publish_partner, publish_phase
+from sesec_portal.media.models import PortalDocument
 
 ADDRESSES = [
     f"/{language}/{address}"

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from sesec_portal.core.page_cache.edition import edition
+from sesec_portal.pagecache.memo import edition
 
 # By address: in English, and in Chinese, where the pages to show of a list are one query more. What is the same on
 # every page has been asked for by the page before.
@@ -37,7 +37,7 @@ BUDGETS = {
 def sample(db, django_capture_on_commit_callbacks):
     """The made-up meetings and revisions, so that no list is empty."""
     with django_capture_on_commit_callbacks(execute=True):
-        call_command("plant", sample=True, verbosity=0)
+        call_command("load_starter_content", sample=True, verbosity=0)
 
 
 def test_no_page_costs_more_queries_than_its_budget(client, sample):

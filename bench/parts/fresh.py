@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from bench.servers import serving
-from sesec_portal.devserver.surroundings import ROOT
+from sesec_portal.devserver.environment import ROOT
 
 from . import Figure
 

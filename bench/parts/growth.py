@@ -6,7 +6,7 @@ import sys
 
 from bench.asking import Reader, anew
 from bench.servers import serving
-from sesec_portal.devserver.surroundings import ROOT
+from sesec_portal.devserver.environment import ROOT
 
 from . import Figure, ratio
 

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 import modelsearch.index
 import sesec_portal.core.as_of
-import sesec_portal.core.fields
+import sesec_portal.edtf.fields
 import sesec_portal.core.sources
 import wagtail.fields
 from django.db import migrations, models
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                 ("decided_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "decided",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         earliest_field="decided_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
                         latest_field="decided_latest",
@@ -215,7 +215,7 @@ class Migration(migrations.Migration):
                 ("due_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "due",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="due_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
@@ -355,7 +355,7 @@ class Migration(migrations.Migration):
                 ("held_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "held",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         earliest_field="held_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
                         latest_field="held_latest",
@@ -661,7 +661,7 @@ class Migration(migrations.Migration):
                 ("adopted_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "adopted",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         earliest_field="adopted_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
                         latest_field="adopted_latest",
@@ -896,7 +896,7 @@ class Migration(migrations.Migration):
                 ("starts_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "starts",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="starts_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
@@ -909,7 +909,7 @@ class Migration(migrations.Migration):
                 ("ends_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "ends",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="ends_earliest",
                         help_text="The last day, as exact as the source. Leave it empty while it lasts, or when nobody recorded it.",

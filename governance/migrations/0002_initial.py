@@ -4,7 +4,7 @@ import django.contrib.postgres.fields.ranges
 import django.db.models.constraints
 import django.db.models.deletion
 import modelcluster.fields
-import sesec_portal.core.periods
+import sesec_portal.edtf.periods
 from django.db import migrations, models
 
 
@@ -234,7 +234,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="termofoffice",
-            constraint=sesec_portal.core.periods.NoOverlap(
+            constraint=sesec_portal.edtf.periods.NoOverlap(
                 deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
                 expressions=[
                     ("seat", "="),

@@ -11,17 +11,17 @@ from governance.structured_data import committee_in_full
 from partners.models import PartnerPage
 from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.by_year import Latest
-from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.core.facets import Subject
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.search_index.subject import Subject
 from sesec_portal.core.sources import any_sample
+from sesec_portal.core.year_archive import Latest
+from sesec_portal.languages.pages import shown_to_reader
 
-from .by_year import MOST, ByYearMixin
 from .decisions import Decision
 from .meetings import MeetingPage
 from .priority_index import PriorityIndexPage
 from .seats import Seat
+from .year_archive import MOST, ByYearMixin
 
 # Of decisions, of measures and of meetings; the rest is a link away.
 SHOWN = 10

@@ -9,11 +9,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.models import RevisionMixin
 
 from governance.forms import DecisionForm
-from sesec_portal.core import clock
-from sesec_portal.core.fields import EdtfField, bound
-from sesec_portal.core.languages import bilingual
-from sesec_portal.core.periods import EDTF_HELP
 from sesec_portal.core.sources import Sourced
+from sesec_portal.edtf import clock
+from sesec_portal.edtf.fields import EdtfField, bound
+from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.records import bilingual
 
 
 class DecisionQuerySet(models.QuerySet):

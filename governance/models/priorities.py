@@ -13,14 +13,15 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.forms import RevisionForm
-from sesec_portal.core import clock
-from sesec_portal.core.fields import EdtfField, bound
-from sesec_portal.core.languages import bilingual, shown_to_reader
+from sesec_portal.core.facets import Subject, span_of
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
-from sesec_portal.core.periods import EDTF_HELP
-from sesec_portal.core.search_index.subject import Subject, span_of
-from sesec_portal.core.share_images.card import Card
+from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.edtf import clock
+from sesec_portal.edtf.fields import EdtfField, bound
+from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.records import bilingual
 
 from .meetings import MeetingPage, phases_of
 from .sectors import Sector

@@ -10,12 +10,13 @@ from wagtail_localize.fields import TranslatableField
 
 from governance import registers
 from governance.comparison import Entry, compare
-from governance.slopes import SlopeChart
+from governance.slope_chart import SlopeChart
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.languages import bilingual, shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
+from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.records import bilingual
 
 from .meetings import MeetingPage
 from .priorities import PriorityRevisionPage

@@ -11,9 +11,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageCho
 from wagtail.models import RevisionMixin
 
 from partners.models import PartnerPage
-from sesec_portal.core.clock import today
-from sesec_portal.core.forms import NoOverlapForm
-from sesec_portal.core.periods import holding_on
+from sesec_portal.edtf.clock import today
+from sesec_portal.edtf.forms import NoOverlapForm
+from sesec_portal.edtf.periods import holding_on
 
 
 class SeatState(models.TextChoices):

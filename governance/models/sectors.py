@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
-from sesec_portal.core.languages import bilingual
+from sesec_portal.languages.records import bilingual
 
 
 class Sector(index.Indexed, models.Model):

@@ -7,8 +7,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from sesec_portal.core.periods import NoOverlap, Period, PeriodQuerySet
 from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.edtf.periods import NoOverlap, Period, PeriodQuerySet
 
 
 class TermOfOffice(Period, Sourced, Orderable):

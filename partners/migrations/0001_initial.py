@@ -6,8 +6,8 @@ import django.db.models.deletion
 import django_countries.fields
 import modelcluster.fields
 import modelsearch.index
-import sesec_portal.core.fields
-import sesec_portal.core.periods
+import sesec_portal.edtf.fields
+import sesec_portal.edtf.periods
 import sesec_portal.core.sources
 import wagtail.fields
 from django.db import migrations, models
@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                 ("starts_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "starts",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="starts_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
@@ -328,7 +328,7 @@ class Migration(migrations.Migration):
                 ("ends_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "ends",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="ends_earliest",
                         help_text="The last day, as exact as the source. Leave it empty while it lasts, or when nobody recorded it.",
@@ -589,7 +589,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="partnername",
-            constraint=sesec_portal.core.periods.NoOverlap(
+            constraint=sesec_portal.edtf.periods.NoOverlap(
                 deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
                 expressions=[
                     ("partner", "="),

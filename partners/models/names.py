@@ -6,8 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from sesec_portal.core.periods import NoOverlap, Period
 from sesec_portal.core.sources import Sourced
+from sesec_portal.edtf.periods import NoOverlap, Period
 
 
 class PartnerName(Period, Sourced, Orderable):

@@ -12,15 +12,16 @@ from wagtail_localize.fields import TranslatableField
 
 from partners import registers, structured_data
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.clock import today
-from sesec_portal.core.forms import NoOverlapPageForm
-from sesec_portal.core.languages import bilingual, shown_to_reader
+from sesec_portal.core.facets import Subject
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.periods import holding_on
-from sesec_portal.core.search_index.subject import Subject
-from sesec_portal.core.share_images.card import Card
+from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
+from sesec_portal.edtf.clock import today
+from sesec_portal.edtf.forms import NoOverlapPageForm
+from sesec_portal.edtf.periods import holding_on
+from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.records import bilingual
 
 
 class PartnerIndexPage(BasePage):

@@ -9,7 +9,7 @@ from wagtail.images import get_image_model_string
 from wagtail.models import RevisionMixin
 from wagtail.search import index
 
-from sesec_portal.core.languages import bilingual
+from sesec_portal.languages.records import bilingual
 
 
 class Person(RevisionMixin, index.Indexed, models.Model):

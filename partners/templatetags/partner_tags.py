@@ -4,8 +4,8 @@ from django import template
 from django.utils.translation import get_language
 
 from partners.models import PartnerPage
-from sesec_portal.core.languages import with_language
-from sesec_portal.core.page_cache.edition import once_an_edition
+from sesec_portal.languages.pages import with_language
+from sesec_portal.pagecache.memo import once_an_edition
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ import django.db.models.constraints
 import django.db.models.deletion
 import modelcluster.fields
 import sesec_portal.core.as_of
-import sesec_portal.core.fields
+import sesec_portal.edtf.fields
 import sesec_portal.core.sources
 import wagtail.fields
 from django.db import migrations, models
@@ -302,7 +302,7 @@ class Migration(migrations.Migration):
                 ("starts_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "starts",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="starts_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                 ("ends_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "ends",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="ends_earliest",
                         help_text="The last day, as exact as the source. Leave it empty while it lasts, or when nobody recorded it.",
@@ -357,7 +357,7 @@ class Migration(migrations.Migration):
                 ("planned_end_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "planned_end",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="planned_end_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
@@ -617,7 +617,7 @@ class Migration(migrations.Migration):
                 ("date_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "date",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         earliest_field="date_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
                         latest_field="date_latest",
@@ -665,7 +665,7 @@ class Migration(migrations.Migration):
                 ("starts_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "starts",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="starts_earliest",
                         help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
@@ -678,7 +678,7 @@ class Migration(migrations.Migration):
                 ("ends_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "ends",
-                    sesec_portal.core.fields.EdtfField(
+                    sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="ends_earliest",
                         help_text="The last day, as exact as the source. Leave it empty while it lasts, or when nobody recorded it.",

@@ -11,10 +11,10 @@ from phases.structured_data import outlines
 from phases.timeline import Timeline
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.clock import today
-from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.structured_data import project
+from sesec_portal.edtf.clock import today
+from sesec_portal.languages.pages import shown_to_reader
 
 from .phase import PhasePage
 from .terms import TermsOfReferencePage

@@ -6,8 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from sesec_portal.core.periods import Period, PeriodQuerySet
 from sesec_portal.core.sources import Sourced
+from sesec_portal.edtf.periods import Period, PeriodQuerySet
 
 
 class Participation(Orderable):

@@ -17,17 +17,17 @@ from phases.dates import dates_in_words
 from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
-from sesec_portal.core import clock
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.dates import differ
-from sesec_portal.core.fields import EdtfField, bound
-from sesec_portal.core.languages import shown_to_reader, with_language
+from sesec_portal.core.facets import Subject, span_of
 from sesec_portal.core.pages import BasePage, Numbered
-from sesec_portal.core.periods import EDTF_HELP, Period
-from sesec_portal.core.search_index.subject import Subject, span_of
-from sesec_portal.core.share_images.card import Card
+from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
-from sesec_portal.core.visibility import not_private
+from sesec_portal.edtf import clock
+from sesec_portal.edtf.dates import differ
+from sesec_portal.edtf.fields import EdtfField, bound
+from sesec_portal.edtf.periods import EDTF_HELP, Period
+from sesec_portal.languages.pages import shown_to_reader, with_language
+from sesec_portal.visibility.pages import not_private
 
 from .queries import PhaseQuerySet
 from .statement import Statement

@@ -3,8 +3,8 @@
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
-from sesec_portal.core import clock
 from sesec_portal.core.pages import PortalPageQuerySet
+from sesec_portal.edtf import clock
 
 # A phase whose start nobody recorded is placed by its end, so that the phase after it comes after it.
 FIRST_DATE = Coalesce("starts_earliest", "ends_earliest")

@@ -6,10 +6,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from sesec_portal.core.fields import EdtfField, bound
-from sesec_portal.core.languages import bilingual
-from sesec_portal.core.periods import EDTF_HELP
 from sesec_portal.core.sources import Sourced
+from sesec_portal.edtf.fields import EdtfField, bound
+from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.records import bilingual
 
 
 class Statement(Sourced, Orderable):

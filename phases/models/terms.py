@@ -7,8 +7,8 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import ClausesBlock
+from sesec_portal.core.facets import Subject
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.search_index.subject import Subject
 from sesec_portal.core.sources import Sourced
 
 

@@ -3,7 +3,7 @@
 from django import template
 
 from phases.models import Participation, PhasePage
-from sesec_portal.core.languages import shown_to_reader
+from sesec_portal.languages.pages import shown_to_reader
 
 register = template.Library()
 

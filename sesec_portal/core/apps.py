@@ -1,39 +1,33 @@
-import warnings
-
-from bs4 import MarkupResemblesLocatorWarning
 from django.apps import AppConfig
-from django.conf import settings
-from PIL import Image
 
 
 class CoreConfig(AppConfig):
     name = "sesec_portal.core"
     label = "core"
     verbose_name = "SESEC core"
+    quiet_tables = (
+        "wagtailadmin_editingsession",
+        "wagtailcore_comment",
+        "wagtailcore_commentreply",
+        "wagtailcore_modellogentry",
+        "wagtailcore_pagelogentry",
+        "wagtailcore_pagesubscription",
+        "wagtailcore_referenceindex",
+        "wagtailcore_revision",
+        "wagtailcore_taskstate",
+        "wagtailcore_uploadedfile",
+        "wagtailcore_workflowstate",
+        "wagtailusers_userprofile",
+    )
+    # What saving a draft writes on the page itself.
+    quiet_updates = (
+        (
+            "wagtailcore_page",
+            ("draft_title", "has_unpublished_changes", "latest_revision_created_at", "latest_revision_id"),
+        ),
+    )
 
     def ready(self):
-        from wagtail.admin.views.mixins import SpreadsheetExportMixin
+        from . import patches
 
-        from . import privacy, renditions, together
-        from .login import language, lockout, second_factor, sessions
-        from .open_data import harmless
-        from .page_cache import editing, writes
-        from .search_index import signals
-        from .share_images import tasks as share_images
-
-        privacy.connect()
-        together.connect()
-        signals.connect()
-        renditions.connect()
-        share_images.connect()
-        for module in (language, lockout, second_factor, sessions):
-            module.connect()
-        writes.watch()
-        editing.watch()
-        # What the admin exports is opened in spreadsheets too.
-        SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
-        # At twice this number Pillow refuses a picture before it takes any memory for it.
-        Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
-        warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
-        # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
-        warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
+        patches.apply()

@@ -5,7 +5,7 @@ from datetime import date
 from django.shortcuts import redirect, render
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from . import clock
+from sesec_portal.edtf import clock
 
 FIRST = date(2000, 1, 1)
 LAST = date(2099, 12, 31)

@@ -7,8 +7,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
-from . import renditions
-from .search_index.visibility import hidden_documents
+from sesec_portal.media import renditions
+from sesec_portal.visibility.documents import hidden_document_keys
 
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
 TEXT = _("text")
@@ -152,7 +152,7 @@ class DownloadBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         document = value["document"]
         is_open = getattr(context.get("page"), "is_open_to_all", False)
-        public = document and (not is_open or document.pk not in hidden_documents())
+        public = document and (not is_open or document.pk not in hidden_document_keys())
         return {**context, "shown": public}
 
     class Meta:

@@ -11,7 +11,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from .addresses import absolute
+from .absolute_urls import absolute
 
 # What spreadsheets take for the beginning of a formula: OWASP, "CSV Injection".
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")

@@ -11,10 +11,11 @@ from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from .languages import is_stand_in, language_of, with_language
-from .search_index.subject import Subject
-from .share_images.card import Card
-from .visibility import not_private
+from sesec_portal.languages.pages import is_stand_in, language_of, with_language
+from sesec_portal.visibility.pages import not_private
+
+from .facets import Subject
+from .share_card import Card
 
 
 class PortalPageQuerySet(PageQuerySet):

@@ -8,9 +8,9 @@ from wagtail.models import Page, Site
 from wagtail.models.sites import get_site_for_hostname
 from wagtail.views import serve as serve_page
 
-from .languages import with_language
-from .page_cache.edition import once_an_edition
-from .visibility import open_to_all
+from sesec_portal.languages.pages import with_language
+from sesec_portal.pagecache.memo import once_an_edition
+from sesec_portal.visibility.pages import open_to_all
 
 
 def serve(request, path):

@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
-from .dates import differ, parse
+from sesec_portal.edtf.dates import differ, parse
 
 FACTS = {
     "starts": _("start"),

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
-from .addresses import absolute, canonical
+from .absolute_urls import absolute, canonical
 
 # What could end the script element or start a comment in it, and what JavaScript once took for the end of a line.
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04X}" for letter in "<>&\u2028\u2029"}

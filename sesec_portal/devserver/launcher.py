@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from .account import PostgresError
 from .children import background, exit_status, foreground
-from .surroundings import ROOT, say, surroundings
+from .environment import ROOT, say, surroundings
 
 MANAGE = [sys.executable, ROOT / "manage.py"]
 USAGE = "Usage: python -m sesec_portal.devserver run | test [pytest arguments] | manage <arguments>"
@@ -19,8 +19,8 @@ TRANSLATIONS = ("Compiling the translations", ["compile_catalogues"])
 PREPARATION = [
     TRANSLATIONS,
     ("Migrating the database", ["migrate", "--no-input", "--verbosity=0"]),
-    ("Planting the starter content if there is none", ["plant", "--if-empty"]),
-    ("Looking after the demo accounts", ["demo_accounts"]),
+    ("Planting the starter content if there is none", ["load_starter_content", "--if-empty"]),
+    ("Looking after the demo accounts", ["create_demo_accounts"]),
 ]
 
 

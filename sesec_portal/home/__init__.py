@@ -1,1 +1,5 @@
-"""Floor 5: the front page, pages of plain text, search, and the starter content; may know every app."""
+"""The site as a whole: the front page, pages of plain text, feeds, sitemaps, open data, the starter content.
+
+It lies above every app and may know all of them. Enter at `models` (HomePage, StandardPage), `feeds`, `sitemap`,
+`open_data`, and `starter` (what `load_starter_content` builds from the files in `content/`).
+"""

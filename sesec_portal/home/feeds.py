@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Locale, Page, get_page_models
 
-from governance.changes import decisions, terms_of_office
-from sesec_portal.core.addresses import absolute
-from sesec_portal.core.changes import LATEST, Change, newest_first
+from governance.feed_entries import decisions, terms_of_office
+from sesec_portal.core.absolute_urls import absolute
+from sesec_portal.core.feed_entries import LATEST, Change, newest_first
 from sesec_portal.core.pages import BasePage
 from sesec_portal.home.latest import published_last
 

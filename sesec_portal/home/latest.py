@@ -1,8 +1,8 @@
 """What was published last."""
 
-from sesec_portal.core.languages import with_language, written
 from sesec_portal.core.sources import made_up
-from sesec_portal.core.visibility import not_private
+from sesec_portal.languages.pages import with_language, written
+from sesec_portal.visibility.pages import not_private
 
 
 def published_last(pages):

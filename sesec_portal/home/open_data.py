@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from sesec_portal.core.open_data import Register
-from sesec_portal.core.visibility import not_private
 from sesec_portal.home.feeds import FEEDS
+from sesec_portal.visibility.pages import not_private
 
 FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
 

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
-from sesec_portal.core.languages import with_language
 from sesec_portal.core.sources import any_sample, made_up
-from sesec_portal.core.visibility import not_private
+from sesec_portal.languages.pages import with_language
+from sesec_portal.visibility.pages import not_private
 
 # The first level is listed whole; below it, of one kind below one page, as of the meetings of the committee, only
 # the last in the tree.

@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
-from sesec_portal.core.addresses import absolute
-from sesec_portal.core.languages import written
-from sesec_portal.core.visibility import not_private
+from sesec_portal.core.absolute_urls import absolute
+from sesec_portal.languages.pages import written
+from sesec_portal.visibility.pages import not_private
 
 from .latest import published_last
 

@@ -37,6 +37,6 @@ LOGGING["loggers"] |= {  # noqa: F405
 }
 
 if dsn := env.reports("SENTRY_DSN"):
-    from sesec_portal.core.operation.error_reports import report_to
+    from sesec_portal.operations.error_reports import report_to
 
     report_to(dsn)

@@ -31,7 +31,7 @@ def readers():
     from sesec_portal.home.starter.builders import publish
     from tests.browser.places import LANGUAGES, PRIVATE
 
-    call_command("plant", sample=True, verbosity=0)
+    call_command("load_starter_content", sample=True, verbosity=0)
     home = HomePage.objects.get(locale__language_code="en")
     private = publish(StandardPage(title="For members", slug=PRIVATE.strip("/"), locale=home.locale), home)
     create_aliases_for_new_page(private)

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from PIL import Image
 from playwright.sync_api import expect
 
-from sesec_portal.core.dates import UNREADABLE
+from sesec_portal.edtf.dates import UNREADABLE
 from tests.browser.serve import PASSWORD
 from tests.databases import run_manage
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from tests.accounts.conftest import code_of
 from tests.browser.places import LANGUAGES
 from tests.browser.serve import PASSWORD
 from tests.browser.walk import Seen, look
-from tests.login.conftest import code_of
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

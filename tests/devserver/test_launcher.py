@@ -85,7 +85,7 @@ def answers(url):
 def test_ctrl_c_stops_web_worker_and_database(project, port):
     launcher = launch(project, "run", PORT=port)
     pids, url = until_serving(launcher)
-    assert list(pids)[:4] == ["compile_catalogues", "migrate", "plant", "demo_accounts"]
+    assert list(pids)[:4] == ["compile_catalogues", "migrate", "load_starter_content", "create_demo_accounts"]
     assert answers(url)
 
     launcher.send_signal(signal.SIGINT)

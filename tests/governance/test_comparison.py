@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.comparison import Entry, compare
-from governance.slopes import SlopeChart
+from governance.slope_chart import SlopeChart
 
 keys = st.lists(st.integers(0, 20), unique=True, max_size=12)
 wordings = st.sampled_from(["", "a", "b"])

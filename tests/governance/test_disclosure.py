@@ -14,10 +14,10 @@ from wagtail.query import PageQuerySet
 from governance.models import Decision
 from governance.models.decisions import DecisionQuerySet
 from partners.models import Person
-from sesec_portal.core import surroundings
-from sesec_portal.core.languages import bilingual
+from sesec_portal.core import navigation
+from sesec_portal.languages.records import bilingual
 from tests.crawling import STARTS, content, crawl
-from tests.governance.internal import OPEN, behind_the_scenes, plant_marks
+from tests.governance.canaries import OPEN, behind_the_scenes, plant_marks
 
 LANGUAGES = ("en", "zh-hans")
 COMMITTEE = "steering-committee/"
@@ -117,7 +117,7 @@ FORGETFUL = {
     "a person is described": (Person, "published_biography", property(lambda self: bilingual(self, "biography"))),
     "a person counts as named": (Person, "may_be_named", True),
     "lists hold drafts": (PageQuerySet, "live", QuerySet.all),
-    "lists hold private pages": (surroundings, "not_private", Q),
+    "lists hold private pages": (navigation, "not_private", Q),
 }
 
 

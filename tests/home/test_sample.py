@@ -22,7 +22,7 @@ from governance.models import (
 from partners.models import Person
 from phases.models import TeamMember
 from tests.crawling import crawl
-from tests.home.test_plant import plant
+from tests.home.test_load_starter_content import plant
 from tests.reading import main_of, words
 
 MARKED = [Decision, MeetingPage, Person, PriorityRevisionPage, Sector, TermOfOffice]

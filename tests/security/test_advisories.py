@@ -15,9 +15,9 @@ from wagtail_localize.models import TranslationSource
 
 from partners.models import Person
 from phases.models import PhaseIndexPage
-from sesec_portal.core.models import PortalDocument, PortalImage
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
+from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.security import files
 
 SECRET = "zzsecret"

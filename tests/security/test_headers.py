@@ -8,8 +8,8 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
-from sesec_portal.core.models import PortalDocument, PortalImage
-from sesec_portal.core.share_images import keeping
+from sesec_portal.media.models import PortalDocument, PortalImage
+from sesec_portal.share_images import storage
 from tests.browser.places import AWAY, BROKEN
 from tests.security import files
 
@@ -112,7 +112,7 @@ def test_uploads_and_pictures_have_them_too(reader):
     document = PortalDocument.objects.create(title="T", file=ContentFile(files.document("pdf"), name="a.pdf"))
     for address in (image.get_rendition("width-10").url, document.url):
         assert check(reader.get(address)) == "default-src 'none'"
-    assert keeping.renew_all()
+    assert storage.renew_all()
     address = re.search('property="og:image" content="[^"]+(/media/share/[^"]+)"', reader.get("/en/").content.decode())
     check(reader.get(address[1]), **{"Cross-Origin-Resource-Policy": "cross-origin"})
 

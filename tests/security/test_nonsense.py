@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sesec_portal.core.search_index.models import SearchEntry
-from sesec_portal.home.search.asked import Asked
-from sesec_portal.home.search.suggestions import suggestion
+from sesec_portal.search.models import SearchEntry
+from sesec_portal.search.query.parameters import Asked
+from sesec_portal.search.query.suggestions import suggestion
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 TIRESOME = [

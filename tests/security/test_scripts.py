@@ -14,10 +14,10 @@ from django.urls import reverse
 
 from governance.models import Decision, Seat, Sector
 from partners.models import PartnerPage, Person
-from sesec_portal.core.models import PortalDocument, PortalImage
+from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.browser.places import TYPES, VIEWS
 from tests.crawling import content
-from tests.security.poison import ACTS, SHORT, TEXT, plant
+from tests.security.xss_payloads import ACTS, SHORT, TEXT, plant
 from tests.test_architecture import OWN_PAGES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -39,7 +39,7 @@ REGISTERS = [
 @pytest.fixture(scope="module")
 def _poisoned(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("plant", sample=True, verbosity=0)
+        call_command("load_starter_content", sample=True, verbosity=0)
         plant()
         yield
         transaction.set_rollback(True)

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from PIL import Image
 
-from sesec_portal.core.models import PortalDocument, PortalImage
+from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.security import files
 
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt")

@@ -3,7 +3,7 @@
 import wagtail.images.models
 from django.db import migrations, models
 
-import sesec_portal.core.uploads.pictures
+import sesec_portal.media.uploads.pictures
 
 
 class Migration(migrations.Migration):
@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="portalimage",
             name="file",
-            field=sesec_portal.core.uploads.pictures.PictureField(
+            field=sesec_portal.media.uploads.pictures.PictureField(
                 height_field="height",
                 upload_to=wagtail.images.models.get_upload_to,
                 verbose_name="file",

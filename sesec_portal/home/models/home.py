@@ -8,21 +8,21 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.authority import Authority
 from governance.models import Seat
+from governance.org_chart import Authority
 from partners.models import PartnerPage
 from partners.structured_data import members
 from phases.models import PhasePage, TeamMember
 from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.clock import today
-from sesec_portal.core.languages import shown_to_reader
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.share_images.card import Card
+from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
+from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
+from sesec_portal.languages.pages import shown_to_reader
 
 LIST = ["bold", "italic", "ol", "ul", "link"]
 LATEST = 5

@@ -6,9 +6,9 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.languages import with_language
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.visibility import not_private
+from sesec_portal.languages.pages import with_language
+from sesec_portal.visibility.pages import not_private
 
 
 class StandardPage(BasePage):

@@ -4,8 +4,8 @@ from django import template
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from sesec_portal.core.languages import with_language
-from sesec_portal.core.visibility import not_private
+from sesec_portal.languages.pages import with_language
+from sesec_portal.visibility.pages import not_private
 
 register = template.Library()
 

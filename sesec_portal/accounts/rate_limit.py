@@ -1,0 +1,39 @@
+"""How often a network may guess the password of a private page; counted in the database, for all processes alike."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from .models import PasswordAttempts
+
+LIMIT = 10
+WINDOW = timedelta(minutes=15)
+
+
+def consume(password_of, network):
+    """Count an attempt, and return whether it may be made: ten may, until a quarter of an hour has passed without one.
+
+    Arguments: what the password opens, and the network that the attempt comes from.
+    """
+    now = timezone.now()
+    PasswordAttempts.objects.filter(last__lt=now - WINDOW).delete()
+    with transaction.atomic():
+        attempts, _new = PasswordAttempts.objects.select_for_update().get_or_create(
+            password_of=password_of, network=_digest(network), defaults={"last": now}
+        )
+        if attempts.number >= LIMIT:
+            return False
+        attempts.number, attempts.last = attempts.number + 1, now
+        attempts.save()
+        return True
+
+
+def reset(password_of, network):
+    """Forget the attempts of a network that knows the password."""
+    PasswordAttempts.objects.filter(password_of=password_of, network=_digest(network)).delete()
+
+
+def _digest(network):
+    return salted_hmac("sesec_portal.accounts.rate_limit", network, algorithm="sha256").hexdigest()

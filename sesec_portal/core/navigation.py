@@ -1,0 +1,66 @@
+"""What stands around a page in the tree of pages."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Q
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from sesec_portal.languages.pages import with_language
+from sesec_portal.pagecache.memo import once_an_edition
+from sesec_portal.visibility.pages import not_private
+
+FRONT, SECTIONS = 2, 3
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The published, public pages that the frame of a page links, found by two queries at most.
+
+    Attributes: `menu`, the sections of the portal in the active language that the main menu shows; `foot`, the other
+    sections; `trail`, the pages above the page, the front page first; `translations`, the page in each language.
+    """
+
+    menu: list
+    foot: list
+    trail: list
+    translations: list
+
+    @property
+    def sections(self):
+        """The sections by the name of their page type, as `phaseindexpage`."""
+        return {section.cached_content_type.model: section for section in [*self.foot, *self.menu]}
+
+    @classmethod
+    def of(cls, page=None):
+        """Return the Surroundings of a page, or of an answer that is no page of the tree."""
+        language = get_language()
+        found = _first_levels()
+        sections = [one for one in found if one.depth == SECTIONS and one.locale.language_code == language]
+        above, key = set(), None
+        if page and page.pk:
+            above = {page.path[:end] for end in range(FRONT * page.steplen, len(page.path), page.steplen)}
+            key = page.translation_key
+        translations = [one for one in found if one.translation_key == key]
+        # What is below the first levels; and a page there may have its translation elsewhere.
+        if key and (page.depth > SECTIONS or len(translations) < len(settings.LANGUAGES)):
+            found = [*found, *_public(Q(path__in=above) | Q(translation_key=key), depth__gt=SECTIONS)]
+            translations = [one for one in found if one.translation_key == key]
+        return cls(
+            menu=[section for section in sections if section.show_in_menus],
+            foot=[section for section in sections if not section.show_in_menus],
+            trail=[one for one in found if one.path in above],
+            translations=translations,
+        )
+
+
+@once_an_edition
+def _first_levels():
+    """Return the front page and the sections in every language."""
+    return _public(depth__in=(FRONT, SECTIONS))
+
+
+def _public(*conditions, **more):
+    pages = Page.objects.live().filter(not_private(), *conditions, **more)
+    return list(with_language(pages).order_by("path"))

@@ -1,1 +1,0 @@
-"""What those who run the portal look at: its logs, its health, its figures."""

@@ -1,0 +1,57 @@
+"""What every page's template may use: its address, its place in the portal, what it tells machines."""
+
+from textwrap import wrap
+
+from django import template
+from django.utils.text import slugify
+from django.utils.translation import pgettext
+
+from sesec_portal.core import absolute_urls
+from sesec_portal.core.navigation import Surroundings
+from sesec_portal.core.structured_data import graph, script
+
+register = template.Library()
+register.simple_tag(absolute_urls.absolute)
+register.simple_tag(absolute_urls.canonical)
+register.simple_tag(Surroundings.of, name="surroundings")
+
+
+@register.filter
+def listed(items):
+    """Return things in a row, as the active language sets them: "a, b"."""
+    return pgettext("between the items of a list", ", ").join(str(item) for item in items)
+
+
+@register.filter
+def wrapped(text, width):
+    """Return a short text as at most two lines of about `width` letters, for a label in a drawing."""
+    return wrap(text, width, max_lines=2, placeholder="…") or [""]
+
+
+@register.filter
+def anchor(heading):
+    """Return the fragment by which a heading is linked."""
+    return slugify(heading, allow_unicode=True)
+
+
+@register.simple_tag(takes_context=True)
+def is_current(context, section):
+    """Return the `aria-current` value of a menu entry: "page" on it, "true" below it, else an empty text."""
+    page = context.get("page")
+    if not page or not page.path.startswith(section.path):
+        return ""
+    return "page" if page.path == section.path else "true"
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context, **known_above):
+    """Print what the page tells machines; needs `around`, its Surroundings.
+
+    Arguments: properties of the thing that the page is about which only apps above the page's own know.
+    A page as of a day tells nothing of its own: its canonical address, the page as of today, has every date.
+    """
+    page = context["page"]
+    things = page.structured_data(context) if not context.get("as_of") else []
+    if things:
+        things[0].update({name: value for name, value in known_above.items() if value})
+    return script(graph(page, context["around"].trail, things))

@@ -1,0 +1,22 @@
+"""Dates in templates."""
+
+from django import template
+from django.utils.html import format_html
+
+from sesec_portal.edtf import clock
+
+register = template.Library()
+
+
+@register.filter
+def edtf(value):
+    """Print a PartialDate in words, as exact as it is, in HTML's `<time>`; an empty text for none."""
+    if not value:
+        return ""
+    return format_html('<time datetime="{}">{}</time>', value.plain, value.spelled_out())
+
+
+@register.simple_tag
+def today():
+    """Return the portal's date of today."""
+    return clock.today()

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class LanguagesConfig(AppConfig):
+    name = "sesec_portal.languages"
+    label = "languages"
+    verbose_name = "SESEC languages"
+
+    def ready(self):
+        from . import privacy, unpublishing
+
+        privacy.connect()
+        unpublishing.connect()

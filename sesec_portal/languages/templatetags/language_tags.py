@@ -1,0 +1,64 @@
+"""Languages in templates: whose words these are, and the ways to the same page in another language."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.conf import settings
+from django.utils.encoding import escape_uri_path
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from sesec_portal.languages import pages
+from sesec_portal.languages.marking import mark_chinese
+from sesec_portal.languages.records import bilingual
+
+register = template.Library()
+register.filter(bilingual)
+register.filter("foreign", mark_chinese)
+register.filter(pages.is_stand_in)
+
+
+@register.simple_tag
+def lang_if_foreign(page):
+    """Print the `lang` attribute for a page's title where it stands among text in another language."""
+    language = pages.language_of(page)
+    return "" if language == get_language() else format_html(' lang="{}"', language)
+
+
+@dataclass(frozen=True)
+class Language:
+    """A link to the same page in one language."""
+
+    code: str
+    name: str
+    url: str
+    current: bool
+    translated: bool
+
+    @property
+    def path(self):
+        """The link without what the reader asked for: the lasting address."""
+        return self.url.partition("?")[0]
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context, page=None):
+    """Return a Language for each language of the portal in which this page, or view, can be opened; needs `around`.
+
+    What is shown below the page's own address, as its register as of a day, is linked as such.
+    """
+    here, request = get_language(), context.get("request")
+    if not page or page.pk is None:
+        path = request.get_full_path() if request else "/"
+        own = f"/{here}/"
+        rest = path.removeprefix(own) if path.startswith(own) and not context.get("exception") else ""
+        return [Language(code, name, f"/{code}/{rest}", code == here, True) for code, name in settings.LANGUAGES]
+    by_code = {other.locale.language_code: other for other in context["around"].translations}
+    by_code.setdefault(page.locale.language_code, page)
+    own = by_code[page.locale.language_code].url
+    rest = escape_uri_path(request.path.removeprefix(own)) if request and request.path.startswith(own) else ""
+    return [
+        Language(code, name, f"{by_code[code].url}{rest}", code == here, not pages.is_stand_in(by_code[code]))
+        for code, name in settings.LANGUAGES
+        if code in by_code
+    ]

@@ -1,0 +1,91 @@
+"""Pictures and documents, as the portal keeps them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
+
+from sesec_portal.languages.records import bilingual
+
+from .uploads.documents import refusal
+from .uploads.pictures import DAMAGED, PictureField, Unreadable, drawn_anew
+
+
+class PortalImage(AbstractImage):
+    """A picture that says in words what it shows, and nothing of where and with what it was taken."""
+
+    file = PictureField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
+    description = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        help_text=_("What the picture shows, for readers who cannot see it. Do not begin with “Picture of”."),
+    )
+    description_zh = models.CharField(
+        _("alternative text in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
+
+    admin_form_fields = [*Image.admin_form_fields, "description_zh"]
+
+    class Meta(AbstractImage.Meta):
+        db_table = "core_portalimage"
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        constraints = [
+            models.CheckConstraint(name="image_says_what_it_shows", condition=~models.Q(description="")),
+        ]
+
+    def clean(self):
+        """Refuse a new file that cannot be drawn."""
+        super().clean()
+        if self.file and not self.file._committed:
+            try:
+                self.file.file = drawn_anew(self.file.file)
+            except Unreadable as fault:
+                raise ValidationError({"file": DAMAGED}) from fault
+
+    def save(self, *args, **kwargs):
+        # Before the row, which tells what the drawing has changed: width and height, size and digest.
+        if self.file and not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+        super().save(*args, **kwargs)
+
+    @property
+    def default_alt_text(self):
+        return bilingual(self, "description")
+
+
+class PortalRendition(AbstractRendition):
+    """A picture in one size."""
+
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        db_table = "core_portalrendition"
+        unique_together = [("image", "filter_spec", "focal_point_key")]
+
+
+class PortalDocument(AbstractDocument):
+    """A file for readers to download, in one language."""
+
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=[("en", _("English")), ("zh-hans", _("Simplified Chinese"))],
+        default="en",
+        help_text=_("The language in which the document is written."),
+    )
+
+    admin_form_fields = [*Document.admin_form_fields, "language"]
+
+    class Meta(AbstractDocument.Meta):
+        db_table = "core_portaldocument"
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+
+    def clean(self):
+        """Refuse a new file that is not what its name says."""
+        super().clean()
+        new = self.file and not self.file._committed
+        if new and (sentence := refusal(self.file.file, self.file_extension.lower())):
+            raise ValidationError({"file": sentence})

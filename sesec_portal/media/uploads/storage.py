@@ -1,0 +1,60 @@
+"""Where uploads are kept, without files that no row names."""
+
+from contextvars import ContextVar
+
+from django.apps import apps
+from django.core.files.storage import FileSystemStorage, default_storage
+from django.db import DatabaseError
+from django.db.models import FileField
+from django.utils.deconstruct import deconstructible
+
+# Where editors' files go, by way of the multiple uploader too.
+_UPLOADS = ("original_images/", "documents/", "uploads/")
+
+_written = ContextVar("files written while a request is answered", default=None)
+
+
+@deconstructible(path="sesec_portal.media.uploads.storage.UploadStorage")
+class UploadStorage(FileSystemStorage):
+    """Files in a folder; it remembers what is written while a request is answered, in part or whole."""
+
+    def _save(self, name, content):
+        try:
+            name = super()._save(name, content)
+        finally:
+            if _written.get() is not None:
+                _written.get().append(name)
+        return name
+
+
+def remove_leftovers(get_response):
+    """Remove, after each request, the uploads it wrote that no row names: rolled back, or cut off by a full disk."""
+
+    def middleware(request):
+        token = _written.set([])
+        try:
+            response = get_response(request)
+            for name in _written.get():
+                if name.startswith(_UPLOADS) and not _is_named(name):
+                    default_storage.delete(name)
+        finally:
+            _written.reset(token)
+        return response
+
+    return middleware
+
+
+def file_fields():
+    """Yield each model's own fields that name files: the model, and the field's name."""
+    for model in apps.get_models():
+        for field in model._meta.local_fields:
+            if isinstance(field, FileField):
+                yield model, field.name
+
+
+def _is_named(name):
+    """Tell whether any row names a file; also where the database cannot say."""
+    try:
+        return any(model._base_manager.filter(**{field: name}).exists() for model, field in file_fields())
+    except DatabaseError:
+        return True

@@ -1,0 +1,83 @@
+"""PostgreSQL's own programs, run on the portal's server with its credentials in their environment."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from contextlib import contextmanager, suppress
+
+from django.db import connection
+
+from .exceptions import Refusal
+
+# How libpq calls in its environment what a connection is given: PostgreSQL documentation, “Environment Variables”.
+_VARIABLES = {
+    "host": "PGHOST",
+    "port": "PGPORT",
+    "user": "PGUSER",
+    "password": "PGPASSWORD",
+    "dbname": "PGDATABASE",
+    "passfile": "PGPASSFILE",
+    "service": "PGSERVICE",
+    "options": "PGOPTIONS",
+    "sslmode": "PGSSLMODE",
+    "sslrootcert": "PGSSLROOTCERT",
+    "sslcert": "PGSSLCERT",
+    "sslkey": "PGSSLKEY",
+    "connect_timeout": "PGCONNECT_TIMEOUT",
+}
+
+
+def find(name):
+    """Return the path of one of PostgreSQL's programs.
+
+    Raises Refusal where it is missing, or older than the server: it then refuses to read that server's tables. So too
+    where a newer pg_restore would begin with a setting that the server does not know (transaction_timeout, of 17).
+    """
+    server = connection.pg_version // 10_000
+    advice = f"Install PostgreSQL's programs of version {server}, for example: apt install postgresql-client-{server}"
+    path = shutil.which(name)
+    if not path:
+        raise Refusal(f"The program {name} is not here. {advice}")
+    said = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout  # noqa: S603
+    version = int(re.search(r"PostgreSQL\) (\d+)", said)[1])
+    if version < server:
+        raise Refusal(f"{path} is of version {version}, but the server is PostgreSQL {server}. {advice}")
+    if name == "pg_restore" and server < 17 <= version:
+        raise Refusal(f"{path} is of version {version}, which cannot load into PostgreSQL {server}. {advice}")
+    return path
+
+
+@contextmanager
+def running(program, *arguments, **streams):
+    """Run a program beside the block, with the pipes that `streams` asks for, as subprocess.Popen takes them.
+
+    Raises Refusal with the program's last words when it fails; it is ended when the block fails.
+    """
+    given = connection.get_connection_params()
+    credentials = {variable: str(given[name]) for name, variable in _VARIABLES.items() if given.get(name)}
+    with tempfile.TemporaryFile() as words:
+        environment = {**os.environ, **credentials}
+        child = subprocess.Popen([program, *arguments], env=environment, stderr=words, **streams)  # noqa: S603
+        try:
+            # A program that gave up no longer reads; its own words say why.
+            with suppress(BrokenPipeError):
+                yield child
+            _close(child)
+            if child.wait():
+                words.seek(0)
+                said = words.read().decode(errors="replace").strip() or f"it ended with status {child.returncode}"
+                raise Refusal(f"{os.path.basename(program)} failed: {said}")
+        finally:
+            if child.poll() is None:
+                child.kill()
+                child.wait()
+            _close(child)
+
+
+def _close(child):
+    for pipe in (child.stdin, child.stdout):
+        if pipe:
+            with suppress(BrokenPipeError):
+                pipe.close()

@@ -1,0 +1,77 @@
+"""Restores a backup: beside what is there, and in its place only once everything is right."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from django.core.management import call_command
+
+from sesec_portal.pagecache import generation
+
+from . import archive, databases, manifest, media, programs, rows
+from .exceptions import Refusal
+
+_LOAD = ["--no-owner", "--no-acl", "--no-password", "--single-transaction", "--exit-on-error"]
+
+
+def restore(path, *, replace=False):
+    """Restore an archive; return its manifest. Argument `replace`: whether content that is there may go.
+
+    Every byte of the archive is checked first, and every row and file before it takes its place. Raises Refusal, with
+    everything as it was, where the archive is damaged or of a newer release, where there is content and `replace` does
+    not say that it may go, or where any step fails.
+    """
+    with media.staging() as staged:
+        if path == "-":
+            # It is read twice, and a pipe can be read once.
+            path = staged / "archive.tar"
+            with path.open("wb") as spool:
+                shutil.copyfileobj(sys.stdin.buffer, spool)
+        made, sums = archive.verified(path)
+        manifest.check(made)
+        if not replace:
+            _refuse_content()
+        uploads = staged / "uploads"
+        uploads.mkdir()
+        with databases.beside() as new:
+            _unpack(path, new, uploads)
+            _compare_files(uploads, sums)
+            with databases.looking_at(new):
+                if difference := manifest.difference(made):
+                    raise Refusal(f"The restored database is not the one backed up: {difference}.")
+                if manifest.is_older(made):
+                    call_command("migrate", interactive=False, verbosity=0)
+            with media.exchanged(uploads):
+                databases.take_the_place(new)
+    generation.move()
+    return made
+
+
+def _refuse_content():
+    if not rows.is_empty():
+        raise Refusal("The database is not empty. To have the backup take the place of what is there, add --replace.")
+    if media.files():
+        raise Refusal("MEDIA_ROOT is not empty. To have the backup take the place of what is there, add --replace.")
+
+
+def _unpack(path, database, uploads):
+    program = programs.find("pg_restore")
+    with programs.running(program, *_LOAD, f"--dbname={database}", stdin=subprocess.PIPE) as load:
+        for name, file in archive.members(path):
+            if name.startswith(archive.DATABASE):
+                shutil.copyfileobj(file, load.stdin)
+            elif name.startswith(archive.MEDIA):
+                target = uploads / name.removeprefix(archive.MEDIA)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with target.open("wb") as copy:
+                    shutil.copyfileobj(file, copy)
+
+
+def _compare_files(uploads, sums):
+    """What was written is read once more: a full disk must not show itself to readers first."""
+    for name, checksum in sums.items():
+        if name.startswith(archive.MEDIA):
+            with Path(uploads, name.removeprefix(archive.MEDIA)).open("rb") as file:
+                if archive.sum_of(file) != checksum:
+                    raise Refusal(f"{name} was not written as it was backed up.")

@@ -1,0 +1,60 @@
+"""Makes a backup."""
+
+import os
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.core.management import BaseCommand, CommandError
+from django.utils import timezone
+
+from sesec_portal.operations.backup.create import back_up
+from sesec_portal.operations.backup.exceptions import Refusal
+
+
+class Command(BaseCommand):
+    help = "Writes the database and the uploaded files into one archive, which “restore” puts back."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--to",
+            default=".",
+            help="a folder, in which the archive gets a name with its hour (default: this one); a file; or - to write "
+            "it to standard output",
+        )
+
+    def handle(self, *, to, **options):
+        name = timezone.now().strftime("sesec-%Y%m%dT%H%M%SZ.tar")
+        path = None if to == "-" else Path(to, name) if Path(to).is_dir() else Path(to)
+        if path is None and sys.stdout.isatty():
+            raise CommandError("An archive is nothing to look at. Send it to a file: backup --to - > sesec.tar")
+        try:
+            if path is None:
+                manifest = back_up(sys.stdout.buffer)
+                sys.stdout.buffer.flush()
+            else:
+                with _complete_or_not_at_all(path) as file:
+                    manifest = back_up(file)
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
+        except OSError as error:
+            raise CommandError(f"The backup could not be written: {error}") from error
+        rows = sum(table["rows"] for table in manifest["tables"].values())
+        size = f", {path.stat().st_size:,} bytes" if path else ""
+        self.stderr.write(f"Backed up {rows:,} rows of {len(manifest['tables'])} tables to {path or '-'}{size}.")
+
+
+@contextmanager
+def _complete_or_not_at_all(path):
+    """Give a file for its owner alone, which gets its name once it is whole and on the disk."""
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        os.unlink(draft)
+        raise

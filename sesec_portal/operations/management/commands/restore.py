@@ -1,0 +1,29 @@
+"""Restores a backup."""
+
+import psycopg2
+from django.core.management import BaseCommand, CommandError
+from django.db import DatabaseError
+
+from sesec_portal.operations.backup.exceptions import Refusal
+from sesec_portal.operations.backup.restore import restore
+
+
+class Command(BaseCommand):
+    help = "Puts back what “backup” wrote; everything stays as it was unless every row and file is right."
+
+    def add_arguments(self, parser):
+        parser.add_argument("archive", help="the archive, or - to read it from standard input")
+        parser.add_argument("--replace", action="store_true", help="let the content that is there go")
+
+    def handle(self, *, archive, replace, **options):
+        try:
+            manifest = restore(archive, replace=replace)
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
+        except (OSError, DatabaseError, psycopg2.Error) as error:
+            raise CommandError(f"Nothing was restored: {error}") from error
+        rows = sum(table["rows"] for table in manifest["tables"].values())
+        self.stdout.write(
+            f"Restored {rows:,} rows of {len(manifest['tables'])} tables and their files, as they were at "
+            f"{manifest['made_at']}. Start the worker anew: it draws the share images."
+        )

@@ -1,0 +1,66 @@
+"""The clockwork beside the web server."""
+
+import logging
+import signal
+import threading
+import time
+
+from django.core.management import BaseCommand
+from django.db import Error, close_old_connections
+
+from sesec_portal.operations import heartbeat
+from sesec_portal.operations.jobs import queue, schedule
+from sesec_portal.operations.jobs.nightly import Nights
+from sesec_portal.search.index.backfill import catch_up
+from sesec_portal.share_images.tasks import renew_all
+
+logger = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = (
+        "Publishes and takes down scheduled pages each minute, does what waits in the queue, and each night renews the "
+        "searches and looks whether everything fits together, until it is stopped."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--every", type=int, default=60, help="seconds between two rounds (default 60)")
+        parser.add_argument("--once", action="store_true", help="do one round and end")
+
+    def handle(self, *, every, once, **options):
+        stopped = threading.Event()
+        if not once:
+            for name in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(name, lambda *_: stopped.set())
+            # Share images that a restore, a planting or a new way of drawing has left missing.
+            self._try(renew_all.enqueue)
+        self._try(queue.take_up_again)
+        nights = Nights()
+        while True:
+            next_round = time.monotonic() + every
+            self._try(self._round)
+            self._try(nights.look)
+            while not stopped.is_set():
+                self._try(heartbeat.beat)
+                self._try(queue.drain, stopped)
+                if once or time.monotonic() >= next_round:
+                    break
+                stopped.wait(1)
+            if once or stopped.is_set():
+                nights.end()
+                return
+            close_old_connections()
+
+    def _round(self):
+        for refusal in schedule.run():
+            logger.warning("%s It keeps its schedule and is tried again.", refusal)
+        catch_up()
+        queue.tidy()
+
+    def _try(self, action, *arguments):
+        try:
+            action(*arguments)
+        except (Error, OSError) as error:
+            # A database that is away for a moment, or a full disk, must not end the clockwork.
+            logger.error("The round failed and is tried again: %s", error)
+            close_old_connections()

@@ -1,0 +1,39 @@
+"""Uploaded files, and the rows that name them."""
+
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+
+from sesec_portal.media.models import PortalRendition
+from sesec_portal.media.uploads.storage import file_fields
+
+from ..backup import media
+from .problem import Problem, listed
+
+# An upload's file is there before its row.
+_SETTLED = 3600
+
+
+def problems():
+    """Yield rows whose file is missing, and files that no row names."""
+    named = set()
+    for model, field in file_fields():
+        names = {name for name in model._base_manager.values_list(field, flat=True).iterator() if name}
+        named |= names
+        if missing := {name for name in names if not default_storage.exists(name)}:
+            again = "manage.py wagtail_update_image_renditions" if model is PortalRendition else "restore a backup"
+            yield Problem(f"{model._meta.label} whose file is missing: {listed(missing)}", again)
+    strays = {name for name in media.files() if name not in named and _is_settled(name)}
+    if strays:
+        yield Problem(
+            f"files that nothing in the database names: {listed(strays)}", f"delete them in {settings.MEDIA_ROOT}"
+        )
+
+
+def _is_settled(name):
+    try:
+        return time.time() - Path(settings.MEDIA_ROOT, name).stat().st_mtime > _SETTLED
+    except FileNotFoundError:
+        return False

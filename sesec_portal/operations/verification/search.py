@@ -1,0 +1,57 @@
+"""What readers and editors search in."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Q
+from modelsearch.index import get_indexed_models
+from wagtail.documents import get_document_model
+from wagtail.models import Page, get_page_models
+from wagtail.search.models import IndexEntry
+
+from sesec_portal.core.pages import BasePage
+from sesec_portal.languages.pages import written
+from sesec_portal.search.models import SearchEntry
+
+from .problem import Problem, listed
+
+
+def problems():
+    """Yield what readers or editors would miss in a search, or find though it is gone."""
+    if pages := _wrong_pages():
+        yield Problem(
+            f"pages that readers find wrongly or not at all: {listed(pages)}", "manage.py rebuild_search_index"
+        )
+    if documents := _wrong_documents():
+        yield Problem(
+            f"documents that readers find wrongly or not at all: {listed(documents)}", "manage.py rebuild_search_index"
+        )
+    for model in get_indexed_models():
+        if missing := _indexable(model) - _indexed(model):
+            yield Problem(f"{model._meta.label} that editors do not find: {listed(missing)}", "manage.py update_index")
+
+
+def _wrong_pages():
+    kinds = [model for model in get_page_models() if issubclass(model, BasePage)]
+    kinds = ContentType.objects.get_for_models(*kinds).values()
+    readable = written(Page.objects.filter(live=True, content_type__in=kinds))
+    missing = readable.public().filter(search_entry=None)
+    entries = SearchEntry.objects.filter(page__isnull=False)
+    wrong = entries.filter(~Q(page__in=readable.values("pk")) | ~Q(title=F("page__title")))
+    return {*missing.values_list("pk", flat=True), *wrong.values_list("page", flat=True)}
+
+
+def _wrong_documents():
+    missing = get_document_model().objects.filter(search_entry=None)
+    wrong = SearchEntry.objects.filter(document__isnull=False).exclude(title=F("document__title"))
+    return {*missing.values_list("pk", flat=True), *wrong.values_list("document", flat=True)}
+
+
+def _indexable(model):
+    things = model.get_indexed_objects().order_by()
+    # The root of the tree is made by a migration; there is nothing to find in it.
+    things = things.filter(depth__gt=1) if model is Page else things
+    return {str(pk) for pk in things.values_list("pk", flat=True)}
+
+
+def _indexed(model):
+    kind = ContentType.objects.get_for_model(model)
+    return set(IndexEntry.objects.filter(content_type=kind).values_list("object_id", flat=True))

@@ -1,0 +1,161 @@
+"""The cache itself: a WSGI application around Django's, which it asks only for what it does not have."""
+
+import hashlib
+import logging
+import os
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from sesec_portal.edtf import clock
+
+from . import generation
+from .build_id import build_id
+from .cache_key import Addresses
+from .lru import Memory
+from .memo import edition
+from .origin import Rendering
+from .shared_cache import Unreachable, shared_cache
+from .single_flight import Flights
+
+logger = logging.getLogger(__name__)
+
+# Seconds between two looks at what other machines have told.
+_LISTENING = 0.5
+# Seconds for which a proxy in front may answer with what it got.
+_BY_A_PROXY = 2
+# Seconds for which an old answer of the same generation is given again where a new one could not be made.
+_RESPITE = 5
+
+
+class PageCache:
+    """Answers readers without an account from memory; hands everything else to Django.
+
+    Arguments: Django's application, the Generation of the content, the SharedCache behind this process's memory, and
+    the most bytes of memory to use. Raises ImproperlyConfigured where the folder of the generation cannot be used.
+    """
+
+    def __init__(self, application, current, shared, most):
+        self.application = application
+        self.generation = current
+        self.shared = shared
+        self.memory = Memory(most)
+        self.addresses = Addresses()
+        self._build_id = build_id()
+        self._rendering = Rendering(application)
+        self._last = ""
+        self._listener = None
+        try:
+            self.generation.now()
+            self._flights = Flights(Path(self.generation.folder, "in-the-making"))
+        except OSError as error:
+            example = "RUN_DIR=/srv/run"
+            raise ImproperlyConfigured(f"RUN_DIR cannot be written ({error}), for example {example}") from error
+
+    def __call__(self, environ, start_response):
+        """Answer a request (PEP 3333)."""
+        if not self.addresses.is_for_readers(environ):
+            return self.application(environ, start_response)
+        if self.addresses.is_personal(environ):
+            return self.application(environ, _for_one(start_response))
+        current = self._current()
+        if not current:
+            return self.application(environ, start_response)
+        with edition(current):
+            return self._answer(current, environ, start_response)
+
+    def _answer(self, current, environ, start_response):
+        address = self.addresses.of(environ)
+        if not address:
+            return self.application(environ, start_response)
+        now = time.time()
+        day = clock.civil_day()
+        key = (current, day.number, *address)
+        midnight = day.ends - now <= _BY_A_PROXY
+        answer = self.memory.get(key)
+        if answer is not None and now < answer.expires:
+            return answer.send(environ, start_response, hit=True, midnight=midnight)
+        answer = self._make(key, address, environ, answer)
+        return answer.send(environ, start_response, hit=False, midnight=midnight)
+
+    def _current(self):
+        """Return the generation, or None where it cannot be known, and forget what belongs to an older one."""
+        if self._listener != os.getpid() and self.generation.news:
+            self._listener = os.getpid()
+            threading.Thread(target=self._listen, name="page-cache-news", daemon=True).start()
+        try:
+            current = self.generation.now()
+        except OSError:
+            logger.exception("The page cache is out of use: RUN_DIR cannot be read.")
+            return None
+        if current != self._last:
+            self._last = current
+            self.memory.clear()
+            # Wagtail keeps the paths of its sites in each process, and tells only the one in which they change.
+            apps.get_model("wagtailcore", "Site").clear_site_root_paths_cache()
+        return current
+
+    def _listen(self):
+        while True:
+            time.sleep(_LISTENING)
+            try:
+                self.generation.hear()
+            except OSError:
+                logger.exception("What other machines have changed is not heard: RUN_DIR cannot be written.")
+
+    def _make(self, key, address, environ, former):
+        """Return the answer from the second level, from a request that is making it, or made now."""
+        flight, leading = self._flights.join(key)
+        if not leading:
+            return self._flights.wait(flight) or self._rendering.answer(address, environ)
+        with self._flights.flying(key, flight):
+            answer = self._find(key)
+            if not answer:
+                answer = self._rendering.answer(address, environ)
+                if answer.shareable:
+                    self._share(key, answer)
+                elif former and answer.failed:
+                    answer.close()
+                    former.expires = time.time() + _RESPITE
+                    answer = former
+            if answer.shareable:
+                self.memory.keep(key, answer)
+                flight.answer = answer
+        return answer
+
+    def _find(self, key):
+        try:
+            answer = self.shared.get(self._place(key))
+        except Unreachable:
+            return None
+        return answer if answer and time.time() < answer.expires else None
+
+    def _share(self, key, answer):
+        with suppress(Unreachable):
+            self.shared.set(self._place(key), answer, settings.PAGE_LIFETIME)
+
+    def _place(self, key):
+        return hashlib.blake2b(repr((self._build_id, *key)).encode(), digest_size=20).hexdigest()
+
+
+def _for_one(start_response):
+    """Have an answer to somebody whom the portal knows kept by nobody on the way, unless it says itself by whom."""
+
+    def start(status, headers, *failure):
+        if not any(name.lower() == "cache-control" for name, _value in headers):
+            headers = [*headers, ("Cache-Control", "private, no-cache")]
+        return start_response(status, headers, *failure)
+
+    return start
+
+
+def in_front_of(application):
+    """Return the application behind the page cache that the settings describe, or bare where they give it no memory."""
+    if not settings.PAGE_MEMORY:
+        return application
+    return PageCache(application, generation.here(), shared_cache(), settings.PAGE_MEMORY)

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class PageCacheConfig(AppConfig):
+    name = "sesec_portal.pagecache"
+    label = "pagecache"
+    verbose_name = "SESEC page cache"
+
+    def ready(self):
+        from . import autoreload, invalidation
+
+        invalidation.watch()
+        autoreload.watch()

@@ -1,0 +1,115 @@
+"""The content generation: a word that changes whenever anything that a page could show has changed."""
+
+import fcntl
+import functools
+import logging
+import os
+import secrets
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from .shared_cache import Unreachable, shared_cache
+
+logger = logging.getLogger(__name__)
+
+_NEWS = "generation"
+# Marks a change that the other machines have not been told of.
+_UNTOLD = "untold-"
+
+
+class Generation:
+    """The generation of the content as this machine knows it.
+
+    Arguments: `folder`, which all processes of this machine share, where the word stands in a file; and `news`, the
+    SharedCache through which machines tell each other, or None where there is one machine.
+    """
+
+    def __init__(self, folder, news=None):
+        self.folder = Path(folder)
+        self.news = news
+        self._stamp = self.folder / "generation"
+        self._seen = (None, "")
+
+    def now(self):
+        """Return the generation; it costs one look at a file's date. Raises OSError where the folder is unusable."""
+        try:
+            if self._seen[0] != _identity(os.stat(self._stamp)):
+                self._seen = self._read()
+        except FileNotFoundError:
+            self.hear()
+            self._seen = self._read()
+        return self._seen[1]
+
+    def move(self):
+        """Begin a new generation, on this machine at once, and tell the others."""
+        with self._one_at_a_time():
+            self._begin()
+
+    def hear(self):
+        """Take over the generation that another machine has begun, and tell of what it could not be told of."""
+        with self._one_at_a_time():
+            mine = self._read()[1] if self._stamp.exists() else ""
+            try:
+                told = self.news.get(_NEWS) if self.news else mine
+            except Unreachable:
+                told = mine
+            # A word once used is not told again: what other machines kept under it may lack what changed since.
+            if not told or mine.startswith(_UNTOLD):
+                self._begin()
+            elif told != mine:
+                self._write(told)
+
+    def _begin(self):
+        word = secrets.token_hex(12)
+        try:
+            if self.news:
+                self.news.set(_NEWS, word, None)
+        except Unreachable:
+            word = _UNTOLD + word
+        self._write(word)
+
+    def _read(self):
+        with self._stamp.open() as stamp:
+            return _identity(os.fstat(stamp.fileno())), stamp.read()
+
+    def _write(self, word):
+        with tempfile.NamedTemporaryFile("w", dir=self.folder, delete=False) as draft:
+            draft.write(word)
+        os.chmod(draft.name, 0o644)
+        # Later than the last, even within one step of the file system's clock, or when somebody has set it back.
+        last = os.stat(self._stamp).st_mtime_ns if self._stamp.exists() else 0
+        moment = max(time.time_ns(), last + 1)
+        os.utime(draft.name, ns=(moment, moment))
+        os.replace(draft.name, self._stamp)
+
+    @contextmanager
+    def _one_at_a_time(self):
+        self.folder.mkdir(parents=True, exist_ok=True)
+        folder = os.open(self.folder, os.O_RDONLY)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(folder)
+
+
+@functools.cache
+def here():
+    """Return the generation of this installation, as the settings describe it."""
+    return Generation(settings.RUN_DIR, shared_cache() if settings.SEVERAL_MACHINES else None)
+
+
+def move():
+    """Begin a new generation; where that fails, say that readers may see old pages, and for how long."""
+    try:
+        here().move()
+    except OSError:
+        logger.exception("Pages may be %s seconds out of date: RUN_DIR cannot be written.", settings.PAGE_LIFETIME)
+
+
+def _identity(status):
+    return status.st_ino, status.st_mtime_ns

@@ -1,0 +1,89 @@
+"""An answer that is the same for everybody, ready to send in every encoding."""
+
+import hashlib
+import re
+
+from .compression import accepted, squeezed
+
+# A browser asks each time, and gets 304 while nothing has changed; a proxy in front may answer for a second, and for
+# one more while it asks in the background, which browsers do not because they must revalidate.
+_FOR_READERS = ("Cache-Control", "public, max-age=0, s-maxage=1, stale-while-revalidate=1, must-revalidate")
+_BEFORE_MIDNIGHT = ("Cache-Control", "public, max-age=0, must-revalidate")
+_PERSONAL = re.compile(r"private|no-store|no-cache", re.I)
+_OURS = {"cache-control", "content-encoding", "content-length", "etag", "expires", "vary"}
+_OF_THE_BODY = {"content-disposition", "content-language", "content-type"}
+_LARGEST = 2 * 1024 * 1024
+
+
+class Answer:
+    """A status, headers and a body in several encodings; plain data, so that processes can hand it on."""
+
+    shareable = True
+
+    def __init__(self, status, headers, body, expires):
+        self.status = status
+        self.expires = expires
+        self.bodies = squeezed(body)
+        self.etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"' if status.startswith("200") else ""
+        kept = [header for header in headers if header[0].lower() not in _OURS]
+        common = [*kept, ("Vary", "Accept-Encoding"), *([("ETag", self.etag)] if self.etag else [])]
+        self._headers = {
+            encoding: [
+                *common,
+                ("Content-Length", str(len(body))),
+                *([("Content-Encoding", encoding)] if encoding != "identity" else []),
+            ]
+            for encoding, body in self.bodies.items()
+        }
+        self._unchanged = [header for header in common if header[0].lower() not in _OF_THE_BODY]
+
+    @property
+    def size(self):
+        """The bytes of memory that it takes, about."""
+        return sum(map(len, self.bodies.values())) + 4096
+
+    def send(self, environ, start_response, *, hit, midnight):
+        """Answer a request: in the best encoding, with 304 where the reader has it already, without body to HEAD.
+
+        Arguments: WSGI's two; `hit`, whether it was kept; `midnight`, whether the day ends before a proxy in front
+        would ask again.
+        """
+        told = [
+            _BEFORE_MIDNIGHT if midnight else _FOR_READERS,
+            ("Cache-Status", "sesec; hit" if hit else "sesec; fwd=miss"),
+        ]
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known and self.etag and _matches(known, self.etag):
+            start_response("304 Not Modified", self._unchanged + told)
+            return []
+        for encoding in accepted(environ.get("HTTP_ACCEPT_ENCODING", "")):
+            if encoding in self.bodies:
+                break
+        start_response(self.status, self._headers[encoding] + told)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [self.bodies[encoding]]
+
+
+def is_for_everybody(address, status, headers, response):
+    """Tell whether what Django answered at an address may be kept and given to other readers.
+
+    Pages and redirects may. What bears a cookie, depends on one or on a language asked for, forbids it itself, is
+    streamed or very large may not; nor a redirect that only appends a slash, as wrong addresses get it too.
+    """
+    told = {name.lower(): value for name, value in headers}
+    return (
+        (status[:3] == "200" or (status[:3] in ("301", "302") and not _appends_slash(address, told)))
+        and "set-cookie" not in told
+        and told.get("vary", "").lower() in ("", "accept-encoding")
+        and not _PERSONAL.search(told.get("cache-control", ""))
+        and not getattr(response, "streaming", True)
+        and len(response.content) <= _LARGEST
+    )
+
+
+def _appends_slash(address, headers):
+    path = address[2]
+    return not path.endswith("/") and headers.get("location", "").partition("?")[0].endswith("/")
+
+
+def _matches(known, etag):
+    return known.strip() == "*" or etag in (entry.strip() for entry in known.split(","))

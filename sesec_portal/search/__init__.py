@@ -1,0 +1,6 @@
+"""Finding: the index of what readers can find, and the search page; and the admin's search, taught Chinese.
+
+Imports `core`. Enter at `index.entries` (a page's or a document's entry is written), `models` (the tables), `views`
+(the search page, made of the modules in `query`) and `admin_backend` (what editors search with). A page type says how
+it is found by `search_type`, `facets()`, `shown_text()` and `search_synonyms()`.
+"""

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    name = "sesec_portal.search"
+    label = "search"
+    verbose_name = "SESEC search"
+    # The words to suggest are shown by searches alone, which are not cached.
+    quiet_tables = ("core_searchword", "wagtailsearch_indexentry")
+
+    def ready(self):
+        from .index import signals
+
+        signals.connect()

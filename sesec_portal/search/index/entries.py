@@ -1,0 +1,92 @@
+"""How an entry is written."""
+
+from functools import partial
+
+from django.contrib.postgres.search import SearchVector
+from django.db import transaction
+from django.db.models import Value
+from django.utils import timezone, translation
+from django_tasks import task
+from wagtail.models import Page
+
+from sesec_portal.languages.pages import is_stand_in
+from sesec_portal.languages.segmentation import words_to_index
+
+from ..models import CONFIG, SearchEntry
+from .vocabulary import remember
+
+LONGEST_TEXT = 100_000
+_WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not in {"id", "page", "document"}]
+
+
+def index_page(page):
+    """Write the entry of a page, or take it out if readers cannot read the page or it stands in for another."""
+    if not hasattr(page, "subject") or not page.live or is_stand_in(page) or page.get_view_restrictions().exists():
+        SearchEntry.objects.filter(page_id=page.pk).delete()
+        return
+    language = page.locale.language_code
+    with translation.override(language):
+        subject, text, synonyms = page.subject(), page.shown_text(), page.also_found_by()
+    published = page.last_published_at and timezone.localdate(page.last_published_at)
+    years = [published.year] if subject.spans is None and published else subject.years
+    entry = SearchEntry(
+        page_id=page.pk,
+        kind=page.found_as,
+        language=language,
+        translation_key=page.translation_key,
+        title=page.title,
+        summary=page.summary,
+        text="\n".join(text),
+        phases=sorted(subject.phases),
+        partners=sorted(subject.partners),
+        years=years,
+        day=subject.last_day or published,
+        sample=subject.sample,
+    )
+    _write(entry, "page", " ".join(synonyms))
+
+
+@task()
+def index_pages(numbers):
+    """Write the entries of pages, by their primary keys, once more: something else that they show has changed."""
+    for page in Page.objects.filter(pk__in=numbers).specific():
+        index_page(page)
+
+
+def index_pages_later(pages):
+    """Have the entries of these pages written in the background, once the transaction is committed."""
+    numbers = list(pages.values_list("pk", flat=True))
+    if numbers:
+        transaction.on_commit(partial(index_pages.enqueue, numbers))
+
+
+def index_document(document, text="", file_hash=""):
+    """Write the entry of a document, with the text that was read in the file with this hash."""
+    added = timezone.localdate(document.created_at)
+    entry = SearchEntry(
+        document_id=document.pk,
+        kind="document",
+        language=document.language,
+        title=document.title,
+        text=text,
+        file_hash=file_hash,
+        phases=[],
+        partners=[],
+        years=[added.year],
+        day=added,
+        sample=False,
+    )
+    _write(entry, "document")
+
+
+def _write(entry, thing, synonyms=""):
+    entry.text = entry.text[:LONGEST_TEXT]
+    entry.title_vector = _vector((entry.title, "A"))
+    entry.vector = _vector((entry.title, "A"), (synonyms, "B"), (entry.summary, "B"), (entry.text, "C"))
+    SearchEntry.objects.bulk_create([entry], update_conflicts=True, unique_fields=[thing], update_fields=_WRITTEN)
+    remember(f"{entry.title} {entry.summary} {entry.text}")
+
+
+def _vector(*weighted):
+    vectors = [SearchVector(Value(words_to_index(text)), weight=weight, config=CONFIG) for text, weight in weighted]
+    return sum(vectors[1:], vectors[0])

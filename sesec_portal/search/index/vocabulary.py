@@ -1,0 +1,32 @@
+"""The words of the index, kept for suggestions."""
+
+import re
+
+from django.db.models import F
+
+from ..models import SearchWord
+
+# Shorter words have too few letters in common with anything; numbers are not misspelt words.
+_WORD = re.compile(r"[^\W\d_\u3400-\u4dbf\u4e00-\u9fff]{4,30}")
+
+
+def words_in(text):
+    """Return the words of a text that can be suggested, each as it is written."""
+    return set(_WORD.findall(text))
+
+
+def remember(text):
+    """Add the words of a text to the vocabulary.
+
+    A word is kept as it was first written, "CENELEC", until it turns up in lower case.
+    """
+    written = {}
+    for word in words_in(text):
+        key = word.lower()
+        if len(key) == len(word):
+            written[key] = key if key in written and written[key] != word else word
+    plain = [key for key, word in written.items() if key == word]
+    # In order, so that two transactions cannot wait for each other.
+    rows = [SearchWord(word=key, written=written[key]) for key in sorted(written)]
+    SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=2000)
+    SearchWord.objects.filter(word__in=plain).exclude(written=F("word")).update(written=F("word"))

@@ -1,0 +1,12 @@
+"""Writes anew what readers find."""
+
+from django.core.management import BaseCommand
+
+from sesec_portal.search.index.backfill import renew
+
+
+class Command(BaseCommand):
+    help = "Writes anew what readers find: of every page and document. Editors' search has update_index."
+
+    def handle(self, **options):
+        self.stdout.write(f"Wrote what readers find of {renew()} pages and documents.")

@@ -1,0 +1,53 @@
+"""What a reader asks, as the address of the search says it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from sesec_portal.languages.segmentation import CHINESE, words_to_find
+
+# A dash before nothing excludes nothing; PostgreSQL takes it for the next word's, and fails at seventy in a row.
+_LONE_DASH = re.compile(r'-(?![\w"])')
+LONGEST_QUERY = 200
+LONGEST_CHOICE = 60
+FACETS = ("type", "phase", "partner", "year")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The words, the filters chosen (facet to value, as typed), and the page of results."""
+
+    words: str
+    chosen: dict[str, str]
+    page: int = 1
+
+    @classmethod
+    def read(cls, parameters):
+        """Return what the parameters of a request ask; whatever they hold, it can be searched for."""
+        words = parameters.get("q", "").strip()[:LONGEST_QUERY].strip()
+        values = {facet: parameters.get(facet, "").strip()[:LONGEST_CHOICE] for facet in FACETS}
+        number = parameters.get("page", "")[:4]
+        page = int(number) if number.isascii() and number.isdecimal() else 1
+        return cls(words, {facet: value for facet, value in values.items() if value}, max(page, 1))
+
+    @property
+    def terms(self):
+        """The words as the index can be asked for them: full-width letters made plain, Chinese cut into words.
+
+        Quotation marks keep an order of words, which parts of Chinese words do not have; they are left out there.
+        """
+        plain = _LONE_DASH.sub(" ", unicodedata.normalize("NFKC", self.words))
+        return words_to_find(plain.replace('"', " ") if CHINESE.search(plain) else plain)
+
+    def address(self, **changes):
+        """Return the query string of this search with changes, on the first page of results unless they name one.
+
+        Arguments: `q`, `page`, and facets with their new values; an empty value takes a filter away.
+        """
+        asked = {"q": self.words, **self.chosen, **changes}
+        return "?" + urlencode({name: value for name, value in asked.items() if value})
+
+    def without(self, facet):
+        """Return the query string of this search without one filter."""
+        return self.address(**{facet: ""})

@@ -1,0 +1,65 @@
+"""A result as its reader sees it."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from sesec_portal.languages.pages import is_stand_in, with_language
+
+from .kinds import KINDS
+from .snippets import Marker, Part
+
+
+@dataclass(frozen=True)
+class Result:
+    """Something found: its title and an extract with the words found marked, its kind, and what to open.
+
+    `page` is the page to open, None for a document. `language` is that of the words, where it is not the reader's.
+    """
+
+    title: list[Part]
+    extract: list[Part]
+    kind: str
+    language: str
+    page: Page | None
+    document: object
+    sample: bool
+
+
+def results(entries, pages):
+    """Return a Result for each search entry, in order.
+
+    Arguments: the entries, `ranked`, with their pages and documents; and the published, public pages.
+    """
+    texts = [text for entry in entries for text in (entry.title, entry.summary, entry.text)]
+    marker = Marker(entries[0].asked, texts) if entries else None
+    to_open = _pages_to_open(entries, pages)
+    return [_result(entry, to_open.get(entry.page_id), marker) for entry in entries]
+
+
+def _result(entry, page, marker):
+    kind = KINDS.get(entry.kind, KINDS["page"])[0]
+    language = "" if entry.language == get_language() else entry.language
+    extract = _best_extract(marker, entry)
+    return Result(marker.marked(entry.title), extract, kind, language, page, entry.document, entry.sample)
+
+
+def _best_extract(marker, entry):
+    """The summary, unless the text holds more of the words found."""
+    in_summary = len({word for _, _, word in marker.hits(entry.summary)})
+    parts, in_text = marker.extract(entry.text)
+    return parts if in_text > in_summary else marker.marked(entry.summary)
+
+
+def _pages_to_open(entries, public):
+    """The pages by the primary keys of those found: in place of a page in another language the reader's stand-in."""
+    pages = {entry.page_id: entry.page for entry in entries if entry.page}
+    foreign = {
+        entry.translation_key: entry.page_id for entry in entries if entry.page and entry.language != get_language()
+    }
+    if foreign and get_language() != settings.LANGUAGE_CODE:
+        there = public.filter(translation_key__in=foreign, locale__language_code=get_language())
+        pages |= {foreign[page.translation_key]: page for page in with_language(there) if is_stand_in(page)}
+    return pages

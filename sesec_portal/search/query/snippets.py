@@ -1,0 +1,140 @@
+"""The part of a text around the words that were found, with those words marked."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db import connection
+
+from sesec_portal.languages.segmentation import CHINESE
+
+LONGEST = 240
+LONGEST_CHINESE = 120
+MOST_HITS = 500
+_LEXEME = re.compile(r"(!?)'((?:[^']|'')+)'")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])|\n+")
+_LETTER = r"[^\W\u3400-\u9fff]"
+_ENDS = ("", "\n", *".!?。！？；")
+_LETTERS = re.compile(r"\w*")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a text, marked as found or not."""
+
+    text: str
+    found: bool
+
+
+class Marker:
+    """Marks in texts the words that a search found.
+
+    Arguments: `query`, what PostgreSQL made of the reader's words (its tsquery as a text), and all the `texts`.
+    Exactly the words are marked by which the texts were found: English words whose stem PostgreSQL gives as one of
+    the query's, which is asked once, and Chinese words wherever they stand.
+    """
+
+    def __init__(self, query, texts):
+        lexemes = {lexeme.replace("''", "'") for sign, lexeme in _LEXEME.findall(query) if not sign}
+        chinese = sorted(filter(CHINESE.search, lexemes), key=len, reverse=True)
+        stems = lexemes.difference(chinese)
+        # A stem begins like the words it comes from, so that no others need be compared.
+        beginnings = sorted({re.escape(stem[:2]) for stem in stems})
+        words = [rf"(?<!{_LETTER})(?:{'|'.join(beginnings)}){_LETTER}*"] if beginnings else []
+        patterns = [*map(re.escape, chinese), *words]
+        self._pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        self._stem_of = dict(zip(chinese, chinese, strict=True))
+        candidates = {word for text in texts for word, _ in self._candidates(text)}
+        self._stem_of |= {word: stem for word, stem in _stems(candidates - self._stem_of.keys()) if stem in stems}
+
+    def _candidates(self, text):
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            yield match[0].lower(), match.span()
+
+    def hits(self, text):
+        """Return the places of the words found, as (start, end, stem), at most 500 of them."""
+        found = ((*span, self._stem_of[word]) for word, span in self._candidates(text) if word in self._stem_of)
+        return list(islice(found, MOST_HITS))
+
+    def marked(self, text):
+        """Return a whole text as Parts."""
+        return _parts(text, self.hits(text), 0, len(text))
+
+    def extract(self, text):
+        """Return the Parts of one or two sentences that hold the most of the words found, and how many words that is.
+
+        No Parts where none of the words stands in the text.
+        """
+        hits = self.hits(text)
+        first = _richest(text, hits, set())
+        if not first:
+            return [], 0
+        held = _words_within(hits, first)
+        second = _richest(text, hits, held)
+        chosen = sorted({first, second} - {None})
+        parts = []
+        for start, end in chosen:
+            cut_off = text[:start].rstrip(" ")[-1:] not in _ENDS
+            parts += [Part("… ", False)] if cut_off or parts else []
+            parts += _parts(text, hits, start, end)
+            parts += [Part(" …", False)] if text[end - 1] not in _ENDS and text[end : end + 1] not in _ENDS else []
+        return parts, len(held.union(*(_words_within(hits, span) for span in chosen)))
+
+
+def _stems(words):
+    """Return pairs of a word and its stem, as the index has it."""
+    if not words:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT word, (ts_lexize('english_stem', word))[1] FROM unnest(%s) word", [list(words)])
+        return cursor.fetchall()
+
+
+def _richest(text, hits, known):
+    """Return the span to print of the first sentence that holds the most words not yet known; None without any."""
+    best, most = None, 0
+    for start, end in _sentences(text, hits):
+        inside = [hit for hit in hits if start <= hit[0] and hit[1] <= end]
+        number = len({word for _, _, word in inside} - known)
+        if number > most:
+            best, most = (start, end, inside[0][0]), number
+    return _shortened(text, *best) if best else None
+
+
+def _sentences(text, hits):
+    """Return the spans of the sentences in which something was found."""
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    starts = {hit[0]: bisect_right(ends, hit[0]) for hit in hits}
+    return [(ends[place - 1], ends[place]) for place in dict.fromkeys(starts.values())]
+
+
+def _shortened(text, start, end, hit):
+    """Return a span without blanks at its ends, cut to the longest extract around a hit, between words."""
+    longest = LONGEST_CHINESE if CHINESE.search(text, start, end) else LONGEST
+    if end - start > longest:
+        start = max(start, min(hit - longest // 3, end - longest))
+        end = min(end, start + longest)
+        if not CHINESE.match(text, start):
+            start = _LETTERS.match(text, start).end() if text[start - 1 : start].isalnum() else start
+            start = min(start, hit)
+        if text[end - 1].isalnum() and not CHINESE.match(text, end - 1):
+            end = max(text.rfind(" ", start, end), start + 1)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _words_within(hits, span):
+    return {word for start, end, word in hits if span[0] <= start and end <= span[1]}
+
+
+def _parts(text, hits, start, end):
+    parts, place = [], start
+    for begin, stop, _word in hits:
+        if begin >= place and stop <= end:
+            parts += [Part(text[place:begin], False), Part(text[begin:stop], True)]
+            place = stop
+    return [part for part in [*parts, Part(text[place:end], False)] if part.text]

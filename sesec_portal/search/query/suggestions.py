@@ -1,0 +1,50 @@
+"""What a reader may have meant, where words are misspelt."""
+
+import re
+
+from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Concat
+
+from ..index.vocabulary import words_in
+from ..models import CONFIG, SearchWord
+from .parameters import Asked
+
+MOST_WORDS = 4
+MOST_CANDIDATES = 8
+
+
+def suggestion(words, visible):
+    """Return these words with each that nobody can find replaced by the most similar one that readers can; or None.
+
+    Arguments: what the reader typed, and the entries that any reader may find.
+    Only the first four words of four letters and more are looked at. A word is suggested only if it stands, just so,
+    in the title, the summary or the text of something that is published and public at this moment.
+    """
+    better = words
+    for word in sorted(words_in(words), key=words.index)[:MOST_WORDS]:
+        found = _most_similar(word.lower(), visible)
+        if found and found.word != word.lower():
+            better = re.sub(rf"\b{word}\b", found.written, better)
+    helps = better != words and visible.matching(Asked(better, {}).terms).exists()
+    return better if helps else None
+
+
+def _most_similar(word, visible):
+    """Return the visible SearchWord that is most like a word: the word itself, if readers can find it."""
+    similar = SearchWord.objects.filter(word__trigram_similar=word)
+    ranked = similar.annotate(similarity=TrigramSimilarity("word", word)).order_by("-similarity", "word")
+    candidates = SearchWord.objects.filter(pk__in=ranked.values("pk")[:MOST_CANDIDATES])
+    return (
+        candidates.annotate(similarity=TrigramSimilarity("word", word))
+        .filter(Exists(_standing_in(visible, OuterRef("word"))))
+        .order_by("-similarity", "word")
+        .first()
+    )
+
+
+def _standing_in(visible, word):
+    """Return the visible entries in which a word stands just so; the index finds them by its stem first."""
+    itself = Concat(Value(r"\m"), word, Value(r"\M"))
+    shown = Q(title__iregex=itself) | Q(summary__iregex=itself) | Q(text__iregex=itself)
+    return visible.filter(shown, vector=SearchQuery(word, config=CONFIG))

@@ -1,0 +1,14 @@
+"""The portal's languages and its clock."""
+
+from .paths import ROOT
+
+# The first language is the one in which facts are kept; see docs/decisions/facts-have-one-home.md.
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("zh-hans", "中文")]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+USE_I18N = True
+LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = ["sesec_portal.languages.formats"]
+TIME_ZONE = "Europe/Brussels"
+USE_TZ = True

@@ -1,0 +1,56 @@
+"""When share images come and go.
+
+They are drawn in the background, after a page has been published. What is no longer public is removed at once, by
+the process that has made it so.
+"""
+
+from functools import partial
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django_tasks import task
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from . import storage
+
+
+@task
+def renew(translation_key):
+    """Bring the images of one page, in all its languages, up to date."""
+    storage.renew(translation_key)
+
+
+@task
+def renew_all():
+    """Bring the images of every page up to date."""
+    storage.renew_all()
+
+
+def connect():
+    """Keep the images in step with the pages, from now on."""
+    page_published.connect(_published)
+    page_unpublished.connect(_hidden)
+    post_delete.connect(_hidden, sender=Page)
+    post_save.connect(_hidden, sender=PageViewRestriction)
+    # These can open a branch of the tree, or close it.
+    post_delete.connect(_opened_or_hidden, sender=PageViewRestriction)
+    post_page_move.connect(_opened_or_hidden)
+
+
+def _published(instance, **kwargs):
+    _after_commit(partial(renew.enqueue, str(instance.translation_key)))
+
+
+def _hidden(**kwargs):
+    _after_commit(storage.withdraw)
+
+
+def _opened_or_hidden(**kwargs):
+    _after_commit(storage.withdraw)
+    _after_commit(renew_all.enqueue)
+
+
+def _after_commit(action):
+    """A fault with a picture is logged; what the editor did stands."""
+    transaction.on_commit(action, robust=True)

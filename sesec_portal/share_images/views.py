@@ -1,0 +1,18 @@
+"""Share images, for any site that shows a link to a page."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+from .storage import FOLDER
+
+
+@require_safe
+def share_image(request, path):
+    """Give a page's share image to any site that shows a link to the page; its address changes with the picture."""
+    response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / FOLDER)
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

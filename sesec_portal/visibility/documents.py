@@ -1,0 +1,29 @@
+"""Which documents anybody may have."""
+
+from django.db.models.expressions import RawSQL
+from wagtail.documents import get_document_model
+
+from sesec_portal.pagecache.memo import once_an_edition
+
+_HIDDEN = """
+    SELECT document.id FROM wagtailcore_collectionviewrestriction
+      JOIN wagtailcore_collection private ON private.id = wagtailcore_collectionviewrestriction.collection_id
+      JOIN wagtailcore_collection collection ON starts_with(collection.path, private.path)
+      JOIN {documents} document ON document.collection_id = collection.id
+"""
+
+
+def hidden_documents():
+    """Return the primary keys of the documents that not everybody may have: a subquery.
+
+    Documents are public in collections that neither they nor a collection above them keep private: the rule by which
+    Wagtail serves them (`wagtail.documents.wagtail_hooks.check_view_restrictions`).
+    """
+    table = get_document_model()._meta.db_table
+    return RawSQL(_HIDDEN.format(documents=table), ())  # noqa: S611  nothing of a request is in it
+
+
+@once_an_edition
+def hidden_document_keys():
+    """Return the same keys as a set, asked for once while nothing changes."""
+    return frozenset(get_document_model().objects.filter(pk__in=hidden_documents()).values_list("pk", flat=True))

@@ -1,0 +1,69 @@
+"""Answers that belong to no app: robots, and the pages for things gone wrong."""
+
+import sys
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language_from_request
+from django.views import defaults
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from sesec_portal.core.absolute_urls import absolute
+
+
+@require_safe
+def robots(request):
+    """Tell crawlers where the sitemap is and what is not for them."""
+    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+@require_safe
+def security_txt(request):
+    """Tell who found a weakness where to report it (RFC 9116); what it says holds for half a year from today."""
+    day = timezone.now().date() + timedelta(days=180)
+    languages = ", ".join(code for code, _name in settings.LANGUAGES)
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT or absolute('/en/contact/')}",
+        f"Expires: {day}T00:00:00Z",
+        f"Preferred-Languages: {languages}",
+        f"Canonical: {absolute(request.path)}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request):
+    """Lead programs that look for an icon at the old address to the new one."""
+    return redirect(static("img/favicon.png"), permanent=True)
+
+
+def csrf_failure(request, reason=""):
+    """Answer a form that came without its token with the portal's own 403 page."""
+    return render(request, "403.html", status=403)
+
+
+def server_error(request):
+    """Answer a fault with the 500 page; one of the database's with 503 and when to try again, as it may be away."""
+    if not isinstance(sys.exception(), OperationalError | InterfaceError):
+        return defaults.server_error(request)
+    response = render(request, "503.html", status=503)
+    response["Retry-After"] = "10"
+    return response
+
+
+@vary_on_headers("Accept-Language")
+@never_cache
+@require_safe
+def first_language(request):
+    """Send a reader who named no language to the front page in the one that the browser prefers."""
+    return redirect(f"/{get_language_from_request(request)}/")

@@ -1,0 +1,98 @@
+"""Readers come in by their language, and facts are the same in both."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import override
+from wagtail.models import Locale
+
+from phases.models import PhasePage
+from sesec_portal.languages.marking import mark_chinese
+from sesec_portal.languages.pages import shown_to_reader
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [("zh-CN,zh;q=0.9", "/zh-hans/"), ("zh-Hans", "/zh-hans/"), ("de,en;q=0.5", "/en/"), ("de", "/en/"), ("", "/en/")],
+)
+def test_the_bare_address_leads_to_the_readers_language_and_no_cache_keeps_it(client, asked, given):
+    response = client.get("/", headers={"accept-language": asked})
+
+    assert response.status_code == 302
+    assert response.url == given
+    assert response["Vary"] == "Accept-Language"
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_a_page_varies_by_its_address_only(client, db):
+    english = client.get("/en/phases/", headers={"accept-language": "zh-CN"})
+
+    assert '<html lang="en">' in english.content.decode()
+    assert "Accept-Language" not in english.headers.get("Vary", "")
+
+
+def test_a_fact_corrected_in_english_is_true_in_chinese_at_once(client, phase_four):
+    phase_four.ends = "2022-03"
+    phase_four.save_revision().publish()
+
+    html = client.get("/zh-hans/phases/sesec-iv/").content.decode()
+
+    assert "2022年3月" in html
+
+
+def test_readers_of_chinese_are_shown_the_chinese_pages(phase_index, django_assert_max_num_queries):
+    phases = PhasePage.objects.child_of(phase_index).for_listing().by_date()
+    with override("zh-hans"), django_assert_max_num_queries(5):
+        shown = [phase.shown.url for phase in shown_to_reader(phases)]
+
+    assert shown == [f"/zh-hans/phases/sesec-{number}/" for number in ("i", "ii", "iii", "iv", "v")]
+
+
+def test_a_page_sent_for_translation_stands_in_until_the_translation_is_published(client, home, log_in):
+    page = home.get_children().get(slug="about-this-portal")
+    before = client.get("/zh-hans/about-this-portal/").content
+    log_in("Editors")
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+
+    answer = client.post(address, {"locales": [Locale.objects.get(language_code="zh-hans").pk]})
+
+    client.logout()
+    after = client.get("/zh-hans/about-this-portal/")
+    assert answer.status_code == 302
+    assert 'class="notice"' in after.content.decode()
+    assert after.content == before
+    assert "/zh-hans/about-this-portal/" not in client.get("/sitemap-pages.xml").content.decode()
+
+
+def test_what_is_taken_down_in_english_is_taken_down_in_chinese(client, phase_four):
+    phase_four.unpublish()
+
+    assert client.get("/zh-hans/phases/sesec-iv/").status_code == 404
+
+
+def test_what_is_kept_for_some_readers_in_english_is_kept_in_chinese_too(client, phase_four):
+    restriction = phase_four.view_restrictions.create(restriction_type="password", password="not-a-real-one")
+    assert "Betty Xu" not in client.get("/zh-hans/phases/sesec-iv/").content.decode()
+
+    restriction.delete()
+    assert "Betty Xu" in client.get("/zh-hans/phases/sesec-iv/").content.decode()
+
+
+def test_where_the_chinese_page_is_not_published_the_english_one_is_shown(client, phase_four):
+    PhasePage.objects.get(translation_key=phase_four.translation_key, locale__language_code="zh-hans").unpublish()
+
+    html = client.get("/zh-hans/phases/").content.decode()
+
+    assert 'href="/en/phases/sesec-iv/" lang="en"' in html
+
+
+def test_readers_of_english_hear_chinese_words_in_chinese():
+    text = mark_safe('See <a href="/中/">中国标准2035</a> (世界贸易组织/技术性贸易壁垒)')
+
+    chinese = BeautifulSoup(mark_chinese(text), "html.parser").find_all(lang="zh-hans")
+
+    assert [words.text for words in chinese] == ["中国标准", "世界贸易组织/技术性贸易壁垒"]
+    assert mark_chinese("<b>") == "&lt;b&gt;"
+    with override("zh-hans"):
+        assert mark_chinese("中国") == "中国"

@@ -1,0 +1,128 @@
+"""Links to the former website lead to the page that answers now, in one step."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
+
+from tests.home.test_load_starter_content import plant
+from tests.reading import main_of
+
+FORMER = "/en/about-this-portal/former-website/"
+LEADS_TO = {
+    "/sesec/": "/en/",
+    "/sesec/terms-of-reference/": FORMER,
+    "/terms-of-reference/": FORMER,
+    "/achievements/": "/en/background/",
+    "/eu-china-cooperation/": "/en/background/",
+    "/chinese-standards/": "/en/background/",
+    "/chinese-standardization/who-is-who-in-the-chinese-standardization/": "/en/background/",
+    "/category/news_and_events/news/page/33/": FORMER,
+    "/Archive/": FORMER,
+    "/Archive/category/news/": FORMER,
+    "/Archive/category/reports/": FORMER,
+    "/Archive/category/press-release/": FORMER,
+    "/Archive/2020/news/": FORMER,
+    "/2020/news-events/webinar/sesec-iv-webinar-11-china-standards-2035/": "/en/background/",
+    "/2025/news-events/news/sac-tc28-sc42-ai-standards-week-in-2025": FORMER,
+    # Relatives of these that nobody listed.
+    "/category/news_and_events/news/page/2/": FORMER,
+    "/Archive/2019/news/": FORMER,
+    "/Archive/2020/others/data-updates-of-chinas-standards/": "/en/background/",
+    "/2026/": FORMER,
+}
+SPELLINGS = [
+    "/sesec",
+    "/SESEC/",
+    "/Achievements/",
+    "/archive/category/NEWS",
+    "/sesec/?lang=zh&print=1",
+    "/Archive/2020/news/?lang=en",
+    "/%73esec/",
+    "/category/news_and%5Fevents/%E6%96%B0%E9%97%BB/",
+    "/category/" + "a/" * 500,
+]
+
+
+def test_every_former_address_leads_to_a_page_in_one_step(client, db):
+    for address, target in LEADS_TO.items():
+        response = client.get(address)
+        assert (response.status_code, response.headers["Location"]) == (301, target), address
+    for target in set(LEADS_TO.values()):
+        assert client.get(target).status_code == 200
+
+
+def test_it_is_one_step_whatever_the_reader_prefers_and_without_the_body(client, db):
+    response = client.head("/sesec/", headers={"accept-language": "zh-CN"})
+
+    assert (response.status_code, response.headers["Location"], response.content) == (301, "/en/", b"")
+
+
+@pytest.mark.parametrize("address", SPELLINGS)
+def test_a_former_address_is_known_however_it_is_written(client, db, address):
+    response = client.get(address, follow=True)
+
+    assert response.status_code == 200
+    assert [code for _, code in response.redirect_chain] == [301]
+
+
+def test_the_answer_follows_the_page_when_it_is_renamed(client, home):
+    page = Page.objects.get(slug="background", locale=home.locale).specific
+    page.slug = "europe-and-china"
+    page.save_revision().publish()
+
+    assert client.get("/achievements/").headers["Location"] == "/en/europe-and-china/"
+
+
+def test_a_family_whose_page_is_taken_down_gets_the_page_that_helps(client, home):
+    Page.objects.get(url_path=f"{home.url_path}about-this-portal/former-website/").specific.unpublish()
+
+    response = client.get("/Archive/2019/news/", follow=True)
+    assert (response.status_code, response.redirect_chain) == (404, [("/en/Archive/2019/news/", 302)])
+
+
+def test_only_the_family_that_is_named_is_led_on(client, db):
+    for address in ("/archives/", "/categories/news/", "/en/Archive/", "/sesec/nothing-here/"):
+        assert client.get(address, follow=True).status_code == 404, address
+
+
+def test_an_address_that_nobody_knows_costs_few_queries(client, db):
+    client.get("/en/a/")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/en/a/")
+    with CaptureQueriesContext(connection) as many:
+        client.get("/en/" + "a/" * 200)
+
+    assert len(few) == len(many)
+
+
+def test_the_two_terms_of_reference_are_both_in_reach(client, db):
+    html = BeautifulSoup(client.get(FORMER).content, "html.parser")
+    links = {link["href"] for link in html.main.find_all("a", href=True)}
+
+    assert {f"/en/phases/sesec-{phase}/terms-of-reference/" for phase in ("iii", "iv")} <= links
+    assert {"/en/", "/en/phases/", "/en/background/"} <= links
+
+
+def test_an_older_portal_gets_the_redirects_and_the_editors_own_stay(home, client):
+    Redirect.objects.filter(old_path__in=["/achievements", "/sesec"]).delete()
+    kept = Redirect.objects.get(old_path="/chinese-standards")
+    kept.redirect_page, kept.redirect_link, kept.is_permanent = None, "https://example.org/", False
+    kept.save()
+
+    assert "0 pages and 2 redirects" in plant("--add-missing")
+    before = list(Redirect.objects.order_by("pk").values())
+    assert "there already" in plant("--add-missing")
+    assert list(Redirect.objects.order_by("pk").values()) == before
+    assert client.get("/achievements/").headers["Location"] == "/en/background/"
+    assert client.get("/chinese-standards/").headers["Location"] == "https://example.org/"
+
+
+def test_a_visitor_of_the_former_website_is_told_where_its_pages_are(client, db):
+    assert "former website" in main_of(client, "/en/2019/some-post/")
+    html = BeautifulSoup(client.get("/en/2019/some-post/").content, "html.parser")
+
+    assert html.main.find("a", href=FORMER)
+    assert html.main.find("a", href="/en/sitemap/")

@@ -14,16 +14,16 @@ from tempfile import TemporaryDirectory
 
 import django
 
-from sesec_portal.devserver.environment import say, surroundings
-from tests.databases import copy, surroundings_of
+from sesec_portal.devserver.environment import environment_for, say
+from tests.databases import copy, environment_of
 
 
 def main():
     """Run the drill, print its figures; return 1 if anything came back otherwise than it was."""
-    with surroundings("test", "test-postgres", fsync=False) as environment, TemporaryDirectory() as folder:
+    with environment_for("test", "test-postgres", fsync=False) as environment, TemporaryDirectory() as folder:
         os.environ.update(environment)
         with copy("drill") as database:
-            os.environ.update(surroundings_of(database))
+            os.environ.update(environment_of(database))
             os.environ.update(DJANGO_SETTINGS_MODULE="sesec_portal.settings.development", MEDIA_ROOT=f"{folder}/media")
             django.setup()
             from django.core.management import call_command

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import django
 
-from sesec_portal.devserver.environment import say, surroundings
+from sesec_portal.devserver.environment import environment_for, say
 
 # What a portal of some tens of thousands of pages may have in its registers; the other pages are text.
 REGISTERS = {"partners": 12, "phases": 6, "meetings": 60, "decisions": 240, "revisions": 12}
@@ -44,9 +44,9 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
     from bench.growth import texts
     from bench.growth.forest import Forest
     from bench.growth.registers import Registers
-    from sesec_portal.search.index.backfill import catch_up
+    from sesec_portal.search.index.backfill import backfill
 
-    with _timed("migrated and planted"):
+    with _timed("migrated and loaded"):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_starter_content", if_empty=True, sample=True, verbosity=0)
     with _timed("grew"), transaction.atomic():
@@ -54,11 +54,11 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
         room = pages - Page.objects.filter(depth__gt=1).count()
         if room > 0:
             Registers(forest).grow(**registers)
-            texts.grow(forest, room - forest.planted)
-        say(f"{forest.planted} pages more.")
+            texts.grow(forest, room - forest.loaded)
+        say(f"{forest.loaded} pages more.")
     if not no_index:
         with _timed("readers' search"), transaction.atomic():
-            while catch_up():
+            while backfill():
                 pass
         with _timed("editors' search"):
             call_command("update_index", verbosity=0)
@@ -72,7 +72,7 @@ def _database(pages, into):
     name = urlsplit(given).path.lstrip("/") if given else f"bench_{pages}"
     if "bench" not in name and name != into:
         sys.exit(f"The database is called {name}, and growing fills it with nonsense. If you mean it: --into {name}")
-    with surroundings("development", "bench-postgres") as environment:
+    with environment_for("development", "bench-postgres") as environment:
         os.environ.update(environment)
         if not given:
             os.environ["DATABASE_URL"] = create(name)

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from contextlib import ExitStack, contextmanager
 
-from sesec_portal.devserver.environment import ROOT, say, surroundings
+from sesec_portal.devserver.environment import ROOT, environment_for, say
 from tests.databases import copy, run_manage, url_of
 
 from .servers import free_port, serving
@@ -21,17 +21,17 @@ def portal(tls=None):
     compressed into var/static. Argument: the files of a certificate for localhost and of its key; with them it is
     served over TLS too, on the ports of the web, which an ordinary account may not use.
     """
-    with surroundings("test", "test-postgres", fsync=False) as environment:
+    with environment_for("test", "test-postgres", fsync=False) as environment:
         os.environ.update(environment)
         port = 80 if tls else free_port()
         address = "https://localhost" if tls else f"http://127.0.0.1:{port}"
         run_manage("compile_catalogues", database="postgres")
         with copy(f"bench_{port}") as database:
-            planting = {**environment, "DATABASE_URL": url_of(database)}
+            loading = {**environment, "DATABASE_URL": url_of(database)}
             say("Making a portal with the made-up entries ready ...")
-            subprocess.run([sys.executable, "-c", READY], cwd=ROOT, env=planting, check=True, capture_output=True)
+            subprocess.run([sys.executable, "-c", READY], cwd=ROOT, env=loading, check=True, capture_output=True)
             production = {
-                **planting,
+                **loading,
                 "DJANGO_SETTINGS_MODULE": "bench.settings",
                 "ALLOWED_HOSTS": "127.0.0.1,localhost",
                 "SITE_URL": address,

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import psycopg2
 from psycopg2 import sql
 
-from sesec_portal.devserver.environment import ROOT, say, surroundings
+from sesec_portal.devserver.environment import ROOT, environment_for, say
 
 from .grow import create
 
@@ -118,7 +118,7 @@ class Stage:
 @contextmanager
 def stage():
     """Start the PostgreSQL, or take the one that DATABASE_URL names, and collect the static files; give a Stage."""
-    with surroundings("production", "bench-postgres") as environment, TemporaryDirectory(prefix="bench-") as folder:
+    with environment_for("production", "bench-postgres") as environment, TemporaryDirectory(prefix="bench-") as folder:
         os.environ.update(environment)
         made = Stage(dict(environment), folder)
         os.makedirs(f"{folder}/media/images")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from partners.models import PartnerPage
 from sesec_portal.core.absolute_urls import absolute
-from sesec_portal.core.feed_entries import LATEST, Change, readable_since
+from sesec_portal.core.feed_entries import LATEST, FeedEntry, readable_since
 from sesec_portal.edtf.clock import today
 from sesec_portal.languages.pages import shown_to_reader
 
@@ -39,7 +39,7 @@ def decisions():
         return []
     disclosed = Decision.objects.published().filter(sample=False).exclude(disclosed_at=None)
     return [
-        Change(
+        FeedEntry(
             key=f"decision/{decision.pk}",
             moment=decision.disclosed_at,
             title=_decision_title(decision),
@@ -82,7 +82,7 @@ def _change(key, term, since, text, date, page):
         name = term.holder.published_name
         who = _("Held by %(name)s.") % {"name": name} if name else _("The name is not published.")
     title = text % {"seat": term.seat.partner.acronym, "what": what, "date": date.spelled_out()}
-    return Change(key=key, moment=since, title=title, summary=who, address=f"{page}#seats")
+    return FeedEntry(key=key, moment=since, title=title, summary=who, address=f"{page}#seats")
 
 
 def _decision_title(decision):

@@ -22,7 +22,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Authority:
+class OrgChart:
     """The drawing: the `boxes` of the partners from left to right."""
 
     boxes: tuple

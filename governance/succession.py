@@ -94,7 +94,7 @@ class Succession:
         The caller holds the transaction, with the phase locked since its dates were checked.
         """
         self._make_draft(user)
-        # Pages made outside the admin's own form get no stand-in in the other languages by themselves.
+        # Pages made outside the admin's own form get no fallback page in the other languages by themselves.
         create_aliases_for_new_page(self.successor)
         if self.changes_the_end:
             self._publish_end(user)

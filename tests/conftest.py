@@ -1,4 +1,4 @@
-"""What all tests share: the planted portal, its readers and its editors."""
+"""What all tests share: the loaded portal, its readers and its editors."""
 
 import os
 from datetime import datetime
@@ -17,7 +17,7 @@ from phases.models import PhaseIndexPage, PhasePage
 from sesec_portal.home.models import HomePage
 from tests.browser.chromium import CHROMIUM
 from tests.databases import copy
-from tests.scheduling import Companies
+from tests.scheduling import GroupScheduler
 
 # The browser tests' event loop lives in this process too; no test shares a connection with it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -99,7 +99,7 @@ def log_in(client, django_user_model):
 
 def pytest_xdist_make_scheduler(config, log):
     """Spread the tests over the workers by what they share."""
-    return Companies(config, log)
+    return GroupScheduler(config, log)
 
 
 def pytest_collection_modifyitems(config, items):

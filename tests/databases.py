@@ -1,4 +1,4 @@
-"""Databases for tests: copies of a template that is migrated, and planted with the portal's real content, once."""
+"""Databases for tests: copies of a template that is migrated, and loaded with the portal's real content, once."""
 
 import hashlib
 import os
@@ -32,7 +32,7 @@ def url_of(name):
     return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
 
 
-def surroundings_of(database):
+def environment_of(database):
     """Return the environment of a process that works on a database: its news of changes have a folder of their own."""
     return {
         **os.environ,
@@ -45,8 +45,8 @@ def surroundings_of(database):
 def run_manage(*arguments, database):
     """Run manage.py on a database; returns what it printed, raises CalledProcessError when it fails."""
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
-    surroundings = surroundings_of(database)
-    return subprocess.run(command, env=surroundings, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    environment = environment_of(database)
+    return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from xdist.scheduler import LoadScopeScheduling
 
 
-class Companies(LoadScopeScheduling):
+class GroupScheduler(LoadScopeScheduling):
     """Keeps editors' tests together, readers' tests of each language, and those of the page cache; spreads the rest.
 
     The marks of `--dist loadgroup` do the same, but pytest 9.2 no longer shows them to pytest-xdist 3.8.

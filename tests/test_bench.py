@@ -24,5 +24,5 @@ def test_a_grown_portal_is_whole_and_can_be_read_in_both_languages(client, db):
     grown = Page.objects.exclude(pk__in=before)
 
     assert not any(Page.find_problems())
-    assert grown.count() == forest.planted
+    assert grown.count() == forest.loaded
     assert {client.get(page.url).status_code for page in grown.public()} == {200}

@@ -20,10 +20,10 @@ PRODUCTION = {
 
 def check(**changes):
     """Run Django's deployment checks in a process of its own; a change of None leaves the variable out."""
-    surroundings = {**PRODUCTION, "PATH": os.environ["PATH"], **changes}
-    surroundings = {name: value for name, value in surroundings.items() if value is not None}
+    environment = {**PRODUCTION, "PATH": os.environ["PATH"], **changes}
+    environment = {name: value for name, value in environment.items() if value is not None}
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
-    return subprocess.run(command, env=surroundings, cwd=ROOT, capture_output=True, text=True)
+    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
 
 
 def test_the_deployment_checks_find_nothing_and_nothing_is_silenced():
@@ -69,8 +69,8 @@ def test_no_migration_is_missing(db):
 def test_reports_of_faults_leave_djangos_answers_as_they_are_for_the_page_cache():
     told = "from sesec_portal.wsgi import application; from django.core.handlers.wsgi import WSGIHandler as handler; "
     told += "import sentry_sdk; print(sentry_sdk.is_initialized(), handler.__call__.__module__)"
-    surroundings = {**PRODUCTION, "SENTRY_DSN": "https://key@sentry.example.org/1"}
-    result = subprocess.run([sys.executable, "-c", told], env=surroundings, cwd=ROOT, capture_output=True, text=True)
+    environment = {**PRODUCTION, "SENTRY_DSN": "https://key@sentry.example.org/1"}
+    result = subprocess.run([sys.executable, "-c", told], env=environment, cwd=ROOT, capture_output=True, text=True)
 
     assert result.stdout.strip() == "True django.core.handlers.wsgi", result.stderr
 

@@ -1,4 +1,4 @@
-"""One sweep over every page of the planted portal, in both languages."""
+"""One sweep over every page of the loaded portal, in both languages."""
 
 import re
 from itertools import pairwise
@@ -115,9 +115,9 @@ def test_translations_name_each_other_and_stand_ins_name_none(swept, db):
 
 
 def test_a_page_not_yet_translated_says_so_and_marks_its_language(swept):
-    stand_ins = [(page, html) for page, _, html in swept if page.alias_of_id]
-    assert stand_ins
-    for page, html in stand_ins:
+    fallbacks = [(page, html) for page, _, html in swept if page.alias_of_id]
+    assert fallbacks
+    for page, html in fallbacks:
         assert html.find(class_="notice"), page.url
         assert html.main["lang"] == "en"
     for page, _, html in swept:

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from sesec_portal.pagecache.memo import edition
+from sesec_portal.pagecache.memo import memoized_for
 
 # By address: in English, and in Chinese, where the pages to show of a list are one query more. What is the same on
 # every page has been asked for by the page before.
@@ -45,7 +45,7 @@ def test_no_page_costs_more_queries_than_its_budget(client, sample):
     for place, budgets in BUDGETS.items():
         for language, budget in zip(("en", "zh-hans"), budgets, strict=True):
             address = f"/{language}/{place}"
-            with edition("one"):
+            with memoized_for("one"):
                 client.get(address)
                 with CaptureQueriesContext(connection) as asked:
                     client.get(address)

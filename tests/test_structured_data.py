@@ -198,10 +198,10 @@ def test_a_page_tells_its_language_its_dates_its_place_and_how_to_search(client,
 
 
 def test_a_page_not_translated_yet_tells_the_page_it_stands_for(client, db):
-    stand_in = Page.objects.live().exclude(alias_of=None).filter(depth__gt=1).first()
-    page = graph_of(client, stand_in.url)[2]
+    fallback = Page.objects.live().exclude(alias_of=None).filter(depth__gt=1).first()
+    page = graph_of(client, fallback.url)[2]
 
-    assert page["url"] == f"http://testserver{stand_in.alias_of.url}"
+    assert page["url"] == f"http://testserver{fallback.alias_of.url}"
     assert page["inLanguage"] == "en"
 
 

@@ -77,5 +77,5 @@ def test_the_audit_fails_on_a_known_fault_and_never_calls_silence_good_news(tmp_
 
 
 def _run(*command, **changes):
-    surroundings = {**os.environ, **changes}
-    return subprocess.run([sys.executable, *command], cwd=ROOT, env=surroundings, capture_output=True, text=True)
+    environment = {**os.environ, **changes}
+    return subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True)

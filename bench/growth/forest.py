@@ -23,7 +23,7 @@ class Forest:
         self._revisions = revisions
         self._waiting = []
         self._last_step = {}
-        self.planted = 0
+        self.loaded = 0
         self.chinese = Locale.objects.get(language_code="zh-hans")
         self.english = Locale.objects.get(language_code="en")
 
@@ -34,7 +34,7 @@ class Forest:
         like       the page in English that this one translates
         alias      whether it only stands in for that page
         """
-        published = LONG_AGO + timedelta(minutes=20 * self.planted)
+        published = LONG_AGO + timedelta(minutes=20 * self.loaded)
         page = model(
             locale=self.chinese if language else self.english,
             translation_key=like.translation_key if like else uuid4(),
@@ -53,7 +53,7 @@ class Forest:
         page.url_path = f"{parent.url_path}{page.slug}/"
         parent.numchild += 1
         self._waiting.append(page)
-        self.planted += 1
+        self.loaded += 1
         return page
 
     def flush(self):

@@ -11,7 +11,7 @@ from governance.structured_data import committee_in_full
 from partners.models import PartnerPage
 from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.facets import Subject
+from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import Latest
@@ -114,8 +114,8 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
             "priorities": next(iter(shown_to_reader(priorities)), None),
         }
 
-    def subject(self):
-        return Subject(sample=Decision.objects.published().filter(sample=True).exists())
+    def facets(self):
+        return Facets(sample=Decision.objects.published().filter(sample=True).exists())
 
     def shown_text(self):
         """With the decisions and measures that the page links, as no other page may print them."""

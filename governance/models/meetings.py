@@ -13,7 +13,7 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.structured_data import meeting_event
 from phases.models import PhasePage
-from sesec_portal.core.facets import Subject, span_of
+from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
@@ -98,7 +98,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 
-    found_as = "meeting"
+    search_type = "meeting"
 
     class Meta:
         verbose_name = _("meeting")
@@ -123,12 +123,12 @@ class MeetingPage(Numbered, Sourced, BasePage):
             "decisions": decisions,
         }
 
-    def subject(self):
+    def facets(self):
         """The phases in whose dates it was held, its host and who attended, and the years its date can mean."""
         meeting = self.original
         partners = {meeting.host_id, *(attendance.partner_id for attendance in meeting.attendances.all())} - {None}
         sample = any_sample([meeting], Decision.objects.published().filter(meeting=meeting))
-        return Subject(phases_of(meeting.held), partners, [span_of(meeting.held, meeting.held)], sample)
+        return Facets(phases_of(meeting.held), partners, [span_of(meeting.held, meeting.held)], sample)
 
     def shown_text(self):
         decisions = Decision.objects.published().filter(meeting=self.original).for_listing()

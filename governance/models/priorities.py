@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.forms import RevisionForm
-from sesec_portal.core.facets import Subject, span_of
+from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
@@ -86,7 +86,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
 
-    found_as = "priorities"
+    search_type = "priorities"
 
     class Meta:
         verbose_name = _("revision of the priorities")
@@ -111,12 +111,12 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         """The priorities in order, those not yet saved too."""
         return sorted(self.items.all(), key=lambda item: item.sort_order or 0)
 
-    def subject(self):
+    def facets(self):
         """The phases in whose dates it was adopted, and the years that date can mean."""
         revision = self.original
         sample = any_sample([revision], (item.sector for item in revision.items.select_related("sector")))
         adopted = revision.adopted
-        return Subject(phases=phases_of(adopted), spans=[span_of(adopted, adopted)], sample=sample)
+        return Facets(phases=phases_of(adopted), spans=[span_of(adopted, adopted)], sample=sample)
 
     def shown_text(self):
         revision = self.original

@@ -12,7 +12,7 @@ from wagtail_localize.fields import TranslatableField
 
 from partners import registers, structured_data
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.facets import Subject
+from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
@@ -121,7 +121,7 @@ class PartnerPage(BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
-    found_as = "partner"
+    search_type = "partner"
 
     class Meta:
         verbose_name = _("partner")
@@ -145,10 +145,10 @@ class PartnerPage(BasePage):
     def share_card(self):
         return Card(self.title, _("Partner"), capfirst(self.original.get_kind_display()))
 
-    def subject(self):
-        return Subject(partners={self.original.pk})
+    def facets(self):
+        return Facets(partners={self.original.pk})
 
-    def also_found_by(self):
+    def search_synonyms(self):
         return self.names_ever
 
     def name_on(self, day):

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 
 from partners.models import PartnerPage
 from sesec_portal.languages.pages import with_language
-from sesec_portal.pagecache.memo import once_an_edition
+from sesec_portal.pagecache.memo import once_per_generation
 
 register = template.Library()
 
@@ -16,7 +16,7 @@ def partner_links():
     return _pages(get_language())
 
 
-@once_an_edition
+@once_per_generation
 def _pages(language):
     pages = PartnerPage.objects.live().public().filter(locale__language_code=language)
     return list(with_language(pages.defer_streamfields()).order_by("path"))

@@ -18,7 +18,7 @@ from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.facets import Subject, span_of
+from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
@@ -108,7 +108,7 @@ class PhasePage(Numbered, Period, BasePage):
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
-    found_as = "phase"
+    search_type = "phase"
 
     class Meta:
         verbose_name = _("phase")
@@ -151,13 +151,13 @@ class PhasePage(Numbered, Period, BasePage):
     def share_card(self):
         return Card(self.title, _("Phase"), dates_in_words(self.original))
 
-    def subject(self):
+    def facets(self):
         """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
         phase = self.original
         partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
         active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
         spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
-        return Subject(phases={phase.pk}, partners=partners, spans=spans)
+        return Facets(phases={phase.pk}, partners=partners, spans=spans)
 
     @property
     def status(self):

@@ -7,7 +7,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import ClausesBlock
-from sesec_portal.core.facets import Subject
+from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import Sourced
 
@@ -47,7 +47,7 @@ class TermsOfReferencePage(Sourced, BasePage):
         TranslatableField("clauses"),
     ]
 
-    found_as = "terms"
+    search_type = "terms"
 
     class Meta:
         verbose_name = _("terms of reference")
@@ -57,10 +57,10 @@ class TermsOfReferencePage(Sourced, BasePage):
         """The headings of the clauses, for the list of contents."""
         return [block.value.bound_blocks["heading"] for block in self.clauses]
 
-    def subject(self):
+    def facets(self):
         """The phase above, and its years."""
-        phase = self.get_parent().specific.subject()
-        return Subject(phases=phase.phases, spans=phase.spans, sample=self.original.sample)
+        phase = self.get_parent().specific.facets()
+        return Facets(phases=phase.phases, spans=phase.spans, sample=self.original.sample)
 
     def get_context(self, request, *args, **kwargs):
         phase = self.get_parent().specific

@@ -11,8 +11,8 @@ def absolute(address):
 
 
 def canonical(page, rest=""):
-    """Return the one address of a page's content: a stand-in's is that of the page it stands for.
+    """Return the one address of a page's content: a fallback page's is that of the page it stands for.
 
     Argument: `rest`, what follows the page's own address where the content stands below it.
     """
-    return absolute(f"{page.original.url if page.is_stand_in else page.url}{rest}")
+    return absolute(f"{page.original.url if page.is_fallback else page.url}{rest}")

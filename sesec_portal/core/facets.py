@@ -8,7 +8,7 @@ LONGEST_SPAN = 100
 
 
 @dataclass(frozen=True)
-class Subject:
+class Facets:
     """The phases and partners that a page is about, by the primary keys of their pages in the first language.
 
     `spans`: the pairs of a first and a last day that the thing lasted or may have happened in, with None in place of

@@ -10,7 +10,7 @@ LATEST = 50
 
 
 @dataclass(frozen=True)
-class Change:
+class FeedEntry:
     """Something that readers can read since a moment.
 
     Attributes: `key`, a name for it that outlasts every renaming; `moment`, since when it can be read as it is;

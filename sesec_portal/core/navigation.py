@@ -8,14 +8,14 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from sesec_portal.languages.pages import with_language
-from sesec_portal.pagecache.memo import once_an_edition
+from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import not_private
 
 FRONT, SECTIONS = 2, 3
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Navigation:
     """The published, public pages that the frame of a page links, found by two queries at most.
 
     Attributes: `menu`, the sections of the portal in the active language that the main menu shows; `foot`, the other
@@ -34,7 +34,7 @@ class Surroundings:
 
     @classmethod
     def of(cls, page=None):
-        """Return the Surroundings of a page, or of an answer that is no page of the tree."""
+        """Return the Navigation of a page, or of an answer that is no page of the tree."""
         language = get_language()
         found = _first_levels()
         sections = [one for one in found if one.depth == SECTIONS and one.locale.language_code == language]
@@ -55,7 +55,7 @@ class Surroundings:
         )
 
 
-@once_an_edition
+@once_per_generation
 def _first_levels():
     """Return the front page and the sections in every language."""
     return _public(depth__in=(FRONT, SECTIONS))

@@ -11,10 +11,10 @@ from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from sesec_portal.languages.pages import is_stand_in, language_of, with_language
+from sesec_portal.languages.pages import is_fallback, language_of, with_language
 from sesec_portal.visibility.pages import not_private
 
-from .facets import Subject
+from .facets import Facets
 from .share_card import Card
 
 
@@ -65,7 +65,7 @@ class BasePage(Page):
     ]
 
     # The kind of page under which readers find it; `home/search/kinds.py` has the words for each.
-    found_as = "page"
+    search_type = "page"
 
     class Meta:
         abstract = True
@@ -95,9 +95,9 @@ class BasePage(Page):
         """Return the Card of the page's share image: its title and, of some types, its kind and facts on record."""
         return Card(self.title)
 
-    def subject(self):
-        """Return the Subject by which readers can narrow a search to this page."""
-        return Subject()
+    def facets(self):
+        """Return the Facets by which readers can narrow a search to this page."""
+        return Facets()
 
     def shown_text(self):
         """Return, piece by piece, the text that this page prints below its title and summary, in its language."""
@@ -105,7 +105,7 @@ class BasePage(Page):
         values = [field.get_value(self) for field in self.get_searchable_search_fields() if field.field_name in own]
         return [str(piece) for value in values for piece in (value if isinstance(value, list) else [value]) if piece]
 
-    def also_found_by(self):
+    def search_synonyms(self):
         """Return words by which readers find this page though it does not print them."""
         return []
 
@@ -114,8 +114,8 @@ class BasePage(Page):
         return language_of(self)
 
     @property
-    def is_stand_in(self):
-        return is_stand_in(self)
+    def is_fallback(self):
+        return is_fallback(self)
 
 
 class Numbered(models.Model):
@@ -137,7 +137,7 @@ class Numbered(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        # Translations and stand-ins are copies: on them the number would stand twice.
+        # Translations and fallback pages are copies: on them the number would stand twice.
         if self.locale_id and self.original is not self:
             self.number = None
         return super().save(*args, **kwargs)

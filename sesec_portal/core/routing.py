@@ -9,7 +9,7 @@ from wagtail.models.sites import get_site_for_hostname
 from wagtail.views import serve as serve_page
 
 from sesec_portal.languages.pages import with_language
-from sesec_portal.pagecache.memo import once_an_edition
+from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import open_to_all
 
 
@@ -47,7 +47,7 @@ def _root(request):
     )
 
 
-@once_an_edition
+@once_per_generation
 def _site(host, port):
     """Return the Site for a host, as Wagtail chooses it, or None where there is none."""
     try:

@@ -8,6 +8,6 @@ account        the system account that PostgreSQL runs as
 programs       where PostgreSQL's programs are
 cluster        one folder of PostgreSQL data and the server process on it
 postgres       the server as its callers see it: started once, shared, stopped for certain
-surroundings   what manage.py and pytest find around them
+environment   what manage.py and pytest find around them
 launcher       the commands: run, test, manage
 """

@@ -15,7 +15,7 @@ VAR = ROOT / "var"
 
 
 @contextmanager
-def surroundings(
+def environment_for(
     settings: str, cluster: str, *, fsync: bool = True, quiet: bool = False
 ) -> Iterator[Mapping[str, str]]:
     """Give the environment for the settings module `settings`; inside the block the database is up.

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from .account import PostgresError
 from .children import background, exit_status, foreground
-from .environment import ROOT, say, surroundings
+from .environment import ROOT, environment_for, say
 
 MANAGE = [sys.executable, ROOT / "manage.py"]
 USAGE = "Usage: python -m sesec_portal.devserver run | test [pytest arguments] | manage <arguments>"
@@ -19,7 +19,7 @@ TRANSLATIONS = ("Compiling the translations", ["compile_catalogues"])
 PREPARATION = [
     TRANSLATIONS,
     ("Migrating the database", ["migrate", "--no-input", "--verbosity=0"]),
-    ("Planting the starter content if there is none", ["load_starter_content", "--if-empty"]),
+    ("Loading the starter content if there is none", ["load_starter_content", "--if-empty"]),
     ("Looking after the demo accounts", ["create_demo_accounts"]),
 ]
 
@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
 def run() -> int:
     """Serve the site on 127.0.0.1 until the web server ends; return its exit status."""
     port = free_port(os.environ.get("PORT") or "8000")
-    with surroundings("development", "postgres") as environment:
+    with environment_for("development", "postgres") as environment:
         for message, command in PREPARATION:
             step(message, command, environment)
         address = f"http://127.0.0.1:{port}/"
@@ -76,14 +76,14 @@ def run() -> int:
 
 def test(arguments: list[str]) -> int:
     """Run pytest with `arguments` on a database cluster of its own; return its exit status."""
-    with surroundings("test", "test-postgres", fsync=False) as environment:
+    with environment_for("test", "test-postgres", fsync=False) as environment:
         step(*TRANSLATIONS, environment)
         return foreground([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
 
 
 def manage(arguments: list[str]) -> int:
     """Run `manage.py` with `arguments` on the development database; return its exit status."""
-    with surroundings("development", "postgres", quiet=True) as environment:
+    with environment_for("development", "postgres", quiet=True) as environment:
         return foreground([*MANAGE, *arguments], cwd=ROOT, env=environment)
 
 

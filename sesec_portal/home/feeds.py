@@ -16,7 +16,7 @@ from wagtail.models import Locale, Page, get_page_models
 
 from governance.feed_entries import decisions, terms_of_office
 from sesec_portal.core.absolute_urls import absolute
-from sesec_portal.core.feed_entries import LATEST, Change, newest_first
+from sesec_portal.core.feed_entries import LATEST, FeedEntry, newest_first
 from sesec_portal.core.pages import BasePage
 from sesec_portal.home.latest import published_last
 
@@ -26,12 +26,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def pages():
-    """Return the pages of the active language that were published last, made-up ones and stand-ins aside."""
+    """Return the pages of the active language that were published last, made-up ones and fallback pages aside."""
     news = published_last(Page.objects.filter(depth__gt=1, locale=Locale.get_active())).values("pk")[:LATEST]
     kinds = [model._meta.model_name for model in get_page_models() if issubclass(model, BasePage)]
     summary = Coalesce(*(f"{kind}__summary" for kind in kinds), Value(""), output_field=TextField())
     return [
-        Change(
+        FeedEntry(
             key=f"page/{page.translation_key}",
             moment=page.last_published_at,
             title=page.title,

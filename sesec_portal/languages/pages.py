@@ -12,7 +12,7 @@ def shown_to_reader(pages, language=None):
     """Give each page, written in the first language, the page its reader should open, as `.shown`.
 
     Arguments: pages of one type, and the reader's language (the active one by default). The page shown is the
-    translation (or, until there is one, its stand-in in the reader's page tree) if it is published and public,
+    translation (or, until there is one, its fallback page in the reader's page tree) if it is published and public,
     else the page itself. Costs no query in the first language, two in another. Returns the pages as a list.
     """
     pages = list(pages)
@@ -36,7 +36,7 @@ def with_language(pages):
     return pages.select_related("locale").annotate(version_of=F("live_revision__object_id"))
 
 
-def is_stand_in(page):
+def is_fallback(page):
     """Tell whether a page shows what the page in the first language says, because nobody has translated it yet.
 
     That is so for its alias, and for a page made for translation until a version of its own is published.
@@ -48,15 +48,15 @@ def is_stand_in(page):
     return bool(page.alias_of_id or borrowed)
 
 
-def written(pages):
-    """Return those of a queryset's pages that are written in their own language: all but those that `is_stand_in`."""
+def without_fallbacks(pages):
+    """Return those of a queryset's pages that are written in their own language: all but those that `is_fallback`."""
     own_version = Q(live_revision=None) | Q(live_revision__object_id=Cast("pk", CharField()))
     return pages.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | Q(alias_of=None) & own_version)
 
 
 def language_of(page):
-    """Return the code of the language that a page is written in: a stand-in's is that of the page it stands for."""
-    return settings.LANGUAGE_CODE if is_stand_in(page) else page.locale.language_code
+    """Return the code of the language that a page is written in: a fallback page's is the original's."""
+    return settings.LANGUAGE_CODE if is_fallback(page) else page.locale.language_code
 
 
 def _version_of(page):

@@ -1,7 +1,7 @@
 """A page made private is private in every language.
 
-Wagtail keeps privacy with one page: a translation stays open, and even the title of a stand-in would be listed in
-the menu and found by the search of the other language. So its translations and stand-ins are given the same privacy.
+Wagtail keeps privacy with one page: a translation stays open, and even the title of a fallback page would be listed in
+the menu and found by the search of the other language. So translations and fallback pages get the same privacy.
 """
 
 from django.conf import settings

@@ -9,7 +9,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_u
 from sesec_portal.languages.records import bilingual
 
 from .uploads.documents import refusal
-from .uploads.pictures import DAMAGED, PictureField, Unreadable, drawn_anew
+from .uploads.pictures import DAMAGED, PictureField, Unreadable, reencode
 
 
 class PortalImage(AbstractImage):
@@ -40,7 +40,7 @@ class PortalImage(AbstractImage):
         super().clean()
         if self.file and not self.file._committed:
             try:
-                self.file.file = drawn_anew(self.file.file)
+                self.file.file = reencode(self.file.file)
             except Unreadable as fault:
                 raise ValidationError({"file": DAMAGED}) from fault
 

@@ -16,12 +16,12 @@ from sesec_portal.edtf import clock
 
 from . import generation
 from .build_id import build_id
-from .cache_key import Addresses
-from .lru import Memory
-from .memo import edition
-from .origin import Rendering
+from .cache_key import CacheKeys
+from .lru import LRUCache
+from .memo import memoized_for
+from .origin import Origin
 from .shared_cache import Unreachable, shared_cache
-from .single_flight import Flights
+from .single_flight import SingleFlight
 
 logger = logging.getLogger(__name__)
 
@@ -44,33 +44,33 @@ class PageCache:
         self.application = application
         self.generation = current
         self.shared = shared
-        self.memory = Memory(most)
-        self.addresses = Addresses()
+        self.memory = LRUCache(most)
+        self.cache_keys = CacheKeys()
         self._build_id = build_id()
-        self._rendering = Rendering(application)
+        self._origin = Origin(application)
         self._last = ""
         self._listener = None
         try:
             self.generation.now()
-            self._flights = Flights(Path(self.generation.folder, "in-the-making"))
+            self._single_flight = SingleFlight(Path(self.generation.folder, "in-the-making"))
         except OSError as error:
             example = "RUN_DIR=/srv/run"
             raise ImproperlyConfigured(f"RUN_DIR cannot be written ({error}), for example {example}") from error
 
     def __call__(self, environ, start_response):
         """Answer a request (PEP 3333)."""
-        if not self.addresses.is_for_readers(environ):
+        if not self.cache_keys.is_for_readers(environ):
             return self.application(environ, start_response)
-        if self.addresses.is_personal(environ):
+        if self.cache_keys.is_personal(environ):
             return self.application(environ, _for_one(start_response))
         current = self._current()
         if not current:
             return self.application(environ, start_response)
-        with edition(current):
+        with memoized_for(current):
             return self._answer(current, environ, start_response)
 
     def _answer(self, current, environ, start_response):
-        address = self.addresses.of(environ)
+        address = self.cache_keys.of(environ)
         if not address:
             return self.application(environ, start_response)
         now = time.time()
@@ -110,13 +110,13 @@ class PageCache:
 
     def _make(self, key, address, environ, former):
         """Return the answer from the second level, from a request that is making it, or made now."""
-        flight, leading = self._flights.join(key)
+        flight, leading = self._single_flight.join(key)
         if not leading:
-            return self._flights.wait(flight) or self._rendering.answer(address, environ)
-        with self._flights.flying(key, flight):
+            return self._single_flight.wait(flight) or self._origin.answer(address, environ)
+        with self._single_flight.flying(key, flight):
             answer = self._find(key)
             if not answer:
-                answer = self._rendering.answer(address, environ)
+                answer = self._origin.answer(address, environ)
                 if answer.shareable:
                     self._share(key, answer)
                 elif former and answer.failed:

@@ -12,7 +12,7 @@ _TRACKING = re.compile(r"(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|msclkid|mc_[ce]i
 _LONGEST_QUERY = 100
 
 
-class Addresses:
+class CacheKeys:
     """Reads requests as the settings have it: languages, hosts, cookies, and what stands behind a question mark."""
 
     def __init__(self):

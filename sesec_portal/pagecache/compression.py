@@ -1,4 +1,4 @@
-"""Bytes squeezed for the way: once, when a page is kept, and never again for a reader."""
+"""Bytes compressed for the way: once, when a page is kept, and never again for a reader."""
 
 import functools
 import gzip
@@ -13,7 +13,7 @@ _SQUEEZE = {
 }
 
 
-def squeezed(body):
+def compressed(body):
     """Return the body under "identity" and under each encoding that makes it smaller."""
     bodies = {encoding: squeeze(body) for encoding, squeeze in _SQUEEZE.items()} if len(body) > _WORTH_IT else {}
     return {"identity": body} | {name: small for name, small in bodies.items() if len(small) < len(body)}

@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 
 
-class Memory:
+class LRUCache:
     """Keeps the answers used last, up to a number of bytes."""
 
     def __init__(self, most):

@@ -1,51 +1,54 @@
-"""What is the same on every page, asked for once an edition: the time from one move of the generation to the next."""
+"""What is asked for once per generation of the content, because it is the same on every page."""
 
 import functools
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_edition = ContextVar("edition", default=None)
+_current = ContextVar("memo of the generation", default=None)
 
 
-class _Kept:
-    """What this process has asked for in an edition, by what asked for it."""
+class _Memo:
+    """What the functions of this process have returned in one generation."""
 
     def __init__(self, generation):
         self.generation = generation
-        self.answers = {}
+        self.values = {}
 
 
-_latest = _Kept(None)
+_latest = _Memo(None)
 
 
 @contextmanager
-def edition(generation):
-    """Inside the block, what is `once_an_edition` belongs to a generation; outside any block it is asked for anew."""
+def memoized_for(generation):
+    """Inside the block, functions `once_per_generation` share what they return; outside any block they run each time.
+
+    Argument: the generation of the content, read before anything that the block makes.
+    """
     global _latest
     if _latest.generation != generation:
-        _latest = _Kept(generation)
-    token = _edition.set(_latest)
+        _latest = _Memo(generation)
+    token = _current.set(_latest)
     try:
         yield
     finally:
-        _edition.reset(token)
+        _current.reset(token)
 
 
-def once_an_edition(function):
-    """Keep what a function returns for as long as the content stays as it is.
+def once_per_generation(function):
+    """Decorate a function so that its value is kept for as long as the content stays as it is.
 
-    Its arguments must be hashable, and its answer must follow from them and from the content alone: not from the day,
-    the reader or the active language. All requests of a process share the answer, so nobody may change it.
+    Its arguments must be hashable, and its value must follow from them and from the content alone: not from the day,
+    the reader or the active language. All requests of a process share the value, so nobody may change it.
     """
 
     @functools.wraps(function)
-    def asked(*arguments):
-        kept = _edition.get()
-        if kept is None:
+    def memoized(*arguments):
+        memo = _current.get()
+        if memo is None:
             return function(*arguments)
         key = (function, *arguments)
-        if key not in kept.answers:
-            kept.answers[key] = function(*arguments)
-        return kept.answers[key]
+        if key not in memo.values:
+            memo.values[key] = function(*arguments)
+        return memo.values[key]
 
-    return asked
+    return memoized

@@ -5,10 +5,10 @@ import time
 
 from django.conf import settings
 
-from .responses import Answer, is_for_everybody
+from .responses import CachedResponse, is_cacheable
 
 
-class Passing:
+class UncachedResponse:
     """What Django answered and nobody else may be given."""
 
     shareable = False
@@ -33,7 +33,7 @@ class Passing:
             self._response.close()
 
 
-class Rendering:
+class Origin:
     """Asks Django's application for pages."""
 
     def __init__(self, application):
@@ -41,7 +41,7 @@ class Rendering:
         self._shaping = {"HTTP_HOST"} | set((settings.SECURE_PROXY_SSL_HEADER or ())[:1])
 
     def answer(self, address, environ):
-        """Return an Answer that may be kept, or what only this reader may get as Passing.
+        """Return an CachedResponse that may be kept, or what only this reader may get as UncachedResponse.
 
         Of the request Django sees the address and where it came from: no cookie, no language, no condition.
         """
@@ -53,10 +53,10 @@ class Rendering:
 
         response = self._application(self._bare(address, environ), start)
         status, headers = begun
-        if not is_for_everybody(address, status, headers, response):
-            return Passing(status, headers, response)
+        if not is_cacheable(address, status, headers, response):
+            return UncachedResponse(status, headers, response)
         try:
-            return Answer(status, headers, response.content, expires)
+            return CachedResponse(status, headers, response.content, expires)
         finally:
             response.close()
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from .compression import accepted, squeezed
+from .compression import accepted, compressed
 
 # A browser asks each time, and gets 304 while nothing has changed; a proxy in front may answer for a second, and for
 # one more while it asks in the background, which browsers do not because they must revalidate.
@@ -15,7 +15,7 @@ _OF_THE_BODY = {"content-disposition", "content-language", "content-type"}
 _LARGEST = 2 * 1024 * 1024
 
 
-class Answer:
+class CachedResponse:
     """A status, headers and a body in several encodings; plain data, so that processes can hand it on."""
 
     shareable = True
@@ -23,7 +23,7 @@ class Answer:
     def __init__(self, status, headers, body, expires):
         self.status = status
         self.expires = expires
-        self.bodies = squeezed(body)
+        self.bodies = compressed(body)
         self.etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"' if status.startswith("200") else ""
         kept = [header for header in headers if header[0].lower() not in _OURS]
         common = [*kept, ("Vary", "Accept-Encoding"), *([("ETag", self.etag)] if self.etag else [])]
@@ -63,7 +63,7 @@ class Answer:
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [self.bodies[encoding]]
 
 
-def is_for_everybody(address, status, headers, response):
+def is_cacheable(address, status, headers, response):
     """Tell whether what Django answered at an address may be kept and given to other readers.
 
     Pages and redirects may. What bears a cookie, depends on one or on a language asked for, forbids it itself, is

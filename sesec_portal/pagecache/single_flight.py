@@ -12,7 +12,7 @@ _PATIENCE = 5
 _BETWEEN_TRIES = 0.01
 
 
-class Flight:
+class InFlight:
     """A page in the making."""
 
     def __init__(self):
@@ -20,7 +20,7 @@ class Flight:
         self.answer = None
 
 
-class Flights:
+class SingleFlight:
     """Lets one request make a page while the others that want it wait; pages never wait for another page.
 
     Argument: the path of a file, on whose bytes the processes of a machine lock; one byte stands for one page.
@@ -37,7 +37,7 @@ class Flights:
             flight = self._under_way.get(key)
             if flight:
                 return flight, False
-            flight = self._under_way[key] = Flight()
+            flight = self._under_way[key] = InFlight()
             return flight, True
 
     def wait(self, flight):

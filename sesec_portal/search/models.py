@@ -21,10 +21,10 @@ class SearchEntryQuerySet(models.QuerySet):
 
     def matching(self, words):
         """Return the entries in which all the words stand, as web searches read them: "a phrase", or, -not."""
-        return self.filter(vector=asked_for(words))
+        return self.filter(vector=tsquery_for(words))
 
 
-def asked_for(words):
+def tsquery_for(words):
     """Return the SearchQuery for words that are cut as those of the index are (`words_to_find`)."""
     return SearchQuery(words, config=CONFIG, search_type="websearch")
 

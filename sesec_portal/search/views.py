@@ -12,11 +12,11 @@ from sesec_portal.core.sources import any_sample
 from sesec_portal.visibility.pages import not_private
 
 from .models import SearchEntry
-from .query.facet_choices import offers
-from .query.facet_counts import tally
+from .query.facet_choices import facet_choices
+from .query.facet_counts import count_facets
 from .query.filters import Filters
 from .query.limits import MOST_TEXTS, by_index
-from .query.parameters import Asked
+from .query.parameters import Query
 from .query.ranking import MOST_RANKED, Ranking, to_show
 from .query.results import results
 from .query.suggestions import suggestion
@@ -33,32 +33,32 @@ def search(request):
     Filters are `type`, `phase` (its number), `partner` (the last part of its page's address) and `year`; see
     `filters`. Results in the reader's language come first; those in the other language are offered below them.
     """
-    asked = Asked.read(request.GET)
+    query = Query.read(request.GET)
     with by_index():
-        context = _found(asked, get_language())
+        context = _found(query, get_language())
     return render(request, "home/search.html", context)
 
 
-def _found(asked, language):
+def _found(query, language):
     other = next(code for code, _name in settings.LANGUAGES if code != language)
     pages = Page.objects.live().filter(not_private())
     visible = SearchEntry.objects.visible()
-    filters = Filters.of(asked, visible)
-    found = visible.matching(asked.terms) if asked.words else visible
-    counted = tally(found, filters, language)
-    searched = bool(asked.words or filters.active)
-    page = _page(visible.filter(filters.condition, language=language), asked, counted.here if searched else 0)
+    filters = Filters.of(query, visible)
+    found = visible.matching(query.terms) if query.words else visible
+    counted = count_facets(found, filters, language)
+    searched = bool(query.words or filters.active)
+    page = _page(visible.filter(filters.condition, language=language), query, counted.here if searched else 0)
     here = page.object_list
     elsewhere = []
     if searched and counted.elsewhere:
         same = found.filter(filters.condition, language=language)
         others = visible.filter(filters.condition, language=other)
-        elsewhere = Ranking(others, asked, but=same)[:MOST_ELSEWHERE]
-    shown = results(to_show([*here, *elsewhere], asked), pages)
-    facets = offers(filters, counted, asked)
-    better = suggestion(asked.words, visible) if asked.words and not counted.here else None
+        elsewhere = Ranking(others, query, but=same)[:MOST_ELSEWHERE]
+    shown = results(to_show([*here, *elsewhere], query), pages)
+    facets = facet_choices(filters, counted, query)
+    better = suggestion(query.words, visible) if query.words and not counted.here else None
     return {
-        "query": asked.words,
+        "query": query.words,
         "searched": searched,
         "filters": filters,
         "facets": facets,
@@ -75,20 +75,20 @@ def _found(asked, language):
         "elsewhere_total": counted.elsewhere,
         "elsewhere_language": other,
         "elsewhere_name": LANGUAGES[other],
-        "elsewhere_address": f"/{other}/search/{asked.address()}",
+        "elsewhere_address": f"/{other}/search/{query.address()}",
         "suggestion": better,
-        "suggestion_address": Asked(better, {}).address() if better else "",
-        "everything": Asked(asked.words, {}).address(),
+        "suggestion_address": Query(better, {}).address() if better else "",
+        "everything": Query(query.words, {}).address(),
         "shows_sample": any_sample(shown),
     }
 
 
-def _page(here, asked, total):
+def _page(here, query, total):
     """The page of results asked for, or the nearest there is."""
-    listed = Ranking(here, asked) if total else []
+    listed = Ranking(here, query) if total else []
     paginator = Paginator(listed, PER_PAGE)
     paginator.count = min(total, MOST_RANKED)
-    page = paginator.get_page(asked.page)
-    page.previous_address = asked.address(page=page.number - 1)
-    page.next_address = asked.address(page=page.number + 1)
+    page = paginator.get_page(query.page)
+    page.previous_address = query.address(page=page.number - 1)
+    page.next_address = query.address(page=page.number + 1)
     return page

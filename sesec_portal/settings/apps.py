@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sesec_portal.web.middleware.refuse_unreadable_input",
     "sesec_portal.operations.probes.probes",
-    "sesec_portal.media.uploads.storage.remove_leftovers",
+    "sesec_portal.media.uploads.storage.delete_orphaned_files",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "sesec_portal.accounts.sessions.StaffSessions",
-    "sesec_portal.web.middleware.RefusalsTold",
+    "sesec_portal.web.middleware.ValidationErrorMessages",
     "sesec_portal.web.redirects.RedirectMiddleware",
 ]
 

@@ -25,12 +25,12 @@ FOLDER = "share"
 logger = logging.getLogger(__name__)
 
 
-def kept(page):
+def stored_image(page):
     """Return the card of a page and the address of its picture, None where there is no such file.
 
-    A stand-in has the picture of the page it stands for. Costs no query once the page knows its original.
+    A fallback page has the picture of the page it stands for. Costs no query once the page knows its original.
     """
-    page = page.original if page.is_stand_in else page
+    page = page.original if page.is_fallback else page
     card = card_of(page)
     name = _name(page, card)
     return card, default_storage.url(name) if default_storage.exists(name) else None
@@ -64,7 +64,7 @@ def _renew(pages):
     drawn = 0
     for page in pages:
         page.original = originals.get(page.translation_key, page)
-        shows_its_own = page.pk in public and not page.is_stand_in
+        shows_its_own = page.pk in public and not page.is_fallback
         card = card_of(page) if shows_its_own else None
         name = card and _name(page, card)
         if name and not default_storage.exists(name):

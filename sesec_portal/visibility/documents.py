@@ -3,7 +3,7 @@
 from django.db.models.expressions import RawSQL
 from wagtail.documents import get_document_model
 
-from sesec_portal.pagecache.memo import once_an_edition
+from sesec_portal.pagecache.memo import once_per_generation
 
 _HIDDEN = """
     SELECT document.id FROM wagtailcore_collectionviewrestriction
@@ -23,7 +23,7 @@ def hidden_documents():
     return RawSQL(_HIDDEN.format(documents=table), ())  # noqa: S611  nothing of a request is in it
 
 
-@once_an_edition
+@once_per_generation
 def hidden_document_keys():
     """Return the same keys as a set, asked for once while nothing changes."""
     return frozenset(get_document_model().objects.filter(pk__in=hidden_documents()).values_list("pk", flat=True))

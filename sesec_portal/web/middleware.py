@@ -62,7 +62,7 @@ def refuse_unreadable_input(get_response):
     return middleware
 
 
-class RefusalsTold:
+class ValidationErrorMessages:
     """Tells an editor, on the page they came from, what a rule refused outside a form: a copy, an approval."""
 
     def __init__(self, get_response):

@@ -10,7 +10,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from sesec_portal.pagecache.cache_key import Addresses
+from sesec_portal.pagecache.cache_key import CacheKeys
 from tests.accounts.conftest import LOGIN, PASSWORD, code_of
 from tests.databases import ROOT
 from tests.test_deployment import PRODUCTION
@@ -100,10 +100,8 @@ def in_production():
         names = [f"{cookie}_{what}" for cookie in COOKIES for what in TOLD]
         names += ["SECOND_FACTOR_REQUIRED", "BEHIND_PROXY", "INSTALLED_APPS"]
         code = f"from django.conf import settings as s; print(repr({{name: getattr(s, name) for name in {names}}}))"
-        surroundings = {**PRODUCTION, "HTTPS": https, "BEHIND_PROXY": "true"}
-        result = subprocess.run(
-            [sys.executable, "-c", code], env=surroundings, cwd=ROOT, capture_output=True, text=True
-        )
+        environment = {**PRODUCTION, "HTTPS": https, "BEHIND_PROXY": "true"}
+        result = subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, capture_output=True, text=True)
         return eval(result.stdout)  # noqa: S307
 
     return {https: told(https) for https in ("true", "false")}
@@ -140,5 +138,5 @@ def test_nginx_and_the_page_cache_know_both_cookies_by_either_name(in_production
     settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME = names
     for name in names:
         assert re.search(personal, f"_ga=1; {name}=x")
-        assert Addresses().is_personal({"HTTP_COOKIE": f"_ga=1; {name}=x"})
+        assert CacheKeys().is_personal({"HTTP_COOKIE": f"_ga=1; {name}=x"})
     assert not re.search(personal, "_ga=GA1.2; theme=dark")

@@ -1,4 +1,4 @@
-"""Whole portals, served on copies of the planted database, and a real browser to use them with."""
+"""Whole portals, served on copies of the loaded database, and a real browser to use them with."""
 
 import socket
 import subprocess
@@ -11,7 +11,7 @@ import pytest
 
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.walk import walk
-from tests.databases import ROOT, copy, surroundings_of
+from tests.databases import ROOT, copy, environment_of
 
 
 def pytest_collection_modifyitems(config, items):
@@ -79,7 +79,7 @@ def served(company):
     with copy(f"browser_{port}") as database:
         command = [sys.executable, "-m", "tests.browser.serve", str(port), company]
         server = subprocess.Popen(
-            command, env=surroundings_of(database), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, env=environment_of(database), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
             yield _ready(f"http://127.0.0.1:{port}", server)

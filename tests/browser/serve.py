@@ -1,6 +1,6 @@
 """Serve a portal for browsers, in one process: `python -m tests.browser.serve <port> <what it is made ready for>`.
 
-Needs a planted database in DATABASE_URL and SECRET_KEY, and settings in DJANGO_SETTINGS_MODULE.
+Needs a loaded database in DATABASE_URL and SECRET_KEY, and settings in DJANGO_SETTINGS_MODULE.
 """
 
 import sys

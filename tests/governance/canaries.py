@@ -1,4 +1,4 @@
-"""Marks planted in every place that readers may not read."""
+"""Marks loaded in every place that readers may not read."""
 
 from datetime import timedelta
 from itertools import count
@@ -23,7 +23,7 @@ OPEN = {"An open wording", "An open summary", "公开摘要", "Open Person", "Op
 
 
 class Marks(dict):
-    """The marks: each an odd word, with the name of the place where it is planted."""
+    """The marks: each an odd word, with the name of the place where it is loaded."""
 
     def word(self, place):
         """Return a new mark."""
@@ -191,7 +191,7 @@ def _documents(marks):
 
 
 def _page(marks, parent, place, slug=None, **fields):
-    """Publish a page full of marks, with its stand-in in Chinese."""
+    """Publish a page full of marks, with its fallback page in Chinese."""
     page = StandardPage(
         **fields,
         **marks.texts(place, "title", "summary", "seo_title", "search_description"),

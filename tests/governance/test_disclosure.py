@@ -1,6 +1,6 @@
 """What is internal appears nowhere: not in a page, a search result, an export, a sitemap, a header or a comment.
 
-Marks are planted in every place that readers may not read; then a visitor asks for everything there is.
+Marks are loaded in every place that readers may not read; then a visitor asks for everything there is.
 """
 
 from urllib.parse import unquote
@@ -54,7 +54,7 @@ def _planted(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def marks(_planted, db):
-    """The marks planted in every internal place, once for all tests of this file: a mapping of word to place."""
+    """The marks loaded in every internal place, once for all tests of this file: a mapping of word to place."""
     return _planted
 
 

@@ -1,4 +1,4 @@
-"""The made-up set is planted only when asked for, marked, and never over somebody's work."""
+"""The made-up set is loaded only when asked for, marked, and never over somebody's work."""
 
 import pytest
 from django.core.management import CommandError
@@ -7,13 +7,13 @@ from wagtail.models import Page
 from governance.models import Decision, PriorityRevisionPage, Seat, TermOfOffice
 from partners.models import Person
 from tests.crawling import content, crawl
-from tests.home.test_load_starter_content import empty_site, plant  # noqa: F401 (a fixture)
+from tests.home.test_load_starter_content import empty_site, load  # noqa: F401 (a fixture)
 from tests.home.test_sample import MARKED, banner
 from tests.reading import main_of
 
 
 def test_without_the_flag_nothing_is_made_up_and_the_registers_say_so(client, db):
-    plant()
+    load()
 
     assert not any(model.objects.filter(sample=True).exists() for model in MARKED)
     committee = main_of(client, "/en/steering-committee/")
@@ -30,16 +30,16 @@ def test_without_the_flag_nothing_is_made_up_and_the_registers_say_so(client, db
 def test_an_empty_site_gets_the_tree_and_the_samples(empty_site, client, django_capture_on_commit_callbacks):  # noqa: F811
     Person.objects.all().delete()
     with django_capture_on_commit_callbacks(execute=True):
-        printed = plant("--sample")
+        printed = load("--sample")
 
-    assert "Planted" in printed
+    assert "Loaded" in printed
     assert "sample entries" in printed
     assert banner(client, "/en/steering-committee/sample-meeting-1/")
 
 
 def test_terms_of_office_that_somebody_recorded_are_left_alone(cen):
     TermOfOffice.objects.create(seat=Seat.objects.get(partner=cen), starts="2020")
-    plant("--sample")
+    load("--sample")
 
     assert [str(term.starts) for term in TermOfOffice.objects.filter(seat__partner=cen)] == ["2020"]
 
@@ -49,5 +49,5 @@ def test_a_site_without_the_pages_of_the_registers_is_told_what_is_missing(home)
     Page.objects.get(slug="priorities", locale=home.locale).delete()
 
     with pytest.raises(CommandError, match="sectoral priorities"):
-        plant("--sample")
+        load("--sample")
     assert not Decision.objects.exists()

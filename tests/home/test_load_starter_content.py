@@ -1,4 +1,4 @@
-"""The starter content is planted once, whole, and never over somebody's work."""
+"""The starter content is loaded once, whole, and never over somebody's work."""
 
 from io import StringIO
 
@@ -14,7 +14,7 @@ from sesec_portal.home.starter.builders import publish
 from sesec_portal.home.starter.texts import Texts
 
 
-def plant(*options):
+def load(*options):
     printed = StringIO()
     call_command("load_starter_content", *options, stdout=printed)
     return printed.getvalue()
@@ -40,13 +40,13 @@ def empty_site(db):
 def test_a_second_planting_changes_nothing(db):
     before = everything()
 
-    assert "there already" in plant()
+    assert "there already" in load()
     assert everything() == before
 
 
 def test_an_empty_site_gets_the_whole_tree(empty_site, client, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        assert "Planted 23 pages and 18 redirects" in plant()
+        assert "Loaded 23 pages and 18 redirects" in load()
 
     assert client.get("/en/phases/sesec-iii/terms-of-reference/").status_code == 200
     assert "欧盟驻华标准化专家项目" in client.get("/zh-hans/").content.decode()
@@ -57,9 +57,9 @@ def test_a_site_with_content_of_its_own_is_left_alone_unless_told(home):
     before = everything()
 
     with pytest.raises(CommandError, match="--add-missing"):
-        plant()
+        load()
     assert everything() == before
-    assert "nothing is planted" in plant("--if-empty")
+    assert "nothing is loaded" in load("--if-empty")
     assert everything() == before
 
 
@@ -68,7 +68,7 @@ def test_told_so_it_adds_what_is_missing_and_no_more(phase_four):
     phase_four.title = "The fourth phase"
     phase_four.save_revision().publish()
 
-    assert "Planted 1 pages and 0 redirects" in plant("--add-missing")
+    assert "Loaded 1 pages and 0 redirects" in load("--add-missing")
     assert PhasePage.objects.get(number=5).title == "SESEC V"
     assert PhasePage.objects.get(number=4).title == "The fourth phase"
 

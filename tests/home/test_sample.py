@@ -22,7 +22,7 @@ from governance.models import (
 from partners.models import Person
 from phases.models import TeamMember
 from tests.crawling import crawl
-from tests.home.test_load_starter_content import plant
+from tests.home.test_load_starter_content import load
 from tests.reading import main_of, words
 
 MARKED = [Decision, MeetingPage, Person, PriorityRevisionPage, Sector, TermOfOffice]
@@ -32,14 +32,14 @@ MARKED = [Decision, MeetingPage, Person, PriorityRevisionPage, Sector, TermOfOff
 def _planted(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         with TestCase.captureOnCommitCallbacks(execute=True):
-            plant("--sample")
+            load("--sample")
         yield
         transaction.set_rollback(True)
 
 
 @pytest.fixture
 def sample(_planted, db):
-    """The made-up set on the planted portal, planted once for all tests of this file."""
+    """The made-up set on the loaded portal, loaded once for all tests of this file."""
 
 
 def everything():
@@ -77,7 +77,7 @@ def test_every_made_up_row_is_marked(sample):
 def test_a_second_planting_changes_nothing(sample):
     before = everything()
 
-    assert "there already" in plant("--sample")
+    assert "there already" in load("--sample")
     assert everything() == before
 
 

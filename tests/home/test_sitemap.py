@@ -58,10 +58,10 @@ def test_readers_find_every_page_of_their_language_below_its_section(client, db,
 
 def test_readers_of_chinese_see_which_pages_are_in_english(client, db):
     main, links = listed(client, "zh-hans")
-    stand_in, translated = links["/zh-hans/background/"], links["/zh-hans/contact/"]
+    fallback, translated = links["/zh-hans/background/"], links["/zh-hans/contact/"]
 
-    assert stand_in["lang"] == "en"
-    assert "英文" in stand_in.find_parent("li").get_text()
+    assert fallback["lang"] == "en"
+    assert "英文" in fallback.find_parent("li").get_text()
     assert not translated.get("lang")
     assert "英文" not in translated.find_parent("li").get_text()
     assert len(main.select(".sitemap__note")) == sum(page.alias_of_id is not None for page in pages())

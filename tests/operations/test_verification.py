@@ -75,7 +75,7 @@ def test_a_fault_is_found_and_the_command_that_is_named_mends_it(text_page, faul
     check, plant, mend = FAULTS[fault]
     plant(text_page)
 
-    assert mend in {problem.mend.removeprefix("manage.py ") for problem in check.problems()}
+    assert mend in {problem.remedy.removeprefix("manage.py ") for problem in check.problems()}
 
     call_command(mend, verbosity=0)
     assert not list(check.problems())
@@ -112,7 +112,7 @@ def test_a_fault_ends_the_command_with_a_failure_and_its_cure(text_page, capsys)
     with pytest.raises(CommandError, match=r"1 problems\."):
         call_command("verify")
 
-    assert "mend: manage.py fixtree" in capsys.readouterr().out
+    assert "remedy: manage.py fixtree" in capsys.readouterr().out
 
 
 def test_each_night_the_searches_are_renewed_and_what_does_not_fit_is_logged(text_page, caplog):
@@ -123,7 +123,7 @@ def test_each_night_the_searches_are_renewed_and_what_does_not_fit_is_logged(tex
         call_command("nightly")
 
     assert SearchEntry.objects.filter(page=text_page).exists()
-    assert "Mend: manage.py fixtree" in caplog.text
+    assert "Remedy: manage.py fixtree" in caplog.text
     assert "found 1 problems" in caplog.text
 
 
@@ -132,14 +132,14 @@ def test_the_work_of_the_night_is_done_once_a_night_and_ends_with_the_clockwork(
     work = SimpleNamespace(poll=lambda: None, terminate=lambda: started.append("ended"), wait=lambda: None)
     monkeypatch.setattr(nightly.subprocess, "Popen", lambda command: started.append(command[-1]) or work)
     with on_day(2026, 11, 22, 2):
-        clockwork = nightly.Nights()
-        clockwork.look()
+        worker = nightly.NightlyJob()
+        worker.look()
     assert not started
 
     for hour in (4, 5, 23):
         with on_day(2026, 11, 22, hour):
-            clockwork.look()
+            worker.look()
     assert started == ["nightly"]
 
-    clockwork.end()
+    worker.end()
     assert started == ["nightly", "ended"]

@@ -16,7 +16,7 @@ from tests.pagecache.requests import Portal
 
 @pytest.fixture(scope="package")
 def committed(django_db_setup, django_db_blocker):
-    """A copy of the planted database for this folder, outside any transaction of a test."""
+    """A copy of the loaded database for this folder, outside any transaction of a test."""
     usual = settings.DATABASES["default"]["NAME"]
     with copy(f"page_cache_{os.getpid()}") as name, django_db_blocker.unblock():
         _use(name)

@@ -49,7 +49,7 @@ ADDRESSES = [
 ]
 
 
-class Office:
+class RandomEditor:
     """Everybody who works on the portal. Argument: where chance comes from."""
 
     def __init__(self, chance):

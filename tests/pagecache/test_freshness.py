@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import time_machine
 
-from tests.pagecache.random_edits import ADDRESSES, Office
+from tests.pagecache.random_edits import ADDRESSES, RandomEditor
 
 STEPS = int(os.environ.get("FRESHNESS_STEPS", "8"))
 SEED = int(os.environ.get("FRESHNESS_SEED", "2006"))
@@ -25,7 +25,7 @@ def test_what_a_reader_gets_is_what_would_be_made_now(portal):
     chance = random.Random(SEED)  # noqa: S311
     told, changed = {}, 0
     with time_machine.travel(START, tick=False) as clock:
-        office = Office(chance)
+        office = RandomEditor(chance)
         for step in range(STEPS):
             if step % 8 == 0:
                 read = chance.sample(ADDRESSES, 2)

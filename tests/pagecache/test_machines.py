@@ -12,7 +12,7 @@ PAGE = "/en/privacy/"
 
 
 class Redis:
-    """A stand-in for Redis that can go away."""
+    """A fallback page for Redis that can go away."""
 
     def __init__(self):
         self.kept = LocMemCache("news", {})

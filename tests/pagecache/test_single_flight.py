@@ -12,8 +12,8 @@ from tests.pagecache.requests import Words
 PAGE = "/en/privacy/"
 ANOTHER_PROCESS = """
 import sys
-from sesec_portal.pagecache.single_flight import Flight, Flights
-with Flights(sys.argv[1]).flying(eval(sys.argv[2]), Flight()):
+from sesec_portal.pagecache.single_flight import InFlight, SingleFlight
+with SingleFlight(sys.argv[1]).flying(eval(sys.argv[2]), InFlight()):
     print("making it", flush=True)
     sys.stdin.read()
 """

@@ -16,7 +16,7 @@ from wagtail.models import Page, PageViewRestriction
 from phases.models import PhasePage
 from sesec_portal.pagecache.application import PageCache
 from sesec_portal.pagecache.generation import Generation
-from sesec_portal.pagecache.lru import Memory
+from sesec_portal.pagecache.lru import LRUCache
 
 PAGE = "/en/privacy/"
 
@@ -158,7 +158,7 @@ def test_a_page_made_private_is_refused_to_the_next_reader_and_never_kept(portal
 def test_memory_is_bounded_and_keeps_what_was_used_last(portal):
     portal.get(PAGE)
     [kept] = portal.cache.memory._answers.values()
-    memory = Memory(3 * kept.size)
+    memory = LRUCache(3 * kept.size)
     for name in "abc":
         memory.keep(name, kept)
     memory.get("a")

@@ -177,7 +177,7 @@ def test_only_the_first_two_hundred_characters_are_searched_for(client, db):
 
 
 def test_every_kind_of_page_has_a_name_among_the_filters():
-    assert {model.found_as for model in OWN_PAGES} <= set(KINDS)
+    assert {model.search_type for model in OWN_PAGES} <= set(KINDS)
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

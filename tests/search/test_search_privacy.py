@@ -5,7 +5,7 @@ from wagtail.models import PageViewRestriction
 
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
-from sesec_portal.search.index.backfill import catch_up
+from sesec_portal.search.index.backfill import backfill
 from tests.search.searching import addresses, search
 
 
@@ -63,9 +63,9 @@ def test_a_page_made_public_again_is_found_after_the_next_round(client, page):
     restriction.delete()
     assert not addresses(search(client, "glockenspiel"))
 
-    assert catch_up() == 1
+    assert backfill() == 1
     assert addresses(search(client, "glockenspiel"))
-    assert catch_up() == 0
+    assert backfill() == 0
 
 
 def test_a_private_partner_is_no_filter(client, cen):

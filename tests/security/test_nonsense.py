@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sesec_portal.search.models import SearchEntry
-from sesec_portal.search.query.parameters import Asked
+from sesec_portal.search.query.parameters import Query
 from sesec_portal.search.query.suggestions import suggestion
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
@@ -105,9 +105,9 @@ def test_no_address_breaks_the_portal(client, db, address):
 
 @pytest.mark.parametrize("word", TIRESOME, ids=ascii)
 def test_no_tiresome_word_breaks_a_search(db, word):
-    asked = Asked.read({"q": word.replace("\0", ""), "page": word})
+    query = Query.read({"q": word.replace("\0", ""), "page": word})
     visible = SearchEntry.objects.visible()
-    encodable = asked.words.encode("utf-8", "replace").decode()
+    encodable = query.words.encode("utf-8", "replace").decode()
 
-    assert list(visible.matching(Asked(encodable, {}).terms)[:1]) is not None
+    assert list(visible.matching(Query(encodable, {}).terms)[:1]) is not None
     suggestion(encodable, visible)

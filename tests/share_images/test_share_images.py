@@ -214,7 +214,7 @@ def test_what_is_missing_is_drawn_when_asked_for_and_what_belongs_to_no_page_is_
     call_command("update_share_images", stdout=printed)
 
     first, second = printed.getvalue().splitlines()
-    live = [page for page in Page.objects.live().filter(depth__gt=1).specific() if not page.is_stand_in]
+    live = [page for page in Page.objects.live().filter(depth__gt=1).specific() if not page.is_fallback]
     assert (first, second) == (f"Drew {len(live)} share images.", "Drew 0 share images.")
     assert len(list(media.rglob("*.png"))) == len(live)
     assert not old.parent.exists()
@@ -244,7 +244,7 @@ def test_a_page_asks_the_database_nothing_for_its_picture(phase_four, django_ass
     assert phase_four.language == "en"
 
     with django_assert_num_queries(0):
-        storage.kept(phase_four)
+        storage.stored_image(phase_four)
 
 
 def test_no_other_file_is_served_beside_the_pictures(client, media, db):

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from tests.home.test_load_starter_content import plant
+from tests.home.test_load_starter_content import load
 from tests.reading import main_of
 
 FORMER = "/en/about-this-portal/former-website/"
@@ -112,9 +112,9 @@ def test_an_older_portal_gets_the_redirects_and_the_editors_own_stay(home, clien
     kept.redirect_page, kept.redirect_link, kept.is_permanent = None, "https://example.org/", False
     kept.save()
 
-    assert "0 pages and 2 redirects" in plant("--add-missing")
+    assert "0 pages and 2 redirects" in load("--add-missing")
     before = list(Redirect.objects.order_by("pk").values())
-    assert "there already" in plant("--add-missing")
+    assert "there already" in load("--add-missing")
     assert list(Redirect.objects.order_by("pk").values()) == before
     assert client.get("/achievements/").headers["Location"] == "/en/background/"
     assert client.get("/chinese-standards/").headers["Location"] == "https://example.org/"

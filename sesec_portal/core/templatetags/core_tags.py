@@ -7,13 +7,13 @@ from django.utils.text import slugify
 from django.utils.translation import pgettext
 
 from sesec_portal.core import absolute_urls
-from sesec_portal.core.navigation import Surroundings
+from sesec_portal.core.navigation import Navigation
 from sesec_portal.core.structured_data import graph, script
 
 register = template.Library()
 register.simple_tag(absolute_urls.absolute)
 register.simple_tag(absolute_urls.canonical)
-register.simple_tag(Surroundings.of, name="surroundings")
+register.simple_tag(Navigation.of, name="navigation")
 
 
 @register.filter
@@ -45,7 +45,7 @@ def is_current(context, section):
 
 @register.simple_tag(takes_context=True)
 def structured_data(context, **known_above):
-    """Print what the page tells machines; needs `around`, its Surroundings.
+    """Print what the page tells machines; needs `navigation`, its Navigation.
 
     Arguments: properties of the thing that the page is about which only apps above the page's own know.
     A page as of a day tells nothing of its own: its canonical address, the page as of today, has every date.
@@ -54,4 +54,4 @@ def structured_data(context, **known_above):
     things = page.structured_data(context) if not context.get("as_of") else []
     if things:
         things[0].update({name: value for name, value in known_above.items() if value})
-    return script(graph(page, context["around"].trail, things))
+    return script(graph(page, context["navigation"].trail, things))

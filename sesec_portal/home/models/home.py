@@ -9,7 +9,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.models import Seat
-from governance.org_chart import Authority
+from governance.org_chart import OrgChart
 from partners.models import PartnerPage
 from partners.structured_data import members
 from phases.models import PhasePage, TeamMember
@@ -105,7 +105,7 @@ class HomePage(BasePage):
             "timeline": Timeline.of(phases, today()),
             "partners": partners,
             "seats": seats,
-            "authority": Authority.of(partners, seats),
+            "authority": OrgChart.of(partners, seats),
             "leading": self._leading(phases, shown),
             "experts": experts,
             "latest": self._latest(),

@@ -21,7 +21,7 @@ def linked(home, blocks):
     ]
 
 
-def plant_redirects(home, entries):
+def load_redirects(home, entries):
     """Make the permanent redirects that are missing, and return them; one that is there stays as its editor left it.
 
     Arguments: the front page, and a list of mappings of `to`, the address of a page below the front page, and

@@ -24,7 +24,7 @@ from .translation import translate
 
 
 class SampleContent:
-    """Everything in `content/sample.yaml`, and the way to add it to a planted site.
+    """Everything in `content/sample.yaml`, and the way to add it to a loaded site.
 
     Adds what is missing and leaves alone what is there: pages by address, people by name, sectors by code, decisions
     by number; a seat that has any term of office already is left alone.
@@ -37,7 +37,7 @@ class SampleContent:
         self._made = 0
 
     @transaction.atomic
-    def plant(self):
+    def load(self):
         """Add the sample entries; return how many were made. Raises LookupError, naming the page it lacks."""
         committee = _the(SteeringCommitteePage.objects.originals(), "the page of the Steering Committee")
         priorities = _the(PriorityIndexPage.objects.child_of(committee), "the page of the sectoral priorities")

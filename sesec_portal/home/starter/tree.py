@@ -14,7 +14,7 @@ from sesec_portal.home.models import HomePage, StandardPage
 
 from . import builders
 from .bodies import body, clauses
-from .former import linked, plant_redirects
+from .former import linked, load_redirects
 from .texts import Texts
 from .translation import mirror_the_tree, translate
 
@@ -28,17 +28,17 @@ def is_empty():
 class StarterContent:
     """Everything in `content/`, and the way to plant it.
 
-    Planting makes what is missing and leaves alone what is there, by address.
+    Loading makes what is missing and leaves alone what is there, by address.
     """
 
     def __init__(self, folder=None):
         self._folder = folder or settings.ROOT / "content"
         self._texts = Texts()
-        self._planted = []
+        self._loaded = []
         self._untranslated = []
 
     @transaction.atomic
-    def plant(self):
+    def load(self):
         """Plant the content; return the pages and the redirects that were made."""
         home = self._home()
         phases = self._read("phases")
@@ -52,7 +52,7 @@ class StarterContent:
         mirror_the_tree()
         for page in self._untranslated:
             translate(page, self._texts)
-        return self._planted + plant_redirects(home, self._read("redirects"))
+        return self._loaded + load_redirects(home, self._read("redirects"))
 
     def _read(self, name):
         return yaml.safe_load((self._folder / f"{name}.yaml").read_text(encoding="utf-8"))
@@ -70,7 +70,7 @@ class StarterContent:
             **fields,
         }
         page = make(model(**fields), parent) if make is builders.publish else make(parent, **fields)
-        self._planted.append(page)
+        self._loaded.append(page)
         if entry.get("translated"):
             self._untranslated.append(page)
         return page

@@ -15,7 +15,7 @@ from sesec_portal.languages.records import bilingual
 register = template.Library()
 register.filter(bilingual)
 register.filter("foreign", mark_chinese)
-register.filter(pages.is_stand_in)
+register.filter(pages.is_fallback)
 
 
 @register.simple_tag
@@ -43,7 +43,7 @@ class Language:
 
 @register.simple_tag(takes_context=True)
 def language_links(context, page=None):
-    """Return a Language for each language of the portal in which this page, or view, can be opened; needs `around`.
+    """Return a Language for each language of the portal in which this page, or view, can be opened; needs `navigation`.
 
     What is shown below the page's own address, as its register as of a day, is linked as such.
     """
@@ -53,12 +53,12 @@ def language_links(context, page=None):
         own = f"/{here}/"
         rest = path.removeprefix(own) if path.startswith(own) and not context.get("exception") else ""
         return [Language(code, name, f"/{code}/{rest}", code == here, True) for code, name in settings.LANGUAGES]
-    by_code = {other.locale.language_code: other for other in context["around"].translations}
+    by_code = {other.locale.language_code: other for other in context["navigation"].translations}
     by_code.setdefault(page.locale.language_code, page)
     own = by_code[page.locale.language_code].url
     rest = escape_uri_path(request.path.removeprefix(own)) if request and request.path.startswith(own) else ""
     return [
-        Language(code, name, f"{by_code[code].url}{rest}", code == here, not pages.is_stand_in(by_code[code]))
+        Language(code, name, f"{by_code[code].url}{rest}", code == here, not pages.is_fallback(by_code[code]))
         for code, name in settings.LANGUAGES
         if code in by_code
     ]

@@ -22,8 +22,8 @@ class PictureFile(WagtailImageFieldFile):
     """The file of a picture, which is drawn anew on its way into the storage."""
 
     def save(self, name, content, save=True):
-        """Store a picture under a name, with its size and digest on the model; see `drawn_anew`."""
-        drawn = drawn_anew(content)
+        """Store a picture under a name, with its size and digest on the model; see `reencode`."""
+        drawn = reencode(content)
         drawn.name = name
         super().save(name, drawn, save=False)
         self.instance._set_image_file_metadata()
@@ -39,25 +39,25 @@ class PictureField(WagtailImageField):
     attr_class = PictureFile
 
 
-def drawn_anew(file):
+def reencode(file):
     """Return a picture upright, in its colours and its format, without anything written beside it.
 
     Raises Unreadable. Argument: a file, or what this function has returned before, which it returns again.
     """
-    if isinstance(file, _DrawnAnew):
+    if isinstance(file, _Reencoded):
         file.seek(0)
         return file
     file.seek(0)
     start = file.read(64)
     file.seek(0)
     try:
-        return _DrawnAnew(_draw(Image.open(file), start))
+        return _Reencoded(_draw(Image.open(file), start))
     # Damaged files make the readers of formats fail in every way there is.
     except Exception as fault:
         raise Unreadable(str(fault)) from fault
 
 
-class _DrawnAnew(ContentFile):
+class _Reencoded(ContentFile):
     pass
 
 

@@ -27,7 +27,7 @@ class UploadStorage(FileSystemStorage):
         return name
 
 
-def remove_leftovers(get_response):
+def delete_orphaned_files(get_response):
     """Remove, after each request, the uploads it wrote that no row names: rolled back, or cut off by a full disk."""
 
     def middleware(request):

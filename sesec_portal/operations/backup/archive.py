@@ -13,7 +13,7 @@ import re
 import tarfile
 from contextlib import contextmanager
 
-from .exceptions import Refusal
+from .exceptions import BackupError
 
 MANIFEST = "manifest.json"
 DATABASE = "database/"
@@ -64,7 +64,7 @@ class Writer:
 def members(path):
     """Yield the name of each member of an archive and a file to read it from, in order.
 
-    Raises Refusal where it is no archive, is cut off, or has a member that no backup has: a link, a path that leads
+    Raises BackupError where it is no archive, is cut off, or has a member that no backup has: a link, a path that leads
     elsewhere, the same name twice.
     """
     seen = set()
@@ -72,15 +72,15 @@ def members(path):
         for member in tar:
             parts = member.name.split("/")
             if not (member.isreg() and _NAME.fullmatch(member.name)) or {"", ".", ".."} & set(parts):
-                raise Refusal(f"The archive is refused: no backup has such a member as {member.name!r}.")
+                raise BackupError(f"The archive is refused: no backup has such a member as {member.name!r}.")
             if member.name in seen:
-                raise Refusal(f"The archive is refused: {member.name!r} is in it twice.")
+                raise BackupError(f"The archive is refused: {member.name!r} is in it twice.")
             seen.add(member.name)
             yield member.name, tar.extractfile(member)
 
 
 def verified(path):
-    """Read a whole archive and return its manifest and the sum of each member; raises Refusal if any byte is wrong."""
+    """Read a whole archive; return its manifest and the sum of each member. Raises BackupError if a byte is wrong."""
     sums, texts = {}, {SUMS: b"", MANIFEST: b""}
     with _readable():
         for name, file in members(path):
@@ -91,9 +91,9 @@ def verified(path):
     sums.pop(SUMS, None)
     listed = texts[SUMS]
     if listed != _listed(sums):
-        raise Refusal(f"The archive is damaged: {_first_difference(listed, _listed(sums))}. Nothing was changed.")
+        raise BackupError(f"The archive is damaged: {_first_difference(listed, _listed(sums))}. Nothing was changed.")
     if MANIFEST not in sums:
-        raise Refusal("The archive is no backup of the portal: it has no manifest.json.")
+        raise BackupError("The archive is no backup of the portal: it has no manifest.json.")
     return json.loads(texts[MANIFEST]), sums
 
 
@@ -110,7 +110,7 @@ def _readable():
     try:
         yield
     except (tarfile.TarError, EOFError, ValueError, OSError) as error:
-        raise Refusal(f"The archive cannot be read, or is cut off: {error}") from error
+        raise BackupError(f"The archive cannot be read, or is cut off: {error}") from error
 
 
 def _listed(sums):

@@ -20,7 +20,7 @@ _DUMP = ["--format=custom", "--no-owner", "--no-acl", "--no-comments", "--no-pas
 def back_up(stream):
     """Write the archive to a file of bytes, which need not be able to go back; return its manifest.
 
-    Rows and their sums are of one moment; the files are those that are there after it. Raises Refusal where
+    Rows and their sums are of one moment; the files are those that are there after it. Raises BackupError where
     PostgreSQL's program is missing, too old, or fails.
     """
     program = programs.find("pg_dump")

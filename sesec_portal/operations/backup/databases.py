@@ -6,7 +6,7 @@ import psycopg2
 from django.db import connection
 from psycopg2 import errors, sql
 
-from .exceptions import Refusal
+from .exceptions import BackupError
 
 _ATTEMPTS = 3
 
@@ -15,7 +15,7 @@ _ATTEMPTS = 3
 def beside():
     """Make an empty database beside the portal's own and give its name; it is dropped after the block if still there.
 
-    It has the encoding and the order of letters of the portal's own. Raises Refusal where the account may not make
+    It has the encoding and the order of letters of the portal's own. Raises BackupError where the account may not make
     databases, or where another restore is at work.
     """
     name = f"{_own()[:40]}_restoring"
@@ -29,12 +29,12 @@ def beside():
         _execute("CREATE DATABASE {} TEMPLATE template0 ENCODING %s LC_COLLATE %s LC_CTYPE %s", name, values=alike)
     except errors.InsufficientPrivilege as error:
         role = connection.settings_dict["USER"] or "the account"
-        raise Refusal(
+        raise BackupError(
             f"A restore works in a new database, and {role} may not make one. Allow it as the database's "
             f'administrator: ALTER ROLE "{role}" CREATEDB'
         ) from error
     except errors.ObjectInUse as error:
-        raise Refusal(f"Another restore is at work in the database {name}.") from error
+        raise BackupError(f"Another restore is at work in the database {name}.") from error
     try:
         yield name
     finally:
@@ -57,7 +57,7 @@ def looking_at(name):
 def take_the_place(name):
     """Give a database the name of the portal's own, which is dropped; who is connected to that is cut off.
 
-    Raises Refusal, with everything as it was, where others connect faster than they are cut off.
+    Raises BackupError, with everything as it was, where others connect faster than they are cut off.
     """
     own, former = _own(), f"{_own()[:40]}_before_restore"
     connection.close()
@@ -71,7 +71,7 @@ def take_the_place(name):
             continue
         _execute("DROP DATABASE {} WITH (FORCE)", former)
         return
-    raise Refusal("The database is in use. Stop the web servers and the worker, then restore again.")
+    raise BackupError("The database is in use. Stop the web servers and the worker, then restore again.")
 
 
 def _own():

@@ -8,7 +8,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from . import rows
-from .exceptions import Refusal
+from .exceptions import BackupError
 
 FORMAT = 1
 
@@ -31,13 +31,13 @@ def describe(made_at):
 
 
 def check(manifest):
-    """Raise Refusal where a newer release than this one made the backup."""
+    """Raise BackupError where a newer release than this one made the backup."""
     made_by = f"a newer release ({manifest.get('release') or manifest.get('made_at')})"
     if manifest.get("format", 0) > FORMAT:
-        raise Refusal(f"The backup was made by {made_by}. Install that release, then restore.")
+        raise BackupError(f"The backup was made by {made_by}. Install that release, then restore.")
     unknown = sorted(set(manifest["migrations"]) - _known())
     if unknown:
-        raise Refusal(
+        raise BackupError(
             f"The backup was made by {made_by}: {unknown[0]} and {len(unknown) - 1} other migrations of it are "
             "unknown here. Install that release, then restore."
         )

@@ -13,7 +13,7 @@ from django.conf import settings
 
 from sesec_portal.share_images.storage import FOLDER as SHARE_IMAGES
 
-from .exceptions import Refusal
+from .exceptions import BackupError
 
 _STAGED, _FORMER = ".restoring", ".before-restore"
 
@@ -36,7 +36,7 @@ def staging():
     """Give a new folder inside MEDIA_ROOT for the files to come; it is gone after the block."""
     root = Path(settings.MEDIA_ROOT)
     if (root / _FORMER).exists():
-        raise Refusal(
+        raise BackupError(
             f"{root / _FORMER} holds the files from before a restore that was cut off. Move what you need of them "
             "to where it belongs, and remove the folder."
         )

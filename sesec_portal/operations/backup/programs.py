@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 
 from django.db import connection
 
-from .exceptions import Refusal
+from .exceptions import BackupError
 
 # How libpq calls in its environment what a connection is given: PostgreSQL documentation, “Environment Variables”.
 _VARIABLES = {
@@ -32,20 +32,20 @@ _VARIABLES = {
 def find(name):
     """Return the path of one of PostgreSQL's programs.
 
-    Raises Refusal where it is missing, or older than the server: it then refuses to read that server's tables. So too
-    where a newer pg_restore would begin with a setting that the server does not know (transaction_timeout, of 17).
+    Raises BackupError where it is missing, or older than the server: it then refuses to read that server's tables.
+    So too where a newer pg_restore would begin with a setting that the server does not know (transaction_timeout, 17).
     """
     server = connection.pg_version // 10_000
     advice = f"Install PostgreSQL's programs of version {server}, for example: apt install postgresql-client-{server}"
     path = shutil.which(name)
     if not path:
-        raise Refusal(f"The program {name} is not here. {advice}")
+        raise BackupError(f"The program {name} is not here. {advice}")
     said = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout  # noqa: S603
     version = int(re.search(r"PostgreSQL\) (\d+)", said)[1])
     if version < server:
-        raise Refusal(f"{path} is of version {version}, but the server is PostgreSQL {server}. {advice}")
+        raise BackupError(f"{path} is of version {version}, but the server is PostgreSQL {server}. {advice}")
     if name == "pg_restore" and server < 17 <= version:
-        raise Refusal(f"{path} is of version {version}, which cannot load into PostgreSQL {server}. {advice}")
+        raise BackupError(f"{path} is of version {version}, which cannot load into PostgreSQL {server}. {advice}")
     return path
 
 
@@ -53,7 +53,7 @@ def find(name):
 def running(program, *arguments, **streams):
     """Run a program beside the block, with the pipes that `streams` asks for, as subprocess.Popen takes them.
 
-    Raises Refusal with the program's last words when it fails; it is ended when the block fails.
+    Raises BackupError with the program's last words when it fails; it is ended when the block fails.
     """
     given = connection.get_connection_params()
     credentials = {variable: str(given[name]) for name, variable in _VARIABLES.items() if given.get(name)}
@@ -68,7 +68,7 @@ def running(program, *arguments, **streams):
             if child.wait():
                 words.seek(0)
                 said = words.read().decode(errors="replace").strip() or f"it ended with status {child.returncode}"
-                raise Refusal(f"{os.path.basename(program)} failed: {said}")
+                raise BackupError(f"{os.path.basename(program)} failed: {said}")
         finally:
             if child.poll() is None:
                 child.kill()

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from sesec_portal.pagecache import generation
 
 from . import archive, databases, manifest, media, programs, rows
-from .exceptions import Refusal
+from .exceptions import BackupError
 
 _LOAD = ["--no-owner", "--no-acl", "--no-password", "--single-transaction", "--exit-on-error"]
 
@@ -18,9 +18,9 @@ _LOAD = ["--no-owner", "--no-acl", "--no-password", "--single-transaction", "--e
 def restore(path, *, replace=False):
     """Restore an archive; return its manifest. Argument `replace`: whether content that is there may go.
 
-    Every byte of the archive is checked first, and every row and file before it takes its place. Raises Refusal, with
-    everything as it was, where the archive is damaged or of a newer release, where there is content and `replace` does
-    not say that it may go, or where any step fails.
+    Every byte of the archive is checked first, and every row and file before it takes its place. Raises BackupError,
+    with everything as it was, where the archive is damaged or of a newer release, where there is content and `replace`
+    does not say that it may go, or where any step fails.
     """
     with media.staging() as staged:
         if path == "-":
@@ -39,7 +39,7 @@ def restore(path, *, replace=False):
             _compare_files(uploads, sums)
             with databases.looking_at(new):
                 if difference := manifest.difference(made):
-                    raise Refusal(f"The restored database is not the one backed up: {difference}.")
+                    raise BackupError(f"The restored database is not the one backed up: {difference}.")
                 if manifest.is_older(made):
                     call_command("migrate", interactive=False, verbosity=0)
             with media.exchanged(uploads):
@@ -50,9 +50,11 @@ def restore(path, *, replace=False):
 
 def _refuse_content():
     if not rows.is_empty():
-        raise Refusal("The database is not empty. To have the backup take the place of what is there, add --replace.")
+        raise BackupError(
+            "The database is not empty. To have the backup take the place of what is there, add --replace."
+        )
     if media.files():
-        raise Refusal("MEDIA_ROOT is not empty. To have the backup take the place of what is there, add --replace.")
+        raise BackupError("MEDIA_ROOT is not empty. To have the backup take the place of what is there, add --replace.")
 
 
 def _unpack(path, database, uploads):
@@ -74,4 +76,4 @@ def _compare_files(uploads, sums):
         if name.startswith(archive.MEDIA):
             with Path(uploads, name.removeprefix(archive.MEDIA)).open("rb") as file:
                 if archive.sum_of(file) != checksum:
-                    raise Refusal(f"{name} was not written as it was backed up.")
+                    raise BackupError(f"{name} was not written as it was backed up.")

@@ -1,4 +1,4 @@
-"""The work of the night, done beside the clockwork in a process of its own, so that it holds up nothing."""
+"""The work of the night, done beside the worker in a process of its own, so that it holds up nothing."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ from django.utils import timezone
 _HOUR, _MINUTE = 3, 30
 
 
-class Nights:
+class NightlyJob:
     """Starts `manage.py nightly` at half past three in the portal's time zone, each night that it is looked after."""
 
     def __init__(self):

@@ -12,18 +12,18 @@ from django_tasks_db.models import DBTaskResult
 KEPT = timedelta(days=14)
 
 
-def drain(stopped):
+def run_pending(stopped):
     """Do the tasks that wait, one after the other, until none is left or the event `stopped` is set."""
     while _is_kept() and not stopped.is_set() and DBTaskResult.objects.ready().exists():
         _one_task().run()
 
 
-def take_up_again():
-    """Let the tasks wait again that were being done when the clockwork was cut off; each can be done twice."""
+def requeue_interrupted():
+    """Let the tasks wait again that were being done when the worker was cut off; each can be done twice."""
     DBTaskResult.objects.running().update(status=TaskResultStatus.READY)
 
 
-def tidy():
+def prune():
     """Forget the tasks that ended more than two weeks ago."""
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT).delete()
 
@@ -42,5 +42,5 @@ def _one_task():
         startup_delay=False,
         batch=True,
         max_tasks=1,
-        worker_id="clockwork",
+        worker_id="worker",
     )

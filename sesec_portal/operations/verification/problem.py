@@ -9,7 +9,7 @@ class Problem(NamedTuple):
     """Something that does not fit, in a sentence, and what mends it: a command, or what to do."""
 
     what: str
-    mend: str
+    remedy: str
 
 
 def listed(things):

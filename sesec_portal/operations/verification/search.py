@@ -8,7 +8,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.search.models import IndexEntry
 
 from sesec_portal.core.pages import BasePage
-from sesec_portal.languages.pages import written
+from sesec_portal.languages.pages import without_fallbacks
 from sesec_portal.search.models import SearchEntry
 
 from .problem import Problem, listed
@@ -32,7 +32,7 @@ def problems():
 def _wrong_pages():
     kinds = [model for model in get_page_models() if issubclass(model, BasePage)]
     kinds = ContentType.objects.get_for_models(*kinds).values()
-    readable = written(Page.objects.filter(live=True, content_type__in=kinds))
+    readable = without_fallbacks(Page.objects.filter(live=True, content_type__in=kinds))
     missing = readable.public().filter(search_entry=None)
     entries = SearchEntry.objects.filter(page__isnull=False)
     wrong = entries.filter(~Q(page__in=readable.values("pk")) | ~Q(title=F("page__title")))

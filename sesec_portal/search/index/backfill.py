@@ -12,7 +12,7 @@ from .entries import index_page
 AT_ONCE = 500
 
 
-def catch_up():
+def backfill():
     """Write the entries that are missing, at most 500 of pages and of documents; return how many were missing."""
     pages = Page.objects.live().public().filter(search_entry=None, alias_of=None, depth__gt=1)
     documents = get_document_model().objects.filter(search_entry=None)
@@ -24,7 +24,7 @@ def catch_up():
     return sum(map(len, missing))
 
 
-def renew():
+def rebuild():
     """Write the entries of all pages and documents anew, 500 at a time; return how many there are."""
     pages, documents = Page.objects.filter(depth__gt=1).specific(), get_document_model().objects.all()
     return _each(pages, index_page) + _each(documents, document_saved)

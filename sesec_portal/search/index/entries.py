@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from django_tasks import task
 from wagtail.models import Page
 
-from sesec_portal.languages.pages import is_stand_in
+from sesec_portal.languages.pages import is_fallback
 from sesec_portal.languages.segmentation import words_to_index
 
 from ..models import CONFIG, SearchEntry
@@ -21,27 +21,27 @@ _WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not i
 
 def index_page(page):
     """Write the entry of a page, or take it out if readers cannot read the page or it stands in for another."""
-    if not hasattr(page, "subject") or not page.live or is_stand_in(page) or page.get_view_restrictions().exists():
+    if not hasattr(page, "facets") or not page.live or is_fallback(page) or page.get_view_restrictions().exists():
         SearchEntry.objects.filter(page_id=page.pk).delete()
         return
     language = page.locale.language_code
     with translation.override(language):
-        subject, text, synonyms = page.subject(), page.shown_text(), page.also_found_by()
+        facets, text, synonyms = page.facets(), page.shown_text(), page.search_synonyms()
     published = page.last_published_at and timezone.localdate(page.last_published_at)
-    years = [published.year] if subject.spans is None and published else subject.years
+    years = [published.year] if facets.spans is None and published else facets.years
     entry = SearchEntry(
         page_id=page.pk,
-        kind=page.found_as,
+        kind=page.search_type,
         language=language,
         translation_key=page.translation_key,
         title=page.title,
         summary=page.summary,
         text="\n".join(text),
-        phases=sorted(subject.phases),
-        partners=sorted(subject.partners),
+        phases=sorted(facets.phases),
+        partners=sorted(facets.partners),
         years=years,
-        day=subject.last_day or published,
-        sample=subject.sample,
+        day=facets.last_day or published,
+        sample=facets.sample,
     )
     _write(entry, "page", " ".join(synonyms))
 

@@ -30,19 +30,19 @@ class OfferedFacet:
     without: str
 
 
-def offers(filters, counted, asked):
+def facet_choices(filters, counted, query):
     """Return an OfferedFacet for each filter; a value that leads nowhere is offered only where it is chosen."""
-    return [_offered(facet, counted, asked) for facet in filters.facets]
+    return [_offered(facet, counted, query) for facet in filters.facets]
 
 
-def _offered(facet, counted, asked):
+def _offered(facet, counted, query):
     choices = facet.choices
     if facet.name == "year":
         years = {*counted.by_facet["year"], *(choice.value for choice in choices)}
         choices = [Choice(year, int(year), year) for year in sorted(years, reverse=True)]
     listed = [_offer(choice, facet, counted) for choice in choices]
     kept = [offer for offer in listed if offer.count or offer.chosen][:MOST_OFFERED]
-    return OfferedFacet(facet.name, facet.label, kept, facet.chosen, asked.without(facet.name))
+    return OfferedFacet(facet.name, facet.label, kept, facet.chosen, query.without(facet.name))
 
 
 def _offer(choice, facet, counted):

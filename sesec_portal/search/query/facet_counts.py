@@ -1,6 +1,6 @@
 """How much was found, in one query: in all, in the other language, and for each value of each filter.
 
-Of more than a thousand pages of text a thousand are counted; what is counted whole, and what is not, the Tally tells.
+Of more than a thousand pages of text a thousand are counted; the FacetCounts say what is not counted whole.
 """
 
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ _COUNTS = """
 
 
 @dataclass
-class Tally:
+class FacetCounts:
     """The number of results in the reader's language and elsewhere, and by facet the number for each of its keys.
 
     The count of a value is the number of results that a reader gets who chooses it and keeps the other filters.
@@ -49,8 +49,8 @@ class Tally:
     many_texts: bool = False
 
 
-def tally(found, filters, language):
-    """Return the Tally of these search entries.
+def count_facets(found, filters, language):
+    """Return the FacetCounts of these search entries.
 
     Arguments: the entries that the words find, in every language; the Filters; the reader's language.
     What is found in another language counts only where its translation is not found here.
@@ -66,7 +66,7 @@ def tally(found, filters, language):
         cursor.execute(f"WITH found AS MATERIALIZED ({inner}) {counts}", [*parameters, list(TEXTS), *of_same])
         for name, key, number in cursor.fetchall():
             (totals | by_facet)[name][key] = number
-    return Tally(
+    return FacetCounts(
         here=sum(totals["here"].values()),
         elsewhere=sum(totals["elsewhere"].values()),
         by_facet=by_facet,

@@ -59,12 +59,12 @@ class Filters:
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, asked, visible):
-        """Return the Filters for what was Asked, which offer what is among the visible search entries."""
-        offered = {"type": _kinds(), **_phases_and_partners(visible), "year": _year(asked)}
+    def of(cls, query, visible):
+        """Return the Filters for what was Query, which offer what is among the visible search entries."""
+        offered = {"type": _kinds(), **_phases_and_partners(visible), "year": _year(query)}
         filters = cls([])
         for name, choices in offered.items():
-            wanted = asked.chosen.get(name)
+            wanted = query.chosen.get(name)
             chosen = next((choice for choice in choices if choice.value == wanted), None)
             if wanted and not chosen:
                 filters.unknown.append((LABELS[name], wanted))
@@ -118,8 +118,8 @@ def _phases_and_partners(visible):
     }
 
 
-def _year(asked):
+def _year(query):
     """The year that was asked for, if it is one; the others come from what was found."""
-    year = asked.chosen.get("year", "")
+    year = query.chosen.get("year", "")
     readable = len(year) == 4 and year.isascii() and year.isdecimal() and year[0] in "12"
     return [Choice(year, int(year), year)] if readable else []

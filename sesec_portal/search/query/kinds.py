@@ -1,4 +1,4 @@
-"""The kinds of things that readers find: `found_as` of a page type, and documents."""
+"""The kinds of things that readers find: `search_type` of a page type, and documents."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -11,7 +11,7 @@ from .kinds import KINDS
 
 MOST_TEXTS = 1000
 TEXTS = ("page", "document")
-# One statement that reads: what could be taken for a write would begin a new edition of all pages.
+# One statement that reads: what could be taken for a write would begin a new generation of all pages.
 _BY_INDEX = (
     "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),"
     " set_config('max_parallel_workers_per_gather', '0', true)"

@@ -15,7 +15,7 @@ FACETS = ("type", "phase", "partner", "year")
 
 
 @dataclass(frozen=True)
-class Asked:
+class Query:
     """The words, the filters chosen (facet to value, as typed), and the page of results."""
 
     words: str
@@ -45,8 +45,8 @@ class Asked:
 
         Arguments: `q`, `page`, and facets with their new values; an empty value takes a filter away.
         """
-        asked = {"q": self.words, **self.chosen, **changes}
-        return "?" + urlencode({name: value for name, value in asked.items() if value})
+        parameters = {"q": self.words, **self.chosen, **changes}
+        return "?" + urlencode({name: value for name, value in parameters.items() if value})
 
     def without(self, facet):
         """Return the query string of this search without one filter."""

@@ -4,7 +4,7 @@ from django.contrib.postgres.search import SearchRank
 from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, Subquery, TextField, Value
 from django.db.models.functions import Cast
 
-from ..models import SearchEntry, asked_for
+from ..models import SearchEntry, tsquery_for
 from .limits import looked_at, translated
 
 # As many results as anybody pages through.
@@ -19,16 +19,16 @@ _NEWEST = (F("day").desc(nulls_last=True), "pk")
 class Ranking:
     """What was asked for, the best first: a part of it is a list of primary keys of entries.
 
-    Arguments: the entries among which to look, of one language, and what was Asked. What has the words for its whole
+    Arguments: the entries among which to look, of one language, and what was Query. What has the words for its whole
     title comes first, then what has them all in its title (of more than 500 the newest), then the rest, each group by
     where and how often the words stand in it; of the rest no more than `looked_at` is compared. Without words the
     newest come first. Entries that are translated among those of `but` are left out.
     """
 
-    def __init__(self, entries, asked, but=None):
+    def __init__(self, entries, query, but=None):
         self._listed, self._order = entries, _NEWEST
-        if asked.words:
-            self._compare(entries, asked)
+        if query.words:
+            self._compare(entries, query)
         if but is not None:
             same = Subquery(translated(but, OuterRef("translation_key")))
             self._listed = self._listed.annotate(same=same).filter(same=None)
@@ -37,29 +37,29 @@ class Ranking:
         """Return a part, given as a slice."""
         return list(self._listed.order_by(*self._order).values_list("pk", flat=True)[:MOST_RANKED][part])
 
-    def _compare(self, entries, asked):
-        query = asked_for(asked.terms)
+    def _compare(self, entries, query):
+        tsquery = tsquery_for(query.terms)
         marks = {
-            "is_title": _holds(Q(title__iexact=asked.words)),
-            "in_title": _holds(Q(title_vector=query)),
-            "rank": SearchRank(F("vector"), query, weights=_WEIGHTS, normalization=_BY_LENGTH),
+            "is_title": _holds(Q(title__iexact=query.words)),
+            "in_title": _holds(Q(title_vector=tsquery)),
+            "rank": SearchRank(F("vector"), tsquery, weights=_WEIGHTS, normalization=_BY_LENGTH),
         }
-        matching = entries.matching(asked.terms)
+        matching = entries.matching(query.terms)
         # What has all words in its title has them altogether, but for a word to leave out, which its text may have.
-        titled = (matching if "-" in asked.terms else entries).filter(title_vector=query)
+        titled = (matching if "-" in query.terms else entries).filter(title_vector=tsquery)
         newest = titled.order_by(*_NEWEST).values("pk")[:MOST_RANKED]
         compared = newest.union(*looked_at(matching.order_by().values("pk")))
         self._listed = SearchEntry.objects.filter(pk__in=compared).annotate(**marks)
         self._order = ("-is_title", "-in_title", "-rank", *_NEWEST)
 
 
-def to_show(numbers, asked):
+def to_show(numbers, query):
     """Return the entries with these primary keys, in this order, with what is shown of them.
 
-    Each has its page or document, and as `asked` what PostgreSQL made of the words.
+    Each has its page or document, and as `tsquery` what PostgreSQL made of the words.
     """
-    query = Cast(asked_for(asked.terms), TextField()) if asked.words else Value("")
-    entries = SearchEntry.objects.annotate(asked=query).defer("vector", "title_vector")
+    tsquery = Cast(tsquery_for(query.terms), TextField()) if query.words else Value("")
+    entries = SearchEntry.objects.annotate(tsquery=tsquery).defer("vector", "title_vector")
     found = entries.select_related("page__locale", "document").in_bulk(numbers)
     return [found[number] for number in numbers]
 

@@ -6,10 +6,10 @@ from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from sesec_portal.languages.pages import is_stand_in, with_language
+from sesec_portal.languages.pages import is_fallback, with_language
 
 from .kinds import KINDS
-from .snippets import Marker, Part
+from .snippets import Highlighter, Part
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Result:
     """
 
     title: list[Part]
-    extract: list[Part]
+    snippet: list[Part]
     kind: str
     language: str
     page: Page | None
@@ -34,32 +34,32 @@ def results(entries, pages):
     Arguments: the entries, `ranked`, with their pages and documents; and the published, public pages.
     """
     texts = [text for entry in entries for text in (entry.title, entry.summary, entry.text)]
-    marker = Marker(entries[0].asked, texts) if entries else None
+    highlighter = Highlighter(entries[0].tsquery, texts) if entries else None
     to_open = _pages_to_open(entries, pages)
-    return [_result(entry, to_open.get(entry.page_id), marker) for entry in entries]
+    return [_result(entry, to_open.get(entry.page_id), highlighter) for entry in entries]
 
 
-def _result(entry, page, marker):
+def _result(entry, page, highlighter):
     kind = KINDS.get(entry.kind, KINDS["page"])[0]
     language = "" if entry.language == get_language() else entry.language
-    extract = _best_extract(marker, entry)
-    return Result(marker.marked(entry.title), extract, kind, language, page, entry.document, entry.sample)
+    snippet = _best_snippet(highlighter, entry)
+    return Result(highlighter.marked(entry.title), snippet, kind, language, page, entry.document, entry.sample)
 
 
-def _best_extract(marker, entry):
+def _best_snippet(highlighter, entry):
     """The summary, unless the text holds more of the words found."""
-    in_summary = len({word for _, _, word in marker.hits(entry.summary)})
-    parts, in_text = marker.extract(entry.text)
-    return parts if in_text > in_summary else marker.marked(entry.summary)
+    in_summary = len({word for _, _, word in highlighter.hits(entry.summary)})
+    parts, in_text = highlighter.snippet(entry.text)
+    return parts if in_text > in_summary else highlighter.marked(entry.summary)
 
 
 def _pages_to_open(entries, public):
-    """The pages by the primary keys of those found: in place of a page in another language the reader's stand-in."""
+    """The pages to open, by the primary keys of those found: of a page in another language the reader's fallback."""
     pages = {entry.page_id: entry.page for entry in entries if entry.page}
     foreign = {
         entry.translation_key: entry.page_id for entry in entries if entry.page and entry.language != get_language()
     }
     if foreign and get_language() != settings.LANGUAGE_CODE:
         there = public.filter(translation_key__in=foreign, locale__language_code=get_language())
-        pages |= {foreign[page.translation_key]: page for page in with_language(there) if is_stand_in(page)}
+        pages |= {foreign[page.translation_key]: page for page in with_language(there) if is_fallback(page)}
     return pages

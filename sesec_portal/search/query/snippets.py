@@ -27,7 +27,7 @@ class Part:
     found: bool
 
 
-class Marker:
+class Highlighter:
     """Marks in texts the words that a search found.
 
     Arguments: `query`, what PostgreSQL made of the reader's words (its tsquery as a text), and all the `texts`.
@@ -61,7 +61,7 @@ class Marker:
         """Return a whole text as Parts."""
         return _parts(text, self.hits(text), 0, len(text))
 
-    def extract(self, text):
+    def snippet(self, text):
         """Return the Parts of one or two sentences that hold the most of the words found, and how many words that is.
 
         No Parts where none of the words stands in the text.

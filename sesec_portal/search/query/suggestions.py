@@ -8,7 +8,7 @@ from django.db.models.functions import Concat
 
 from ..index.vocabulary import words_in
 from ..models import CONFIG, SearchWord
-from .parameters import Asked
+from .parameters import Query
 
 MOST_WORDS = 4
 MOST_CANDIDATES = 8
@@ -26,7 +26,7 @@ def suggestion(words, visible):
         found = _most_similar(word.lower(), visible)
         if found and found.word != word.lower():
             better = re.sub(rf"\b{word}\b", found.written, better)
-    helps = better != words and visible.matching(Asked(better, {}).terms).exists()
+    helps = better != words and visible.matching(Query(better, {}).terms).exists()
     return better if helps else None
 
 

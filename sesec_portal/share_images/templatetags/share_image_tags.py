@@ -25,7 +25,7 @@ class ShareImage:
 @register.simple_tag
 def share_image(page):
     """Return the ShareImage of a page: its own where one has been drawn, else the portal's general one."""
-    card, address = storage.kept(page)
+    card, address = storage.stored_image(page)
     if address:
         return ShareImage(absolute(address), card.description)
     full_name = gettext("Seconded European Standardization Expert for China")

@@ -12,7 +12,7 @@ from tests.databases import copy
 
 @pytest.fixture(scope="module")
 def portal(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The planted portal with an uploaded picture and a document."""
+    """The loaded portal with an uploaded picture and a document."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
     with (
         override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),

@@ -1,4 +1,4 @@
-"""Plants the starter content."""
+"""Loads the starter content."""
 
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
@@ -9,7 +9,7 @@ from sesec_portal.home.starter.tree import StarterContent, is_empty
 
 
 class Command(BaseCommand):
-    help = "Plants the starter content, and with --sample a made-up set; a second run changes nothing."
+    help = "Loads the starter content, and with --sample a made-up set; a second run changes nothing."
 
     def add_arguments(self, parser):
         choice = parser.add_mutually_exclusive_group()
@@ -25,29 +25,29 @@ class Command(BaseCommand):
     def handle(self, *, if_empty, add_missing, sample, **options):
         empty = is_empty()
         if not empty and if_empty:
-            self.stdout.write("The site has pages already; nothing is planted.")
+            self.stdout.write("The site has pages already; nothing is loaded.")
             return
         with transaction.atomic():
             if empty or add_missing or not sample:
-                self._plant(refusing=not empty and not add_missing)
+                self._load(refusing=not empty and not add_missing)
             if sample:
-                self._plant_sample()
+                self._load_sample()
 
-    def _plant(self, *, refusing):
-        planted = StarterContent().plant()
-        if planted and refusing:
-            # Raised inside the transaction, which takes back what was planted.
+    def _load(self, *, refusing):
+        loaded = StarterContent().load()
+        if loaded and refusing:
+            # Raised inside the transaction, which takes back what was loaded.
             raise CommandError(
                 "This site has content of its own, and lacks some of the starter content. Nothing was changed. "
                 "Run “manage.py load_starter_content --add-missing” to add what is missing."
             )
-        pages = sum(isinstance(one, Page) for one in planted)
-        made = f"Planted {pages} pages and {len(planted) - pages} redirects."
-        self.stdout.write(made if planted else "The starter content is there already.")
+        pages = sum(isinstance(one, Page) for one in loaded)
+        made = f"Loaded {pages} pages and {len(loaded) - pages} redirects."
+        self.stdout.write(made if loaded else "The starter content is there already.")
 
-    def _plant_sample(self):
+    def _load_sample(self):
         try:
-            made = SampleContent().plant()
+            made = SampleContent().load()
         except LookupError as missing:
             raise CommandError(
                 f"The sample entries need {missing.args[0]}. Nothing was changed. "

@@ -10,7 +10,7 @@ from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 
 from sesec_portal.operations.backup.create import back_up
-from sesec_portal.operations.backup.exceptions import Refusal
+from sesec_portal.operations.backup.exceptions import BackupError
 
 
 class Command(BaseCommand):
@@ -36,8 +36,8 @@ class Command(BaseCommand):
             else:
                 with _complete_or_not_at_all(path) as file:
                     manifest = back_up(file)
-        except Refusal as refusal:
-            raise CommandError(str(refusal)) from refusal
+        except BackupError as error:
+            raise CommandError(str(error)) from error
         except OSError as error:
             raise CommandError(f"The backup could not be written: {error}") from error
         rows = sum(table["rows"] for table in manifest["tables"].values())

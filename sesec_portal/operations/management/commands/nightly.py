@@ -5,7 +5,7 @@ import logging
 from django.core.management import BaseCommand, call_command
 
 from sesec_portal.operations.verification import checks
-from sesec_portal.search.index.backfill import renew
+from sesec_portal.search.index.backfill import rebuild
 
 logger = logging.getLogger(__name__)
 
@@ -14,9 +14,9 @@ class Command(BaseCommand):
     help = "Writes anew what readers and editors find, looks whether everything fits together, and logs what does not."
 
     def handle(self, **options):
-        renew()
+        rebuild()
         call_command("update_index", verbosity=0)
         found = list(checks.problems())
         for problem in found:
-            logger.error("%s. Mend: %s", problem.what, problem.mend)
+            logger.error("%s. Remedy: %s", problem.what, problem.remedy)
         logger.info("The nightly checks found %s problems.", len(found))

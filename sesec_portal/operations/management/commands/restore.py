@@ -4,7 +4,7 @@ import psycopg2
 from django.core.management import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from sesec_portal.operations.backup.exceptions import Refusal
+from sesec_portal.operations.backup.exceptions import BackupError
 from sesec_portal.operations.backup.restore import restore
 
 
@@ -18,8 +18,8 @@ class Command(BaseCommand):
     def handle(self, *, archive, replace, **options):
         try:
             manifest = restore(archive, replace=replace)
-        except Refusal as refusal:
-            raise CommandError(str(refusal)) from refusal
+        except BackupError as error:
+            raise CommandError(str(error)) from error
         except (OSError, DatabaseError, psycopg2.Error) as error:
             raise CommandError(f"Nothing was restored: {error}") from error
         rows = sum(table["rows"] for table in manifest["tables"].values())

@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         found = list(checks.problems())
         for problem in found:
-            self.stdout.write(f"{problem.what}\n    mend: {problem.mend}")
+            self.stdout.write(f"{problem.what}\n    remedy: {problem.remedy}")
         if found:
             raise CommandError(f"{len(found)} problems.")
         self.stdout.write("Everything fits together.")

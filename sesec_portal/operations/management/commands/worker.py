@@ -1,4 +1,4 @@
-"""The clockwork beside the web server."""
+"""The worker beside the web server."""
 
 import logging
 import signal
@@ -10,8 +10,8 @@ from django.db import Error, close_old_connections
 
 from sesec_portal.operations import heartbeat
 from sesec_portal.operations.jobs import queue, schedule
-from sesec_portal.operations.jobs.nightly import Nights
-from sesec_portal.search.index.backfill import catch_up
+from sesec_portal.operations.jobs.nightly import NightlyJob
+from sesec_portal.search.index.backfill import backfill
 from sesec_portal.share_images.tasks import renew_all
 
 logger = logging.getLogger(__name__)
@@ -32,35 +32,35 @@ class Command(BaseCommand):
         if not once:
             for name in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(name, lambda *_: stopped.set())
-            # Share images that a restore, a planting or a new way of drawing has left missing.
+            # Share images that a restore, a loading or a new way of drawing has left missing.
             self._try(renew_all.enqueue)
-        self._try(queue.take_up_again)
-        nights = Nights()
+        self._try(queue.requeue_interrupted)
+        nightly_job = NightlyJob()
         while True:
             next_round = time.monotonic() + every
             self._try(self._round)
-            self._try(nights.look)
+            self._try(nightly_job.look)
             while not stopped.is_set():
                 self._try(heartbeat.beat)
-                self._try(queue.drain, stopped)
+                self._try(queue.run_pending, stopped)
                 if once or time.monotonic() >= next_round:
                     break
                 stopped.wait(1)
             if once or stopped.is_set():
-                nights.end()
+                nightly_job.end()
                 return
             close_old_connections()
 
     def _round(self):
         for refusal in schedule.run():
             logger.warning("%s It keeps its schedule and is tried again.", refusal)
-        catch_up()
-        queue.tidy()
+        backfill()
+        queue.prune()
 
     def _try(self, action, *arguments):
         try:
             action(*arguments)
         except (Error, OSError) as error:
-            # A database that is away for a moment, or a full disk, must not end the clockwork.
+            # A database that is away for a moment, or a full disk, must not end the worker.
             logger.error("The round failed and is tried again: %s", error)
             close_old_connections()

@@ -2,11 +2,11 @@
 
 from django.core.management import BaseCommand
 
-from sesec_portal.search.index.backfill import renew
+from sesec_portal.search.index.backfill import rebuild
 
 
 class Command(BaseCommand):
     help = "Writes anew what readers find: of every page and document. Editors' search has update_index."
 
     def handle(self, **options):
-        self.stdout.write(f"Wrote what readers find of {renew()} pages and documents.")
+        self.stdout.write(f"Wrote what readers find of {rebuild()} pages and documents.")

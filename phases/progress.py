@@ -15,17 +15,16 @@ class Progress:
 def progress_on(day, starts, end):
     """Return the Progress of a phase with these dates (PartialDate or None) on a day.
 
-    Counts years where a date is known to the year only, else months. Returns None before the start, after the end
-    and where either is not known.
+    Counts months where both dates are known to the month, else years. Returns None before the start, after the end,
+    and where either is not known or not even known to the year.
     """
     if not (starts and end and starts.earliest <= day <= end.latest):
         return None
-    if "year" in (starts.precision, end.precision):
-        unit, place = "year", _year
-    else:
-        unit, place = "month", _month
-    first = place(starts.earliest) - 1
-    return Progress(place(day) - first, place(end.latest) - first, unit)
+    for unit, place in (("month", _month), ("year", _year)):
+        if starts.lies_in_one(unit) and end.lies_in_one(unit):
+            first = place(starts.earliest) - 1
+            return Progress(place(day) - first, place(end.latest) - first, unit)
+    return None
 
 
 def _year(day):

@@ -75,10 +75,10 @@ class Scale:
             return (self._span(max(self.first, end.earliest - timedelta(days=365)), end.latest, "in"),)
         begin, finish = starts.earliest, end.latest
         spans = ()
-        if starts.precision == "year" or starts.approximate:
+        if starts.approximate or not starts.lies_in_one("month"):
             begin = min(starts.latest, finish)
             spans = (self._span(starts.earliest, begin, "in"),)
-        if phase.ends and end.precision != "year" and not end.approximate:
+        if phase.ends and end.lies_in_one("month") and not end.approximate:
             return (*spans, self._span(begin, finish))
         pales_from = min(end.earliest - timedelta(days=1), finish - (self.last - self.first) / LEAST_FADE)
         solid_until = max(begin, pales_from)

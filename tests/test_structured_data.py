@@ -226,9 +226,13 @@ def test_a_phase_tells_its_dates_as_exact_as_they_are_and_leaves_unknown_ones_ou
     phase_four.starts = "2018~"
     phase_four.save()
     assert about(client, "/en/phases/sesec-iv/")["foundingDate"] == "2018"
-    phase_four.starts = ""
+    phase_four.starts = "2018-XX"
     phase_four.save()
-    assert "foundingDate" not in about(client, "/en/phases/sesec-iv/")
+    assert about(client, "/en/phases/sesec-iv/")["foundingDate"] == "2018"
+    for without in ("2018-21", "201X", ""):
+        phase_four.starts = without
+        phase_four.save()
+        assert "foundingDate" not in about(client, "/en/phases/sesec-iv/")
 
 
 def test_only_the_commission_is_part_of_a_government(client, db):

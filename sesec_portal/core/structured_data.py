@@ -22,7 +22,7 @@ def node(kind, **properties):
 
 
 def date_of(partial_date):
-    """Return an EDTF date as the ISO 8601 that schema.org reads, as exact as it is; None for none."""
+    """Return an EDTF date as the ISO 8601 that schema.org reads, as exact as it is; None where it has none for it."""
     return partial_date.plain if partial_date else None
 
 

@@ -1,12 +1,13 @@
-"""A model field and a form field for dates in EDTF."""
+"""A model field and a form field for dates in EDTF, and what keeps the database to their grammar."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.migrations.operations.base import Operation
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext_lazy as _
 
-from .dates import PartialDate, parse
+from .dates import GRAMMAR, PartialDate, parse
 
 
 def _read(value):
@@ -65,8 +66,9 @@ class EdtfField(models.CharField):
         """Let PostgreSQL hold what a date looks like, and that its bounds are there when it is."""
         column = connection.ops.quote_name(self.column)
         bounds = f"{connection.ops.quote_name(self.earliest_field)}, {connection.ops.quote_name(self.latest_field)}"
-        form = r"^([12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?[~?\x25]?)?$"
-        return f"{column} ~ '{form}' AND num_nonnulls({bounds}) = CASE WHEN {column} = '' THEN 0 ELSE 2 END"
+        # In the statements that make columns, a plain per cent sign would ask for a parameter.
+        form = GRAMMAR.replace("%", r"\x25")
+        return f"{column} ~ '^({form})?$' AND num_nonnulls({bounds}) = CASE WHEN {column} = '' THEN 0 ELSE 2 END"
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
@@ -95,3 +97,46 @@ class EdtfField(models.CharField):
 def bound():
     """Return a date column that holds one bound of an EdtfField."""
     return models.DateField(null=True, blank=True, editable=False, db_index=True)
+
+
+class RenewDateChecks(Operation):
+    """A step of a migration after which PostgreSQL holds the dates of an app to the grammar as it is now.
+
+    Django makes a field's check together with its column and does not look at it again; each app that has an EdtfField
+    needs this step when the grammar changes. On the way back the check stays: the release before does without it too.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def state_forwards(self, app_label, state):
+        """Leave the models as they are."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        for model in to_state.apps.get_app_config(app_label).get_models():
+            for field in model._meta.local_fields:
+                if isinstance(field, EdtfField) and self.allow_migrate_model(schema_editor.connection.alias, model):
+                    _renew_check(schema_editor, model._meta.db_table, field)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        """Leave the check as it is."""
+
+    def describe(self):
+        return "Hold dates to the grammar of EDTF as it is now"
+
+    @property
+    def migration_name_fragment(self):
+        return "date_checks"
+
+
+def _renew_check(schema_editor, table, field):
+    """Put the check that a field asks for in the place of those over the same columns, whatever their names."""
+    columns = {field.column, field.earliest_field, field.latest_field}
+    with schema_editor.connection.cursor() as cursor:
+        constraints = schema_editor.connection.introspection.get_constraints(cursor, table)
+    former = [name for name, known in constraints.items() if known["check"] and set(known["columns"]) == columns]
+    quote = schema_editor.quote_name
+    steps = [f"DROP CONSTRAINT {quote(name)}" for name in former]
+    added = quote(f"{table}_{field.column}_check")
+    steps.append(f"ADD CONSTRAINT {added} CHECK ({field.db_check(schema_editor.connection)})")
+    schema_editor.execute(f"ALTER TABLE {quote(table)} {', '.join(steps)}", params=None)

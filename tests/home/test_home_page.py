@@ -80,6 +80,10 @@ def test_it_lists_what_was_published_last(client, home, phase_four):
         ({"starts": "2026-01", "ends": "2027-12"}, "month 11 of 24"),
         ({"starts": "2026-01", "planned_end": "2026-12~"}, "month 11 of 12"),
         ({"starts": "2025", "ends": "2027-06"}, "year 2 of 3"),
+        ({"starts": "2026-01-XX", "ends": "2027-12"}, "month 11 of 24"),
+        ({"starts": "2025-21", "ends": "2027-XX"}, "year 2 of 3"),
+        ({"starts": "2025-24", "ends": "2027"}, None),
+        ({"starts": "202X", "ends": "2027-06"}, None),
         ({"starts": "2026-01"}, None),
     ],
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from bs4 import BeautifulSoup
 
 from phases.models import PhasePage
@@ -59,6 +60,25 @@ def test_a_year_only_or_planned_date_fades_and_a_month_does_not(client, db, on_d
         drawing = BeautifulSoup(client.get("/en/phases/").content, "html.parser").find(class_="timeline").svg
     drawn = [bar.get("fill") for bar in drawing.find_all("rect") if bar.get("height") == "14" and bar.parent == drawing]
     assert drawn == [None, "url(#fade-in)", None, "url(#fade-out)", None, None, "url(#fade-out)"]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "fades"),
+    [
+        ("2024-05-XX", "2025-04", [""]),
+        ("2024-21", "2025-04", ["in", ""]),
+        ("2024-05", "2025-XX", ["", "out"]),
+        ("201X", "2022-24", ["in", "", "out"]),
+    ],
+)
+def test_a_date_that_is_not_known_to_the_month_fades(phase_index, starts, ends, fades):
+    phase = publish_phase(
+        phase_index, title="SESEC VI", slug="sesec-vi", number=6, starts=starts, ends=ends, locale=phase_index.locale
+    )
+
+    timeline = Timeline.of(list(PhasePage.objects.for_listing().by_date()), date(2026, 11, 22))
+
+    assert [span.fade for bar in timeline.bars for span in bar.spans if bar.phase == phase] == fades
 
 
 def test_a_phase_of_which_only_the_end_is_known_comes_out_of_nowhere(phase_index, on_day):

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from phases.models import PhasePage
 from phases.status import Status
 from sesec_portal.home.starter.builders import publish_phase
-from tests.reading import main_of
+from tests.reading import main_of, words
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,27 @@ def test_readers_are_told_what_is_true_on_the_day(client, db, on_day):
     assert "about April 2021" in page
     assert "planned end passed, end not recorded" in page
     assert "End not recorded" in page
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "english", "chinese"),
+    [
+        ("2021-21", "2022-24~", ["spring 2021", "about winter 2022/2023"], ["2021年春季", "约2022/2023年冬季"]),
+        ("201X", "20XX?", ["the 2010s", "possibly some time in 2000–2099"], ["2010年代", "可能为2000年至2099年间"]),
+    ],
+)
+def test_a_date_is_told_as_its_source_has_it_though_no_calendar_does(
+    client, phase_four, starts, ends, english, chinese
+):
+    phase_four.starts, phase_four.planned_end, phase_four.ends = starts, "2022-XX", ends
+    phase_four.save()
+
+    for language, told in (("en", english), ("zh-hans", chinese)):
+        html = BeautifulSoup(client.get(f"/{language}/phases/sesec-iv/").content, "html.parser").main
+        assert all(date in words(html) for date in told)
+        assert [time["datetime"] for time in html.select(".facts time")] == ["2022"]
+        listed = main_of(client, f"/{language}/phases/")
+        assert all(date in listed for date in told)
 
 
 def test_the_partners_are_listed_with_their_roles_in_that_phase(client, db):

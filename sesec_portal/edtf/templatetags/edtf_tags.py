@@ -10,9 +10,11 @@ register = template.Library()
 
 @register.filter
 def edtf(value):
-    """Print a PartialDate in words, as exact as it is, in HTML's `<time>`; an empty text for none."""
+    """Print a PartialDate in words, as exact as it is, in HTML's `<time>` where that can say it; "" for none."""
     if not value:
         return ""
+    if not value.plain:
+        return value.spelled_out()
     return format_html('<time datetime="{}">{}</time>', value.plain, value.spelled_out())
 
 

@@ -144,7 +144,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
-# The first language is the one in which facts are kept; see docs/decisions/facts-have-one-home.md.
+# The first language is the one in which facts are kept; see docs/decisions/0001-facts-have-one-home.md.
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "中文")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

@@ -46,5 +46,6 @@ ARG REVISION=unknown
 ENV REVISION=${REVISION}
 LABEL org.opencontainers.image.title="SESEC portal" \
       org.opencontainers.image.description="The portal of the Seconded European Standardization Expert for China" \
+      org.opencontainers.image.licenses="EUPL-1.2" \
       org.opencontainers.image.version=${VERSION} \
       org.opencontainers.image.revision=${REVISION}

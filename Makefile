@@ -19,10 +19,17 @@ COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --
 .DEFAULT_GOAL := help
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^##@ / { print "\n" substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+
+##@ Run
 
 run: $(INSTALLED) ## Serve the portal on http://127.0.0.1:8000 (another port: PORT=8001 make run)
 	@$(DEV) run
+
+manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")
+	@$(DEV) manage $(ARGS)
+
+##@ Test
 
 test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases -x")
 	@$(DEV) test $(ARGS)
@@ -33,14 +40,10 @@ freshness: $(INSTALLED) ## Change the content 2,000 times at random, and look fo
 fuzz: $(INSTALLED) ## Ask the portal for 2,000 addresses that nobody means (more: FUZZ_EXAMPLES=10000 make fuzz)
 	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-2000} $(DEV) test tests/security/test_nonsense.py -n 0 --no-cov
 
-bench: $(INSTALLED) ## Measure how fast the portal is, in ratios, for ten minutes (some parts: make bench ARGS="cached fresh")
-	@exec $(VENV) -m bench $(ARGS)
-
-manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser")
-	@$(DEV) manage $(ARGS)
-
 restore-drill: $(INSTALLED) ## Back a portal up, wipe it out, restore it and compare every row and file
 	@exec $(VENV) -m bench.drill
+
+##@ Check
 
 lint: $(INSTALLED) ## Check code, templates, migrations and translations
 	$(VENV) -m ruff check .
@@ -53,16 +56,13 @@ lint: $(INSTALLED) ## Check code, templates, migrations and translations
 audit: $(INSTALLED) ## Ask whether a pinned dependency has a known fault
 	@$(VENV) .ci/audit
 
-sbom: $(INSTALLED) ## List what the portal runs on in var/sbom.json (CycloneDX), and compare it with what is installed
+sbom: $(INSTALLED) ## List what the portal runs on, with licences, in var/sbom.json (CycloneDX), and compare it with what is installed
 	@$(VENV) .ci/sbom
 
-lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
-	$(COMPILE) --output-file requirements.txt requirements.in
-	$(COMPILE) --output-file requirements-dev.txt --constraint requirements.txt requirements-dev.in
+##@ Measure
 
-messages: $(INSTALLED) ## Collect the strings to translate (needs gettext) and compile the catalogues
-	$(VENV) -m sesec_portal.devserver manage makemessages --locale zh_Hans --no-location --ignore ".venv*" --ignore "var*" --ignore "tests*"
-	$(VENV) -m sesec_portal.devserver manage compile_catalogues
+bench: $(INSTALLED) ## Measure how fast the portal is, in ratios, for ten minutes (some parts: make bench ARGS="cached fresh")
+	@exec $(VENV) -m bench $(ARGS)
 
 validate: $(INSTALLED) $(MEASURES) ## Check every page with the Nu HTML Checker (needs Java and npm)
 	@$(VENV) -m bench.validate
@@ -75,6 +75,16 @@ observatory: $(INSTALLED) $(MEASURES) ## Grade every kind of page with MDN's HTT
 
 screenshots: $(INSTALLED) ## Take pictures of every kind of page into var/screenshots (of a running portal: URL=http://127.0.0.1:8000)
 	@$(VENV) -m bench.screenshots
+
+##@ Maintain
+
+lock: $(INSTALLED) ## Pin the newest versions that requirements*.in allow
+	$(COMPILE) --output-file requirements.txt requirements.in
+	$(COMPILE) --output-file requirements-dev.txt --constraint requirements.txt requirements-dev.in
+
+messages: $(INSTALLED) ## Collect the strings to translate (needs gettext) and compile the catalogues
+	$(VENV) -m sesec_portal.devserver manage makemessages --locale zh_Hans --no-location --ignore ".venv*" --ignore "var*" --ignore "tests*"
+	$(VENV) -m sesec_portal.devserver manage compile_catalogues
 
 $(MEASURES): bench/package-lock.json
 	@npm ci --prefix bench --ignore-scripts --no-audit --no-fund --loglevel error

@@ -1,7 +1,7 @@
 """Web servers under the portal: what each makes of readers, of slow clients, and of a worker's death.
 
-Not a part of the table; docs/decisions/server.md holds what it found: `make bench ARGS="servers"`. A server that is not
-installed is left out.
+Not a part of the table; docs/decisions/0007-server.md holds what it found: `make bench ARGS="servers"`. A server that
+is not installed is left out.
 """
 
 import os

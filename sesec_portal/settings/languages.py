@@ -2,7 +2,7 @@
 
 from .paths import ROOT
 
-# The first language is the one in which facts are kept; see docs/decisions/facts-have-one-home.md.
+# The first language is the one in which facts are kept; see docs/decisions/0001-facts-have-one-home.md.
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "中文")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

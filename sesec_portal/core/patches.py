@@ -6,7 +6,9 @@ Nothing else in the portal assigns to a name of another package.
 import warnings
 
 from bs4 import MarkupResemblesLocatorWarning
+from django.conf import settings
 from modelsearch.backends.database.postgres import postgres
+from PIL import Image
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from sesec_portal.languages.segmentation import words_to_index
@@ -27,5 +29,8 @@ def apply():
     postgres.ObjectIndexer = ChineseObjectIndexer
     # Wagtail writes CSV without a thought for spreadsheets, in which a text can start a formula (OWASP, CSV Injection).
     SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
+    # At twice this number Pillow refuses a picture before it takes any memory for it; this is how Pillow is told.
+    Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
+    warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
     # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
     warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

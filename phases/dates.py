@@ -10,4 +10,4 @@ def dates_in_words(phase):
     """Return the dates of a phase in plain words of the active language, as its page prints them; "" for none."""
     if not phase.first_date:
         return ""
-    return unescape(strip_tags(render_to_string("includes/phase_dates.html", {"phase": phase}))).strip()
+    return unescape(strip_tags(render_to_string("phases/includes/phase_dates.html", {"phase": phase}))).strip()

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from django.utils.dateformat import format as format_date
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy, pgettext
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
@@ -57,6 +58,10 @@ class PartialDate:
         if self.uncertain:
             return gettext("possibly %(date)s") % {"date": words}
         return words
+
+    def marked_up(self):
+        """Return the date in words in HTML's `<time>`."""
+        return format_html('<time datetime="{}">{}</time>', self.plain, self.spelled_out())
 
 
 @lru_cache(maxsize=4096)

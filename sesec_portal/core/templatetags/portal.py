@@ -29,9 +29,7 @@ register.simple_tag(Surroundings.of, name="surroundings")
 @register.filter
 def edtf(value):
     """Print a PartialDate in words, as exact as it is, in HTML's `<time>`; an empty text for none."""
-    if not value:
-        return ""
-    return format_html('<time datetime="{}">{}</time>', value.plain, value.spelled_out())
+    return value.marked_up() if value else ""
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import re_path
 
+from sesec_portal.core import clock
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.by_year import Latest, count_by_year
 from sesec_portal.core.languages import shown_to_reader
@@ -55,6 +56,11 @@ class ByYearMixin(AsOfMixin):
             "shows_sample": any_sample(latest.entries),
         }
         return TemplateResponse(request, "governance/by_year.html", context)
+
+    @property
+    def day_path(self):
+        """What stands in an address below this page for the day asked about; an empty text where none was."""
+        return f"as-of/{clock.today()}/" if clock.is_asked() else ""
 
     def _entries(self, name):
         """The entries of a register, newest first, and the name of the day by which each belongs to a year."""

@@ -16,6 +16,7 @@ from .asked import Asked
 from .bounds import MOST_TEXTS, by_index
 from .counting import tally
 from .filters import Filters
+from .headings import heading, heading_elsewhere
 from .offers import offers
 from .ranking import MOST_RANKED, Ranking, to_show
 from .results import results
@@ -65,14 +66,13 @@ def _found(asked, language):
         "offered": any(facet.offers for facet in facets),
         "page_of_results": page,
         "results": shown[: len(here)],
+        "heading": heading(asked.words, counted.here, counted.many_here),
         "total": counted.here,
         "most_counted": MOST_TEXTS,
-        "many": counted.many_here,
         "many_texts": counted.many_texts,
-        "elsewhere_many": counted.many_elsewhere,
         "most": MOST_RANKED,
         "elsewhere": shown[len(here) :],
-        "elsewhere_total": counted.elsewhere,
+        "elsewhere_heading": heading_elsewhere(LANGUAGES[other], counted.elsewhere, counted.many_elsewhere),
         "elsewhere_language": other,
         "elsewhere_name": LANGUAGES[other],
         "elsewhere_address": f"/{other}/search/{asked.address()}",

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from governance.models import MeetingPage, PriorityRevisionPage
 from tests.foreign_words import foreign_words
+from tests.reading import words
 from tests.test_architecture import OWN_PAGES
 
 # No source names a meeting or a list of priorities: these registers start empty.
@@ -78,6 +79,20 @@ def test_ids_are_unique_and_every_label_and_link_in_a_page_has_its_target(swept)
             for word in element["aria-labelledby"].split()
         ]
         assert set(wanted) <= set(ids), page.url
+
+
+def test_landmarks_of_a_kind_have_names_that_tell_them_apart(swept):
+    for page, _, html in swept:
+        for kind in ("nav", "aside", "form[role=search]", "section[aria-labelledby], section[aria-label]"):
+            names = [_name(landmark, html) for landmark in html.select(kind)]
+            assert all(names), (page.url, kind)
+            assert len(names) == len(set(names)), (page.url, kind, names)
+
+
+def _name(landmark, html):
+    """Return the name by which a screen reader lists a landmark; an empty text for none."""
+    named = [html.find(id=word) for word in landmark.get("aria-labelledby", "").split()]
+    return " ".join(words(element) for element in named) or landmark.get("aria-label", "").strip()
 
 
 def test_no_page_has_an_inline_script_or_style_or_asks_another_host(swept):

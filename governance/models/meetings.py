@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -21,6 +22,7 @@ from sesec_portal.edtf import clock
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.records import bilingual
 
 from .decisions import Decision
 
@@ -137,6 +139,14 @@ class MeetingPage(Numbered, Sourced, BasePage):
     def structured_data(self, context):
         meeting = context["meeting"]
         return [] if meeting.sample else [meeting_event(meeting, self, context["attended"])]
+
+    @property
+    def venue(self):
+        """Where it was held, in words: a city, online, or both; an empty text where neither is recorded."""
+        city = bilingual(self, "city")
+        if city and self.online:
+            return f"{city}, " + gettext("and online")
+        return gettext("online") if self.online else city
 
     def share_card(self):
         held = self.original.held

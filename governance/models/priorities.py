@@ -143,6 +143,11 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
             .first(),
         }
 
+    @property
+    def short_title(self):
+        """What it is called where its title would be too long: by its number."""
+        return gettext("Revision %(number)s") % {"number": self.number}
+
     def share_card(self):
         adopted = self.original.adopted
         facts = gettext("Adopted: %(date)s") % {"date": adopted.spelled_out()} if adopted else ""

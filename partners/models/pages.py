@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -164,6 +165,14 @@ class PartnerPage(BasePage):
     def full_name(self):
         """The full name today, in the reader's language."""
         return bilingual(self.name_now, "name") if self.name_now else self.title
+
+    @property
+    def based_in(self):
+        """The city and the country that it works from, in the reader's language; an empty text for neither."""
+        city, country = bilingual(self, "seat"), self.country.name
+        if city and country:
+            return gettext("%(city)s, %(country)s") % {"city": city, "country": country}
+        return city or country
 
     @property
     def acronym_then(self):

@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
-from phases.dates import dates_in_words
+from phases.dates import dates_of_phase
 from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
@@ -149,7 +149,8 @@ class PhasePage(Numbered, Period, BasePage):
         return [phase_in_full(context["phase"], self, **shown)]
 
     def share_card(self):
-        return Card(self.title, _("Phase"), dates_in_words(self.original))
+        phase = self.original
+        return Card(self.title, _("Phase"), phase.dates_in_words if phase.first_date else "")
 
     def facets(self):
         """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
@@ -158,6 +159,10 @@ class PhasePage(Numbered, Period, BasePage):
         active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
         spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
         return Facets(phases={phase.pk}, partners=partners, spans=spans)
+
+    def dates_written(self, write):
+        """Return its dates, the planned end among them, as a sentence; `write` words a PartialDate."""
+        return dates_of_phase(self.starts, self.planned_end, self.ends, write)
 
     @property
     def status(self):

@@ -64,7 +64,7 @@ class BasePage(Page):
         TranslatableField(field) for field in ("title", "summary", "seo_title", "search_description")
     ]
 
-    # The kind of page under which readers find it; `home/search/kinds.py` has the words for each.
+    # The kind of page under which readers find it; `search/query/kinds.py` has the words for each.
     search_type = "page"
 
     class Meta:

@@ -7,8 +7,11 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from .dates import PartialDate
 from .fields import EdtfField, bound
 
 EDTF_HELP = _("As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.")
@@ -58,6 +61,20 @@ class Period(models.Model):
         started = not self.starts or self.starts.earliest <= day
         return started and (not self.ends or day <= self.ends.latest)
 
+    def dates_written(self, write):
+        """Return from when to when it lasts, as a phrase of the active language; `write` words a PartialDate."""
+        return from_to(self.starts, self.ends, write)
+
+    @property
+    def dates_in_words(self):
+        """From when to when it lasts, in plain words."""
+        return self.dates_written(PartialDate.spelled_out)
+
+    @property
+    def dates_marked_up(self):
+        """From when to when it lasts, in HTML, each date in its `<time>`."""
+        return SafeString(self.dates_written(PartialDate.marked_up))
+
     def validate_constraints(self, exclude=None):
         """Check every constraint over the dates, and show its sentence beside the field its error code names."""
         excluded = set(exclude or ())
@@ -101,6 +118,17 @@ class NoOverlap(ExclusionConstraint):
 
     def validate(self, model, instance, exclude=None, using=None):
         """Leave the check to the form, which sees all rows, and to the database."""
+
+
+def from_to(starts, ends, write):
+    """Return two dates (PartialDate or None) as a phrase of the active language; `write` words each of them."""
+    if starts and ends:
+        return gettext("%(starts)s to %(ends)s") % {"starts": write(starts), "ends": write(ends)}
+    if starts:
+        return gettext("from %(starts)s") % {"starts": write(starts)}
+    if ends:
+        return gettext("until %(ends)s") % {"ends": write(ends)}
+    return gettext("dates not recorded")
 
 
 def holding_on(day, periods):

@@ -15,6 +15,7 @@ from .models import SearchEntry
 from .query.facet_choices import facet_choices
 from .query.facet_counts import count_facets
 from .query.filters import Filters
+from .query.headings import heading, heading_elsewhere
 from .query.limits import MOST_TEXTS, by_index
 from .query.parameters import Query
 from .query.ranking import MOST_RANKED, Ranking, to_show
@@ -36,7 +37,7 @@ def search(request):
     query = Query.read(request.GET)
     with by_index():
         context = _found(query, get_language())
-    return render(request, "home/search.html", context)
+    return render(request, "search/search.html", context)
 
 
 def _found(query, language):
@@ -65,14 +66,13 @@ def _found(query, language):
         "offered": any(facet.offers for facet in facets),
         "page_of_results": page,
         "results": shown[: len(here)],
+        "heading": heading(query.words, counted.here, counted.many_here),
         "total": counted.here,
         "most_counted": MOST_TEXTS,
-        "many": counted.many_here,
         "many_texts": counted.many_texts,
-        "elsewhere_many": counted.many_elsewhere,
         "most": MOST_RANKED,
         "elsewhere": shown[len(here) :],
-        "elsewhere_total": counted.elsewhere,
+        "elsewhere_heading": heading_elsewhere(LANGUAGES[other], counted.elsewhere, counted.many_elsewhere),
         "elsewhere_language": other,
         "elsewhere_name": LANGUAGES[other],
         "elsewhere_address": f"/{other}/search/{query.address()}",

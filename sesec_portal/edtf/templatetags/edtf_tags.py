@@ -1,7 +1,6 @@
 """Dates in templates."""
 
 from django import template
-from django.utils.html import format_html
 
 from sesec_portal.edtf import clock
 
@@ -11,11 +10,7 @@ register = template.Library()
 @register.filter
 def edtf(value):
     """Print a PartialDate in words, as exact as it is, in HTML's `<time>` where that can say it; "" for none."""
-    if not value:
-        return ""
-    if not value.plain:
-        return value.spelled_out()
-    return format_html('<time datetime="{}">{}</time>', value.plain, value.spelled_out())
+    return value.marked_up() if value else ""
 
 
 @register.simple_tag

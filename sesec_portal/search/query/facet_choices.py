@@ -18,6 +18,11 @@ class Offer:
     chosen: bool
     more: bool
 
+    @property
+    def counted(self):
+        """The number as the form prints it: "12", or "1000+" where there are more."""
+        return f"{self.count}+" if self.more else str(self.count)
+
 
 @dataclass(frozen=True)
 class OfferedFacet:

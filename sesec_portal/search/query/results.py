@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -26,6 +27,13 @@ class Result:
     page: Page | None
     document: object
     sample: bool
+
+    @property
+    def kind_in_full(self):
+        """The kind, and of a document its format and its size."""
+        if not self.document:
+            return self.kind
+        return f"{self.kind} · {self.document.file_extension.upper()}, {filesizeformat(self.document.file_size)}"
 
 
 def results(entries, pages):

@@ -74,9 +74,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
         return [
             registers.seats(lambda: Seat.objects.for_listing()),
             registers.meetings(lambda: shown_to_reader(self.meetings("attendances", "minutes")), _partners),
-            registers.decisions(
-                lambda: Decision.objects.published().for_listing(), MeetingPage.objects.numbers, _partners
-            ),
+            registers.decisions(lambda: Decision.objects.for_listing(), MeetingPage.objects.numbers, _partners),
         ]
 
     def get_context(self, request, *args, **kwargs):
@@ -124,9 +122,8 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
 
     def _decisions(self):
         """The decisions and the corrective measures, newest first: a pair."""
-        published = Decision.objects.published().for_listing()
-        measure = Decision.Kind.MEASURE
-        return published.exclude(kind=measure), published.filter(kind=measure)
+        listed, measure = Decision.objects.for_listing(), Decision.Kind.MEASURE
+        return listed.exclude(kind=measure), listed.filter(kind=measure)
 
     def structured_data(self, context):
         return [committee_in_full(self, context["seats"])]

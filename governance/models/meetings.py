@@ -1,7 +1,6 @@
 """The meetings of the Steering Committee."""
 
 from django.db import models
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -14,30 +13,15 @@ from wagtail_localize.fields import TranslatableField
 from governance.structured_data import meeting_event
 from phases.models import PhasePage
 from sesec_portal.core.facets import Facets, span_of
-from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
+from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
-from sesec_portal.edtf import clock
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.pages import shown_to_reader
 
 from .decisions import Decision
-
-
-class MeetingQuerySet(PortalPageQuerySet):
-    """The questions the portal asks about meetings."""
-
-    def newest_first(self):
-        return self.order_by(F("held_earliest").desc(nulls_last=True), "-number")
-
-    def so_far(self):
-        """Leave out meetings after the day asked about, if a day was asked about."""
-        return self.filter(held_earliest__lte=clock.today()) if clock.is_asked() else self
-
-    def numbers(self):
-        """Return the numbers of the published meetings by primary key."""
-        return dict(self.live().public().originals().values_list("pk", "number"))
+from .queries import MeetingQuerySet
 
 
 class MeetingPage(Numbered, Sourced, BasePage):
@@ -112,7 +96,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         meeting = self.original
         attended = [attendance.partner for attendance in meeting.attendances.select_related("partner__locale")]
         shown_to_reader([*attended, *filter(None, [meeting.host])])
-        decisions = Decision.objects.published().filter(meeting__in=[meeting.pk]).for_listing()
+        decisions = Decision.objects.for_listing().filter(meeting__in=[meeting.pk])
         context = super().get_context(request, *args, **kwargs)
         shows_sample = any_sample([meeting], decisions)
         return {
@@ -131,7 +115,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         return Facets(phases_of(meeting.held), partners, [span_of(meeting.held, meeting.held)], sample)
 
     def shown_text(self):
-        decisions = Decision.objects.published().filter(meeting=self.original).for_listing()
+        decisions = Decision.objects.for_listing().filter(meeting=self.original)
         return [*super().shown_text(), *(decision.public_text for decision in decisions)]
 
     def structured_data(self, context):

@@ -12,7 +12,7 @@ from django.test import TestCase
 from wagtail.query import PageQuerySet
 
 from governance.models import Decision
-from governance.models.decisions import DecisionQuerySet
+from governance.models.queries import DecisionQuerySet
 from partners.models import Person
 from sesec_portal.core import navigation
 from sesec_portal.languages.records import bilingual

@@ -8,6 +8,9 @@ from django.apps import apps
 from modelcluster.fields import ParentalKey
 from wagtail.models import get_page_models
 
+from sesec_portal.core.pages import BasePage
+from sesec_portal.languages.fields import OriginalPageKey, OriginalPageOneToOne
+
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ["sesec_portal.core", "partners", "phases", "governance", "newsroom", "sesec_portal.home"]
 APPS = [apps.get_app_config(label) for label in ("partners", "phases", "governance", "home")]
@@ -59,3 +62,13 @@ def test_every_field_that_an_editor_fills_in_has_a_help_text(model):
     told_by_wagtail = {"id", "page_ptr", "sort_order", "latest_revision"}
 
     assert not [field.name for field in filled_in if not field.help_text and field.name not in told_by_wagtail]
+
+
+def test_every_key_to_a_page_with_facts_keeps_the_page_in_the_first_language():
+    fields = [field for app in APPS for model in app.get_models() for field in model._meta.local_fields]
+    keys = [field for field in fields if field.is_relation and issubclass(field.related_model, BasePage)]
+    # What is edited in the form of a page belongs to that very page.
+    chosen = [key for key in keys if not isinstance(key, ParentalKey)]
+
+    assert len(chosen) > 5
+    assert not [str(key) for key in chosen if not isinstance(key, OriginalPageKey | OriginalPageOneToOne)]

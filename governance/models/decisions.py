@@ -1,6 +1,5 @@
 """Decisions and corrective measures."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -11,8 +10,10 @@ from wagtail.models import RevisionMixin
 from governance.forms import DecisionForm
 from sesec_portal.core.sources import Sourced
 from sesec_portal.edtf import clock
+from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 
 from .disclosure import Disclosure
@@ -20,7 +21,7 @@ from .queries import DecisionQuerySet
 from .status_log import StatusEntry
 
 
-class Decision(RevisionMixin, Sourced):
+class Decision(ConstraintsBesideFields, RevisionMixin, Sourced):
     """Something the Steering Committee decided, or a measure it ordered."""
 
     class Kind(models.TextChoices):
@@ -45,7 +46,7 @@ class Decision(RevisionMixin, Sourced):
         default=Disclosure.INTERNAL,
         help_text=_("What readers may see. An internal entry appears nowhere outside the admin."),
     )
-    meeting = models.ForeignKey(
+    meeting = OriginalPageKey(
         "governance.MeetingPage",
         verbose_name=_("meeting"),
         null=True,
@@ -64,7 +65,7 @@ class Decision(RevisionMixin, Sourced):
         _("public text"), blank=True, help_text=_("What readers see at the level “summary public”.")
     )
     summary_zh = models.TextField(_("public text in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
-    owner = models.ForeignKey(
+    owner = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("owner"),
         null=True,
@@ -110,19 +111,12 @@ class Decision(RevisionMixin, Sourced):
                 name="decision_summary_is_written",
                 condition=~Q(disclosure="summary") | ~Q(summary=""),
                 violation_error_message=_("Write the public text, or choose another level."),
+                violation_error_code="summary",
             )
         ]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.number}"
-
-    def clean(self):
-        super().clean()
-        for field in ("meeting", "owner"):
-            if getattr(self, field):
-                setattr(self, field, getattr(self, field).original)
-        if self.disclosure == Disclosure.SUMMARY and not self.summary:
-            raise ValidationError({"summary": _("Write the public text, or choose another level.")})
 
     def save(self, *args, **kwargs):
         before = type(self).objects.filter(pk=self.pk).values_list("disclosure", "disclosed_at").first()

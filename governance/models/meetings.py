@@ -18,6 +18,7 @@ from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 
 from .decisions import Decision
@@ -34,7 +35,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         _("city in Chinese"), max_length=80, blank=True, help_text=_("Shown to readers of Chinese.")
     )
     online = models.BooleanField(_("online"), default=False, help_text=_("Tick it when people could take part online."))
-    host = models.ForeignKey(
+    host = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("host"),
         null=True,
@@ -87,11 +88,6 @@ class MeetingPage(Numbered, Sourced, BasePage):
     class Meta:
         verbose_name = _("meeting")
 
-    def clean(self):
-        super().clean()
-        if self.host:
-            self.host = self.host.original
-
     def get_context(self, request, *args, **kwargs):
         meeting = self.original
         attended = [attendance.partner for attendance in meeting.attendances.select_related("partner__locale")]
@@ -137,7 +133,7 @@ class Attendance(Orderable):
     """An organisation that attended a meeting."""
 
     meeting = ParentalKey(MeetingPage, on_delete=models.CASCADE, related_name="attendances")
-    partner = models.ForeignKey(
+    partner = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("organisation"),
         on_delete=models.PROTECT,
@@ -152,8 +148,3 @@ class Attendance(Orderable):
 
     def __str__(self):
         return str(self.partner)
-
-    def clean(self):
-        super().clean()
-        if self.partner_id:
-            self.partner = self.partner.original

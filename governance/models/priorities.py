@@ -18,6 +18,7 @@ from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
 
@@ -33,7 +34,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     adopted = EdtfField(
         _("adopted on"), earliest_field="adopted_earliest", latest_field="adopted_latest", help_text=EDTF_HELP
     )
-    meeting = models.ForeignKey(
+    meeting = OriginalPageKey(
         "governance.MeetingPage",
         verbose_name=_("adopted by the meeting"),
         null=True,
@@ -83,8 +84,6 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         super().clean()
         if self.original is not self:
             return
-        if self.meeting:
-            self.meeting = self.meeting.original
         if self.first_published_at and self._as_adopted() != type(self).objects.get(pk=self.pk)._as_adopted():
             raise ValidationError(
                 _("This revision has been published and stays as it is. Append a correction at the end of the form.")

@@ -14,6 +14,7 @@ from partners.models import PartnerPage
 from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
+from sesec_portal.languages.fields import OriginalPageOneToOne
 
 
 class SeatState(models.TextChoices):
@@ -42,7 +43,7 @@ class SeatQuerySet(models.QuerySet):
 class Seat(RevisionMixin, ClusterableModel):
     """A seat on the Steering Committee; it belongs to a partner, not to a person."""
 
-    partner = models.OneToOneField(
+    partner = OriginalPageOneToOne(
         "partners.PartnerPage",
         verbose_name=_("partner"),
         on_delete=models.PROTECT,
@@ -74,11 +75,6 @@ class Seat(RevisionMixin, ClusterableModel):
 
     def __str__(self):
         return str(self.partner)
-
-    def clean(self):
-        super().clean()
-        if self.partner_id:
-            self.partner = self.partner.original
 
     @cached_property
     def term_now(self):

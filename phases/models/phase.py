@@ -26,6 +26,7 @@ from sesec_portal.edtf import clock
 from sesec_portal.edtf.dates import differ
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP, Period
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader, with_language
 from sesec_portal.visibility.pages import not_private
 
@@ -46,7 +47,7 @@ class PhasePage(Numbered, Period, BasePage):
         blank=True,
         help_text=EDTF_HELP,
     )
-    project_leader = models.ForeignKey(
+    project_leader = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("project leader"),
         null=True,
@@ -123,11 +124,6 @@ class PhasePage(Numbered, Period, BasePage):
                 violation_error_code="planned_end",
             ),
         ]
-
-    def clean(self):
-        super().clean()
-        if self.project_leader:
-            self.project_leader = self.project_leader.original
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original

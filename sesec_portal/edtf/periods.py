@@ -4,11 +4,11 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
+from .constraints import ConstraintsBesideFields
 from .fields import EdtfField, bound
 
 EDTF_HELP = _("As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.")
@@ -24,7 +24,7 @@ class PeriodQuerySet(models.QuerySet):
         return self.filter(started & not_over)
 
 
-class Period(models.Model):
+class Period(ConstraintsBesideFields):
     """Anything with a first and a last day, each as exact as its source, each perhaps not recorded."""
 
     starts_earliest, starts_latest = bound(), bound()
@@ -57,22 +57,6 @@ class Period(models.Model):
         """Tell whether the period may hold on that day; a date that nobody recorded counts as open."""
         started = not self.starts or self.starts.earliest <= day
         return started and (not self.ends or day <= self.ends.latest)
-
-    def validate_constraints(self, exclude=None):
-        """Check every constraint over the dates, and show its sentence beside the field its error code names."""
-        excluded = set(exclude or ())
-        for field in self._meta.get_fields():
-            if isinstance(field, EdtfField) and field.name not in excluded:
-                excluded -= {field.earliest_field, field.latest_field}
-        try:
-            super().validate_constraints(exclude=excluded)
-        except ValidationError as refusal:
-            beside = {}
-            for place, errors in refusal.error_dict.items():
-                for error in errors:
-                    named = place == NON_FIELD_ERRORS and hasattr(self, str(error.code)) and error.code not in excluded
-                    beside.setdefault(error.code if named else place, []).append(error)
-            raise ValidationError(beside) from refusal
 
 
 class NoOverlap(ExclusionConstraint):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from modelcluster.fields import ParentalKey
 from wagtail.models import get_page_models
 
@@ -38,6 +39,14 @@ def test_apps_import_only_from_the_floors_below(app):
     above = FLOORS[FLOORS.index(app) + 1 :]
 
     assert not set().union(*(_of(other, _imports(app)) for other in above))
+
+
+@pytest.mark.parametrize("app", settings.OWN_APPS)
+def test_public_is_said_in_one_way(app):
+    code = {path: path.read_text(encoding="utf-8") for path in (ROOT / app.replace(".", "/")).rglob("*.py")}
+
+    # Wagtail's own asks for all private pages each time anew, and says nothing of what is not published.
+    assert not [path for path, text in code.items() if ".public()" in text]
 
 
 @pytest.mark.parametrize("app", FLOORS)

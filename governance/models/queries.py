@@ -5,6 +5,7 @@ from django.db.models import OuterRef, Subquery
 from sesec_portal.core.as_of import AsOfQuerySet
 from sesec_portal.core.pages import PortalPageQuerySet
 from sesec_portal.edtf import clock
+from sesec_portal.visibility.pages import public
 
 from .disclosure import READABLE
 from .status_log import StatusEntry
@@ -35,7 +36,7 @@ class MeetingQuerySet(AsOfQuerySet, PortalPageQuerySet):
 
     def numbers(self):
         """Return the numbers of the published meetings by primary key."""
-        return dict(self.live().public().originals().values_list("pk", "number"))
+        return dict(public(self).originals().values_list("pk", "number"))
 
 
 class RevisionQuerySet(AsOfQuerySet, PortalPageQuerySet):

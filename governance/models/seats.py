@@ -15,6 +15,7 @@ from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
 from sesec_portal.languages.fields import OriginalPageOneToOne
+from sesec_portal.visibility.pages import public
 
 
 class SeatState(models.TextChoices):
@@ -35,7 +36,7 @@ class SeatQuerySet(models.QuerySet):
 
     def with_terms(self):
         """Return the seats of published partners in order, with their terms, for those who know the partners."""
-        shown = self.filter(partner__in=PartnerPage.objects.live().public())
+        shown = self.filter(partner__in=public(PartnerPage.objects))
         terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
         return shown.prefetch_related(Prefetch("terms", terms))
 

@@ -28,7 +28,7 @@ from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP, Period
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader, with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .queries import PhaseQuerySet
 from .statement import Statement
@@ -230,4 +230,4 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(with_language(self.get_children().live().filter(not_private()))[:1])), None)
+        return next(iter(shown_to_reader(with_language(public(self.get_children()))[:1])), None)

@@ -13,6 +13,7 @@ from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import Latest
 from sesec_portal.languages.pages import shown_to_reader
@@ -25,16 +26,15 @@ from .year_archive import MOST, ByYearMixin
 
 # Of decisions, of measures and of meetings; the rest is a link away.
 SHOWN = 10
-LIST = ["bold", "italic", "ol", "ul", "link"]
 
 
 class SteeringCommitteePage(ByYearMixin, BasePage):
     """What the Steering Committee is for, what it decides, and who sits on it."""
 
     mandate = RichTextField(
-        _("mandate"), features=LIST, blank=True, help_text=_("Under whose authority it stands, and for what.")
+        _("mandate"), features=LISTS, blank=True, help_text=_("Under whose authority it stands, and for what.")
     )
-    decides = RichTextField(_("what it decides"), features=LIST, blank=True, help_text=_("Its powers, one to a line."))
+    decides = RichTextField(_("what it decides"), features=LISTS, blank=True, help_text=_("Its powers, one to a line."))
     body = body_field(_("more"))
 
     search_fields = [

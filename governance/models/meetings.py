@@ -14,6 +14,7 @@ from governance.structured_data import meeting_event
 from phases.models import PhasePage
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import POINTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.edtf.fields import EdtfField, bound
@@ -44,9 +45,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         related_name="meetings_hosted",
         help_text=_("The partner that invited."),
     )
-    agenda = RichTextField(
-        _("agenda"), features=["ol", "ul", "bold", "link"], blank=True, help_text=_("The points, one to a line.")
-    )
+    agenda = RichTextField(_("agenda"), features=POINTS, blank=True, help_text=_("The points, one to a line."))
     minutes = models.ForeignKey(
         get_document_model_string(),
         verbose_name=_("minutes"),

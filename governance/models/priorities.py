@@ -14,6 +14,7 @@ from wagtail_localize.fields import TranslatableField
 from governance.forms import RevisionForm
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.edtf.fields import EdtfField, bound
@@ -45,7 +46,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     )
     reason = RichTextField(
         _("reason"),
-        features=["bold", "italic", "ul", "ol", "link"],
+        features=LISTS,
         blank=True,
         help_text=_("Why the list was revised."),
     )

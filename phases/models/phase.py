@@ -20,6 +20,7 @@ from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.edtf import clock
@@ -32,8 +33,6 @@ from sesec_portal.visibility.pages import public
 
 from .queries import PhaseQuerySet
 from .statement import Statement
-
-LIST = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
 class PhasePage(Numbered, Period, BasePage):
@@ -57,10 +56,10 @@ class PhasePage(Numbered, Period, BasePage):
         help_text=_("The partner that led this phase day by day."),
     )
     objectives = RichTextField(
-        _("objectives"), features=LIST, blank=True, help_text=_("What this phase set out to do.")
+        _("objectives"), features=DOCUMENTED, blank=True, help_text=_("What this phase set out to do.")
     )
     achievements = RichTextField(
-        _("what was achieved"), features=LIST, blank=True, help_text=_("Results with their dates and sources.")
+        _("what was achieved"), features=DOCUMENTED, blank=True, help_text=_("Results with their dates and sources.")
     )
     body = body_field(_("more about this phase"))
 

@@ -18,13 +18,13 @@ from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
+from sesec_portal.core.disagreements import disagreements
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.edtf import clock
-from sesec_portal.edtf.dates import differ
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP, Period
 from sesec_portal.languages.fields import OriginalPageKey
@@ -216,15 +216,8 @@ class PhasePage(Numbered, Period, BasePage):
 
     @cached_property
     def disagreements(self):
-        """The dated facts on which sources differ, each with what they say: a list of (fact, statements)."""
-        by_fact = {}
-        for statement in self.statements.all():
-            by_fact.setdefault(statement.fact, []).append(statement)
-        return [
-            (statements[0].get_fact_display(), statements)
-            for fact, statements in by_fact.items()
-            if fact in Statement.DATES and differ([getattr(self, fact), *(statement.date for statement in statements)])
-        ]
+        """The Disagreements on its dates."""
+        return disagreements(self, self.statements.all(), {fact: fact.label for fact in Statement.DATES})
 
     @cached_property
     def terms_of_reference(self):

@@ -9,6 +9,8 @@ from django.conf import settings
 from modelcluster.fields import ParentalKey
 from wagtail.models import get_page_models
 
+from sesec_portal.core.pages import BasePage
+from sesec_portal.languages.fields import OriginalPageKey, OriginalPageOneToOne
 from sesec_portal.media.models import PortalRendition
 from tests.architecture import FLOORS, drawing, import_graph
 
@@ -97,6 +99,14 @@ def test_third_parties_names_are_replaced_in_one_module():
     assert found == {"sesec_portal/core/patches.py"}
 
 
+@pytest.mark.parametrize("app", FLOORS)
+def test_public_is_said_in_one_way(app):
+    code = {path: path.read_text(encoding="utf-8") for path in (ROOT / app.replace(".", "/")).rglob("*.py")}
+
+    # Wagtail's own asks for all private pages each time anew, and says nothing of what is not published.
+    assert not [path for path, text in code.items() if ".public()" in text]
+
+
 @pytest.mark.parametrize("model", OWN_PAGES, ids=lambda model: model.__name__)
 def test_every_page_type_says_what_it_is_and_where_it_may_live(model):
     assert "parent_page_types" in vars(model)
@@ -116,3 +126,13 @@ def test_every_field_that_an_editor_fills_in_has_a_help_text(model):
     told_by_wagtail = {"id", "page_ptr", *(field.name for base in abstract for field in base._meta.local_fields)}
 
     assert not [field.name for field in filled_in if not field.help_text and field.name not in told_by_wagtail]
+
+
+def test_every_key_to_a_page_with_facts_keeps_the_page_in_the_first_language():
+    fields = [field for config in OWN_CONFIGS for model in config.get_models() for field in model._meta.local_fields]
+    keys = [field for field in fields if field.is_relation and issubclass(field.related_model, BasePage)]
+    # What is edited in the form of a page belongs to that very page.
+    chosen = [key for key in keys if not isinstance(key, ParentalKey)]
+
+    assert len(chosen) > 5
+    assert not [str(key) for key in chosen if not isinstance(key, OriginalPageKey | OriginalPageOneToOne)]

@@ -1,10 +1,11 @@
 from .committee import SteeringCommitteePage
-from .decisions import Decision, StatusEntry
+from .decisions import Decision
 from .meetings import Attendance, MeetingPage
 from .priorities import Correction, PriorityItem, PriorityRevisionPage
 from .priority_index import PriorityIndexPage
 from .seats import Seat
 from .sectors import Sector
+from .status_log import StatusEntry
 from .terms_of_office import TermOfOffice
 
 __all__ = [

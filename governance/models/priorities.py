@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,28 +13,19 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.forms import RevisionForm
 from sesec_portal.core.facets import Facets, span_of
-from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
+from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
-from sesec_portal.edtf import clock
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
 
 from .meetings import MeetingPage, phases_of
+from .queries import RevisionQuerySet
 from .sectors import Sector
-
-
-class RevisionQuerySet(PortalPageQuerySet):
-    """The questions the portal asks about revisions of the priorities."""
-
-    def newest_first(self):
-        return self.order_by(F("adopted_earliest").desc(nulls_last=True), "-number")
-
-    def so_far(self):
-        """Leave out revisions after the day asked about, if a day was asked about."""
-        return self.filter(adopted_earliest__lte=clock.today()) if clock.is_asked() else self
 
 
 class PriorityRevisionPage(Numbered, Sourced, BasePage):
@@ -45,7 +35,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     adopted = EdtfField(
         _("adopted on"), earliest_field="adopted_earliest", latest_field="adopted_latest", help_text=EDTF_HELP
     )
-    meeting = models.ForeignKey(
+    meeting = OriginalPageKey(
         "governance.MeetingPage",
         verbose_name=_("adopted by the meeting"),
         null=True,
@@ -56,7 +46,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     )
     reason = RichTextField(
         _("reason"),
-        features=["bold", "italic", "ul", "ol", "link"],
+        features=LISTS,
         blank=True,
         help_text=_("Why the list was revised."),
     )
@@ -95,8 +85,6 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         super().clean()
         if self.original is not self:
             return
-        if self.meeting:
-            self.meeting = self.meeting.original
         if self.first_published_at and self._as_adopted() != type(self).objects.get(pk=self.pk)._as_adopted():
             raise ValidationError(
                 _("This revision has been published and stays as it is. Append a correction at the end of the form.")

@@ -18,21 +18,21 @@ from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
+from sesec_portal.core.disagreements import disagreements
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.edtf import clock
-from sesec_portal.edtf.dates import differ
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP, Period
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader, with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .queries import PhaseQuerySet
 from .statement import Statement
-
-LIST = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
 class PhasePage(Numbered, Period, BasePage):
@@ -46,7 +46,7 @@ class PhasePage(Numbered, Period, BasePage):
         blank=True,
         help_text=EDTF_HELP,
     )
-    project_leader = models.ForeignKey(
+    project_leader = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("project leader"),
         null=True,
@@ -56,10 +56,10 @@ class PhasePage(Numbered, Period, BasePage):
         help_text=_("The partner that led this phase day by day."),
     )
     objectives = RichTextField(
-        _("objectives"), features=LIST, blank=True, help_text=_("What this phase set out to do.")
+        _("objectives"), features=DOCUMENTED, blank=True, help_text=_("What this phase set out to do.")
     )
     achievements = RichTextField(
-        _("what was achieved"), features=LIST, blank=True, help_text=_("Results with their dates and sources.")
+        _("what was achieved"), features=DOCUMENTED, blank=True, help_text=_("Results with their dates and sources.")
     )
     body = body_field(_("more about this phase"))
 
@@ -123,11 +123,6 @@ class PhasePage(Numbered, Period, BasePage):
                 violation_error_code="planned_end",
             ),
         ]
-
-    def clean(self):
-        super().clean()
-        if self.project_leader:
-            self.project_leader = self.project_leader.original
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
@@ -226,17 +221,10 @@ class PhasePage(Numbered, Period, BasePage):
 
     @cached_property
     def disagreements(self):
-        """The dated facts on which sources differ, each with what they say: a list of (fact, statements)."""
-        by_fact = {}
-        for statement in self.statements.all():
-            by_fact.setdefault(statement.fact, []).append(statement)
-        return [
-            (statements[0].get_fact_display(), statements)
-            for fact, statements in by_fact.items()
-            if fact in Statement.DATES and differ([getattr(self, fact), *(statement.date for statement in statements)])
-        ]
+        """The Disagreements on its dates."""
+        return disagreements(self, self.statements.all(), {fact: fact.label for fact in Statement.DATES})
 
     @cached_property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(with_language(self.get_children().live().filter(not_private()))[:1])), None)
+        return next(iter(shown_to_reader(with_language(public(self.get_children()))[:1])), None)

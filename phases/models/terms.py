@@ -9,6 +9,7 @@ from wagtail_localize.fields import TranslatableField
 from sesec_portal.core.blocks import ClausesBlock
 from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.rich_text import WORDS
 from sesec_portal.core.sources import Sourced
 
 
@@ -17,7 +18,7 @@ class TermsOfReferencePage(Sourced, BasePage):
 
     preamble = RichTextField(
         _("preamble"),
-        features=["bold", "italic", "link"],
+        features=WORDS,
         blank=True,
         help_text=_("Where this text comes from, and what it is."),
     )

@@ -10,9 +10,9 @@ from wagtail.images.blocks import ImageBlock
 from sesec_portal.media import renditions
 from sesec_portal.visibility.documents import hidden_document_keys
 
-RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
+from . import rich_text
+
 TEXT = _("text")
-CLAUSE_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -114,7 +114,7 @@ class NoteBlock(blocks.StructBlock):
     """A remark set apart from the text."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False)
-    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "italic", "link", "ul", "ol"])
+    text = blocks.RichTextBlock(label=_("Text"), features=rich_text.LISTS)
 
     class Meta:
         icon = "info-circle"
@@ -165,7 +165,7 @@ class BodyBlock(blocks.StreamBlock):
     """The body of a page."""
 
     heading = HeadingBlock()
-    text = TextBlock(features=RICH_TEXT)
+    text = TextBlock(features=rich_text.BODY)
     quote = QuoteBlock()
     figure = FigureBlock()
     table = TableBlock()
@@ -187,14 +187,14 @@ class SubclauseBlock(blocks.StructBlock):
     """A numbered part of a clause."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False)
-    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_TEXT)
+    text = blocks.RichTextBlock(label=_("Text"), features=rich_text.DOCUMENTED)
 
 
 class ClauseBlock(blocks.StructBlock):
     """A numbered clause; its number is its place."""
 
     heading = blocks.CharBlock(label=_("Heading"))
-    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_TEXT, required=False)
+    text = blocks.RichTextBlock(label=_("Text"), features=rich_text.DOCUMENTED, required=False)
     subclauses = blocks.ListBlock(SubclauseBlock(), label=_("Parts"), default=[])
 
     class Meta:

@@ -12,7 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.languages.pages import is_fallback, language_of, with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .facets import Facets
 from .share_card import Card
@@ -21,17 +21,13 @@ from .share_card import Card
 class PortalPageQuerySet(PageQuerySet):
     """The questions the portal asks about any kind of page."""
 
-    def public(self):
-        """Return the pages that anybody may read."""
-        return self.filter(not_private())
-
     def originals(self):
         """Return the pages in the first language, which hold the facts."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def for_listing(self):
         """Return what a listing may show: published, public, in the first language, in the order of the tree."""
-        listed = self.live().public().originals().order_by("path")
+        listed = public(self).originals().order_by("path")
         return with_language(listed.defer_streamfields())
 
 

@@ -4,13 +4,13 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from .constraints import ConstraintsBesideFields
 from .dates import PartialDate
 from .fields import EdtfField, bound
 
@@ -27,7 +27,7 @@ class PeriodQuerySet(models.QuerySet):
         return self.filter(started & not_over)
 
 
-class Period(models.Model):
+class Period(ConstraintsBesideFields):
     """Anything with a first and a last day, each as exact as its source, each perhaps not recorded."""
 
     starts_earliest, starts_latest = bound(), bound()
@@ -74,22 +74,6 @@ class Period(models.Model):
     def dates_marked_up(self):
         """From when to when it lasts, in HTML, each date in its `<time>`."""
         return SafeString(self.dates_written(PartialDate.marked_up))
-
-    def validate_constraints(self, exclude=None):
-        """Check every constraint over the dates, and show its sentence beside the field its error code names."""
-        excluded = set(exclude or ())
-        for field in self._meta.get_fields():
-            if isinstance(field, EdtfField) and field.name not in excluded:
-                excluded -= {field.earliest_field, field.latest_field}
-        try:
-            super().validate_constraints(exclude=excluded)
-        except ValidationError as refusal:
-            beside = {}
-            for place, errors in refusal.error_dict.items():
-                for error in errors:
-                    named = place == NON_FIELD_ERRORS and hasattr(self, str(error.code)) and error.code not in excluded
-                    beside.setdefault(error.code if named else place, []).append(error)
-            raise ValidationError(beside) from refusal
 
 
 class NoOverlap(ExclusionConstraint):

@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site, get_page_models
 
 from sesec_portal.core.open_data import Register
 from sesec_portal.home.feeds import FEEDS
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
 
@@ -37,4 +37,4 @@ def register(request, path, name, suffix):
 def _keepers():
     """Return the published, public pages of the reader's language that keep registers."""
     models = [model for model in get_page_models() if hasattr(model, "registers")]
-    return Page.objects.live().filter(not_private(), locale=Locale.get_active()).type(*models).select_related("locale")
+    return public(Page.objects).filter(locale=Locale.get_active()).type(*models).select_related("locale")

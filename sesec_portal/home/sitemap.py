@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.languages.pages import without_fallbacks
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .latest import published_last
 
@@ -20,7 +20,7 @@ class PageSitemap(Sitemap):
 
     def items(self):
         """Return the pages, oldest first, so that a new one changes the last file only."""
-        pages = without_fallbacks(Page.objects.live().filter(not_private(), depth__gt=1)).select_related("locale")
+        pages = without_fallbacks(public(Page.objects).filter(depth__gt=1)).select_related("locale")
         return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
     def get_latest_lastmod(self):

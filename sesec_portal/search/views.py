@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from sesec_portal.core.sources import any_sample
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .models import SearchEntry
 from .query.facet_choices import facet_choices
@@ -42,7 +42,7 @@ def search(request):
 
 def _found(query, language):
     other = next(code for code, _name in settings.LANGUAGES if code != language)
-    pages = Page.objects.live().filter(not_private())
+    pages = public(Page.objects)
     visible = SearchEntry.objects.visible()
     filters = Filters.of(query, visible)
     found = visible.matching(query.terms) if query.words else visible

@@ -14,7 +14,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Collection, Page
 
 from governance.models import Decision, StatusEntry
-from sesec_portal.core.blocks import RICH_TEXT
+from sesec_portal.core.rich_text import BODY
 from sesec_portal.edtf.fields import EdtfField
 from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.security import files
@@ -29,7 +29,7 @@ ADDRESS = "https://example.org/\"'><svg/onload=pwn()>?javascript:pwn()"
 ACTS = "javascript:pwn()"
 
 
-def rich_text(features=RICH_TEXT):
+def rich_text(features=BODY):
     """Return what the editor stores when somebody sends it these texts, and links that act."""
     linked = {"offset": 0, "length": 8, "key": 0}
     block = {
@@ -58,7 +58,7 @@ def raw(block, image, document):
     if isinstance(block, DocumentChooserBlock):
         return document.pk
     if isinstance(block, blocks.RichTextBlock):
-        return rich_text(block.features or RICH_TEXT)
+        return rich_text(block.features or BODY)
     if isinstance(block, blocks.ChoiceBlock):
         return next(value for value, _name in block.field.choices if value)
     return ADDRESS if isinstance(block, blocks.URLBlock) else TEXT
@@ -78,7 +78,7 @@ def value_for(field, image, document):
     if isinstance(field, StreamField):
         return json.dumps(raw(field.stream_block, image, document))
     if isinstance(field, RichTextField):
-        return rich_text(field.features or RICH_TEXT)
+        return rich_text(field.features or BODY)
     if isinstance(field, models.URLField):
         return ADDRESS[: field.max_length]
     return TEXT if not field.max_length or len(TEXT) <= field.max_length else SHORT[: field.max_length]

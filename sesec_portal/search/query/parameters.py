@@ -5,7 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from sesec_portal.languages.segmentation import CHINESE, words_to_find
+from sesec_portal.languages.han import HAN_CHARACTER
+from sesec_portal.languages.segmentation import words_to_find
 
 # A dash before nothing excludes nothing; PostgreSQL takes it for the next word's, and fails at seventy in a row.
 _LONE_DASH = re.compile(r'-(?![\w"])')
@@ -38,7 +39,7 @@ class Query:
         Quotation marks keep an order of words, which parts of Chinese words do not have; they are left out there.
         """
         plain = _LONE_DASH.sub(" ", unicodedata.normalize("NFKC", self.words))
-        return words_to_find(plain.replace('"', " ") if CHINESE.search(plain) else plain)
+        return words_to_find(plain.replace('"', " ") if HAN_CHARACTER.search(plain) else plain)
 
     def address(self, **changes):
         """Return the query string of this search with changes, on the first page of results unless they name one.

@@ -94,7 +94,6 @@ class MeetingPage(Numbered, Sourced, BasePage):
     ]
 
     parent_page_types = ["governance.SteeringCommitteePage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 

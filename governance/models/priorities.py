@@ -82,7 +82,6 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     base_form_class = RevisionForm
 
     parent_page_types = ["governance.PriorityIndexPage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
 

@@ -34,7 +34,6 @@ class PartnerIndexPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["partners.PartnerPage"]
     max_count_per_parent = 1
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
@@ -117,7 +116,6 @@ class PartnerPage(BasePage):
     base_form_class = NoOverlapPageForm.refusing(names=[])
 
     parent_page_types = ["partners.PartnerIndexPage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

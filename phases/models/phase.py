@@ -101,7 +101,6 @@ class PhasePage(Numbered, Period, BasePage):
     ]
 
     parent_page_types = ["phases.PhaseIndexPage"]
-    subpage_types = ["phases.TermsOfReferencePage"]
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -38,7 +38,6 @@ class TermsOfReferencePage(Sourced, BasePage):
     ]
 
     parent_page_types = ["phases.PhasePage"]
-    subpage_types = []
     max_count_per_parent = 1
 
     translatable_fields = [

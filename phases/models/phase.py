@@ -18,7 +18,7 @@ from phases.progress import progress_on
 from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.facets import Facets, span_of
+from sesec_portal.core.facets import Facets, PageFacet, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
@@ -107,10 +107,12 @@ class PhasePage(Numbered, Period, BasePage):
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
-    search_type = "phase"
+    search_type, search_order, search_counts_all = "phase", 10, True
+    facet = PageFacet("phase", _("Phase"), value="number", order="number", column="phases")
 
     class Meta:
         verbose_name = _("phase")
+        verbose_name_plural = _("phases")
         constraints = [
             *Period.Meta.constraints,
             models.CheckConstraint(
@@ -156,7 +158,7 @@ class PhasePage(Numbered, Period, BasePage):
         partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
         active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
         spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
-        return Facets(phases={phase.pk}, partners=partners, spans=spans)
+        return Facets({"phase": {phase.pk}, "partner": partners}, spans)
 
     @property
     def status(self):

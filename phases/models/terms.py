@@ -46,10 +46,11 @@ class TermsOfReferencePage(Sourced, BasePage):
         TranslatableField("clauses"),
     ]
 
-    search_type = "terms"
+    search_type, search_order, search_counts_all = "terms", 20, True
 
     class Meta:
         verbose_name = _("terms of reference")
+        verbose_name_plural = _("terms of reference")
 
     @property
     def headings(self):
@@ -59,7 +60,7 @@ class TermsOfReferencePage(Sourced, BasePage):
     def facets(self):
         """The phase above, and its years."""
         phase = self.get_parent().specific.facets()
-        return Facets(phases=phase.phases, spans=phase.spans, sample=self.original.sample)
+        return Facets({"phase": phase.about["phase"]}, phase.spans, self.original.sample)
 
     def get_context(self, request, *args, **kwargs):
         phase = self.get_parent().specific

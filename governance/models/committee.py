@@ -53,7 +53,6 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
     ]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["governance.MeetingPage", "governance.PriorityIndexPage", "home.StandardPage"]
     max_count_per_parent = 1
 
     translatable_fields = [

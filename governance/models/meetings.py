@@ -80,14 +80,14 @@ class MeetingPage(Numbered, Sourced, BasePage):
     ]
 
     parent_page_types = ["governance.SteeringCommitteePage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 
-    search_type = "meeting"
+    search_type, search_order, search_counts_all = "meeting", 40, True
 
     class Meta:
         verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
 
     def get_context(self, request, *args, **kwargs):
         meeting = self.original
@@ -109,7 +109,8 @@ class MeetingPage(Numbered, Sourced, BasePage):
         meeting = self.original
         partners = {meeting.host_id, *(attendance.partner_id for attendance in meeting.attendances.all())} - {None}
         sample = any_sample([meeting], Decision.objects.published().filter(meeting=meeting))
-        return Facets(phases_of(meeting.held), partners, [span_of(meeting.held, meeting.held)], sample)
+        about = {"phase": phases_of(meeting.held), "partner": partners}
+        return Facets(about, [span_of(meeting.held, meeting.held)], sample)
 
     def shown_text(self):
         decisions = Decision.objects.for_listing().filter(meeting=self.original)

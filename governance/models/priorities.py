@@ -72,14 +72,14 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     base_form_class = RevisionForm
 
     parent_page_types = ["governance.PriorityIndexPage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
 
-    search_type = "priorities"
+    search_type, search_order, search_counts_all = "priorities", 50, True
 
     class Meta:
         verbose_name = _("revision of the priorities")
+        verbose_name_plural = _("revisions of the priorities")
 
     def clean(self):
         super().clean()
@@ -104,7 +104,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         revision = self.original
         sample = any_sample([revision], (item.sector for item in revision.items.select_related("sector")))
         adopted = revision.adopted
-        return Facets(phases=phases_of(adopted), spans=[span_of(adopted, adopted)], sample=sample)
+        return Facets({"phase": phases_of(adopted)}, [span_of(adopted, adopted)], sample)
 
     def shown_text(self):
         revision = self.original

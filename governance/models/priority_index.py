@@ -32,7 +32,6 @@ class PriorityIndexPage(AsOfMixin, BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["governance.SteeringCommitteePage"]
-    subpage_types = ["governance.PriorityRevisionPage"]
     max_count_per_parent = 1
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]

@@ -13,7 +13,7 @@ from wagtail_localize.fields import TranslatableField
 
 from partners import registers, structured_data
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.facets import Facets
+from sesec_portal.core.facets import Facets, PageFacet
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
@@ -35,7 +35,6 @@ class PartnerIndexPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["partners.PartnerPage"]
     max_count_per_parent = 1
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
@@ -118,14 +117,15 @@ class PartnerPage(BasePage):
     base_form_class = NoOverlapPageForm.refusing(names=[])
 
     parent_page_types = ["partners.PartnerIndexPage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
-    search_type = "partner"
+    search_type, search_order, search_counts_all = "partner", 30, True
+    facet = PageFacet("partner", _("Partner"), words="acronym", order="acronym", column="partners")
 
     class Meta:
         verbose_name = _("partner")
+        verbose_name_plural = _("partners")
         constraints = [
             models.CheckConstraint(
                 name="partner_website_is_an_address",
@@ -147,7 +147,7 @@ class PartnerPage(BasePage):
         return Card(self.title, _("Partner"), capfirst(self.original.get_kind_display()))
 
     def facets(self):
-        return Facets(partners={self.original.pk})
+        return Facets({"partner": {self.original.pk}})
 
     def search_synonyms(self):
         return self.names_ever

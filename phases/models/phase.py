@@ -19,7 +19,7 @@ from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.disagreements import disagreements
-from sesec_portal.core.facets import Facets, span_of
+from sesec_portal.core.facets import Facets, PageFacet, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
@@ -101,17 +101,18 @@ class PhasePage(Numbered, Period, BasePage):
     ]
 
     parent_page_types = ["phases.PhaseIndexPage"]
-    subpage_types = ["phases.TermsOfReferencePage"]
 
     translatable_fields = [
         *BasePage.translatable_fields,
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
-    search_type = "phase"
+    search_type, search_order, search_counts_all = "phase", 10, True
+    facet = PageFacet("phase", _("Phase"), value="number", order="number", column="phases")
 
     class Meta:
         verbose_name = _("phase")
+        verbose_name_plural = _("phases")
         constraints = [
             *Period.Meta.constraints,
             models.CheckConstraint(
@@ -153,7 +154,7 @@ class PhasePage(Numbered, Period, BasePage):
         partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
         active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
         spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
-        return Facets(phases={phase.pk}, partners=partners, spans=spans)
+        return Facets({"phase": {phase.pk}, "partner": partners}, spans)
 
     def dates_written(self, write):
         """Return its dates, the planned end among them, as a sentence; `write` words a PartialDate."""

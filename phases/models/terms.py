@@ -39,7 +39,6 @@ class TermsOfReferencePage(Sourced, BasePage):
     ]
 
     parent_page_types = ["phases.PhasePage"]
-    subpage_types = []
     max_count_per_parent = 1
 
     translatable_fields = [
@@ -48,10 +47,11 @@ class TermsOfReferencePage(Sourced, BasePage):
         TranslatableField("clauses"),
     ]
 
-    search_type = "terms"
+    search_type, search_order, search_counts_all = "terms", 20, True
 
     class Meta:
         verbose_name = _("terms of reference")
+        verbose_name_plural = _("terms of reference")
 
     @property
     def headings(self):
@@ -61,7 +61,7 @@ class TermsOfReferencePage(Sourced, BasePage):
     def facets(self):
         """The phase above, and its years."""
         phase = self.get_parent().specific.facets()
-        return Facets(phases=phase.phases, spans=phase.spans, sample=self.original.sample)
+        return Facets({"phase": phase.about["phase"]}, phase.spans, self.original.sample)
 
     def get_context(self, request, *args, **kwargs):
         phase = self.get_parent().specific

@@ -60,8 +60,11 @@ class BasePage(Page):
         TranslatableField(field) for field in ("title", "summary", "seo_title", "search_description")
     ]
 
-    # The kind of page under which readers find it; `search/query/kinds.py` has the words for each.
-    search_type = "page"
+    # The kind under which readers find it, in the words of its verbose names; its place among the kinds; and whether
+    # there will always be so few that a search counts them all.
+    search_type, search_order, search_counts_all = "page", 100, False
+    # The PageFacet by which readers find what is about a page of this type.
+    facet = None
 
     class Meta:
         abstract = True

@@ -31,8 +31,9 @@ LANGUAGES = {"en": _("English"), "zh-hans": _("Chinese")}
 def search(request):
     """Show what of the published, public portal fits the words `?q=` and the filters, best first.
 
-    Filters are `type`, `phase` (its number), `partner` (the last part of its page's address) and `year`; see
-    `filters`. Results in the reader's language come first; those in the other language are offered below them.
+    Filters are those of `facets`: `type`, `year`, and what page types declare, as `phase` (its number) and `partner`
+    (the last part of its page's address). Results in the reader's language come first; those in the other language are
+    offered below them.
     """
     query = Query.read(request.GET)
     with by_index():

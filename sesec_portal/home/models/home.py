@@ -70,12 +70,6 @@ class HomePage(BasePage):
     ]
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = [
-        "phases.PhaseIndexPage",
-        "partners.PartnerIndexPage",
-        "governance.SteeringCommitteePage",
-        "home.StandardPage",
-    ]
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -21,7 +21,6 @@ class StandardPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["home.HomePage", "home.StandardPage", "governance.SteeringCommitteePage"]
-    subpage_types = ["home.StandardPage"]
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

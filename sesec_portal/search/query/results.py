@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from sesec_portal.languages.pages import is_fallback, with_language
 
-from .kinds import KINDS
+from .kinds import TEXT, kinds
 from .snippets import Highlighter, Part
 
 
@@ -48,7 +48,7 @@ def results(entries, pages):
 
 
 def _result(entry, page, highlighter):
-    kind = KINDS.get(entry.kind, KINDS["page"])[0]
+    kind = kinds().get(entry.kind, kinds()[TEXT]).one
     language = "" if entry.language == get_language() else entry.language
     snippet = _best_snippet(highlighter, entry)
     return Result(highlighter.marked(entry.title), snippet, kind, language, page, entry.document, entry.sample)

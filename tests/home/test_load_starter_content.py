@@ -1,10 +1,8 @@
 """The starter content is loaded once, whole, and never over somebody's work."""
 
-from io import StringIO
-
 import pytest
-from django.core.management import CommandError, call_command
-from wagtail.models import Locale, Page, Site
+from django.core.management import CommandError
+from wagtail.models import Page
 
 from governance.models import Seat
 from partners.models import Person
@@ -12,29 +10,12 @@ from phases.models import PhasePage
 from sesec_portal.home.models import HomePage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.home.starter.texts import Texts
-
-
-def load(*options):
-    printed = StringIO()
-    call_command("load_starter_content", *options, stdout=printed)
-    return printed.getvalue()
+from tests.home.loading import load
 
 
 def everything():
     pages = Page.objects.order_by("path").values_list("path", "title", "latest_revision_id", "last_published_at")
     return list(pages), Person.objects.count(), Seat.objects.count()
-
-
-@pytest.fixture
-def empty_site(db):
-    """A database as migrations leave it: a root page, and Wagtail's page of welcome."""
-    Seat.objects.all().delete()
-    for page in Page.objects.filter(depth=2):
-        page.specific.get_descendants(inclusive=True).type(PhasePage).specific().delete()
-    Page.objects.filter(depth=2).delete()
-    root = Page.objects.get(depth=1)
-    welcome = root.add_child(instance=Page(title="Welcome", slug="home", locale=Locale.get_default()))
-    Site.objects.create(hostname="localhost", root_page=welcome, is_default_site=True)
 
 
 def test_a_second_planting_changes_nothing(db):

@@ -11,6 +11,7 @@ from sesec_portal.home.models import HomePage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.home.starter.texts import Texts
 from tests.home.loading import load
+from tests.home.samples import banner
 
 
 def everything():
@@ -25,12 +26,19 @@ def test_a_second_planting_changes_nothing(db):
     assert everything() == before
 
 
-def test_an_empty_site_gets_the_whole_tree(empty_site, client, django_capture_on_commit_callbacks):
+def test_an_empty_site_gets_the_whole_tree_and_the_samples_if_asked(
+    empty_site, client, django_capture_on_commit_callbacks
+):
+    """That it gets the tree alone if not, every test shows: they run on a database that was loaded so."""
+    Person.objects.all().delete()
     with django_capture_on_commit_callbacks(execute=True):
-        assert "Loaded 23 pages and 18 redirects" in load()
+        printed = load("--sample")
 
+    assert "Loaded 23 pages and 18 redirects" in printed
+    assert "sample entries" in printed
     assert client.get("/en/phases/sesec-iii/terms-of-reference/").status_code == 200
     assert "欧盟驻华标准化专家项目" in client.get("/zh-hans/").content.decode()
+    assert banner(client, "/en/steering-committee/sample-meeting-1/")
 
 
 def test_a_site_with_content_of_its_own_is_left_alone_unless_told(home):

@@ -7,17 +7,16 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from modelcluster.fields import ParentalKey
-from wagtail.models import get_page_models
 
 from sesec_portal.core.pages import BasePage
 from sesec_portal.languages.fields import OriginalPageKey, OriginalPageOneToOne
 from sesec_portal.media.models import PortalRendition
 from tests.architecture import FLOORS, drawing, import_graph
+from tests.pages import OWN_PAGES
 
 ROOT = settings.ROOT
 TOOLS = ("sesec_portal.devserver", "tests", "bench")
 OWN_CONFIGS = [config for config in apps.get_app_configs() if config.name in FLOORS]
-OWN_PAGES = [model for model in get_page_models() if model._meta.app_config in OWN_CONFIGS]
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +104,13 @@ def test_public_is_said_in_one_way(app):
 
     # Wagtail's own asks for all private pages each time anew, and says nothing of what is not published.
     assert not [path for path, text in code.items() if ".public()" in text]
+
+
+def test_no_test_imports_from_another(graph):
+    """What tests share has a module of its own, so that a test can be moved or go."""
+    tests = [module for module in graph.find_descendants("tests") if module.rpartition(".")[2].startswith("test_")]
+
+    assert not [module for module in tests if graph.find_modules_that_directly_import(module)]
 
 
 @pytest.mark.parametrize("model", OWN_PAGES, ids=lambda model: model.__name__)

@@ -5,19 +5,14 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
-from wagtail.models import Page
 
 from governance.models import MeetingPage, PriorityRevisionPage
 from tests.markup import foreign_words, misplaced_headings, repeated_ids, syntax_errors
+from tests.pages import OWN_PAGES, published_pages
 from tests.reading import words
-from tests.test_architecture import OWN_PAGES
 
 # No source names a meeting or a list of priorities: these registers start empty.
 EMPTY_REGISTERS = {MeetingPage, PriorityRevisionPage}
-
-
-def pages():
-    return Page.objects.live().filter(depth__gt=1).select_related("locale").order_by("path")
 
 
 @pytest.fixture(scope="module")
@@ -26,14 +21,14 @@ def swept(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         return [
             (page, response, BeautifulSoup(response.content, "html.parser"))
-            for page in pages()
+            for page in published_pages()
             for response in [Client().get(page.url)]
         ]
 
 
 def test_every_page_type_is_in_the_starter_content_in_both_languages(db):
     for language in ("en", "zh-hans"):
-        found = {page.specific_class for page in pages().filter(locale__language_code=language)}
+        found = {page.specific_class for page in published_pages().filter(locale__language_code=language)}
         assert found == set(OWN_PAGES) - EMPTY_REGISTERS
 
 
@@ -114,7 +109,7 @@ def test_translations_name_each_other_and_stand_ins_name_none(swept, db):
         if page.alias_of_id:
             assert not named
             continue
-        translations = pages().filter(translation_key=page.translation_key, alias_of=None)
+        translations = published_pages().filter(translation_key=page.translation_key, alias_of=None)
         expected = {other.locale.language_code: f"http://testserver{other.url}" for other in translations}
         assert named == {**expected, "x-default": expected["en"]}, page.url
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.test_architecture import ROOT
+from tests.databases import ROOT
 
 CSS = (ROOT / "static/css/portal.css").read_text(encoding="utf-8")
 # WCAG 2.2, 1.4.6, level AAA.

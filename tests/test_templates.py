@@ -1,6 +1,6 @@
 """The templates: each in its place, each line short enough to read."""
 
-from tests.test_architecture import ROOT
+from tests.databases import ROOT
 
 TEMPLATES = ROOT / "templates"
 # What pages are built on, and the answers that Django looks for under these names.

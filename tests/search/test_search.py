@@ -9,8 +9,8 @@ from governance.models import SteeringCommitteePage
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish, publish_meeting, record_decision
 from sesec_portal.search.query.kinds import kinds
+from tests.pages import OWN_PAGES
 from tests.search.searching import addresses, search, texts
-from tests.test_architecture import OWN_PAGES
 
 
 @pytest.fixture

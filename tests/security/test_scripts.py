@@ -17,8 +17,8 @@ from partners.models import PartnerPage, Person
 from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.browser.places import TYPES, VIEWS
 from tests.crawling import content
+from tests.pages import OWN_PAGES
 from tests.security.xss_payloads import ACTS, SHORT, TEXT, plant
-from tests.test_architecture import OWN_PAGES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc")

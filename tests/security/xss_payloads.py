@@ -3,6 +3,7 @@
 import json
 
 from django.apps import apps
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import models
 from wagtail import blocks
@@ -17,8 +18,8 @@ from governance.models import Decision, StatusEntry
 from sesec_portal.core.rich_text import BODY
 from sesec_portal.edtf.fields import EdtfField
 from sesec_portal.media.models import PortalDocument, PortalImage
+from tests.pages import OWN_PAGES
 from tests.security import files
-from tests.test_architecture import OWN_PAGES
 
 # In a cell of a table a formula; in an attribute, in a script, in a title, in running text an element that acts.
 TEXT = (
@@ -96,10 +97,10 @@ def plant():
     StatusEntry.objects.create(
         decision=Decision.objects.first(), status="planned", day="2025-01-01", why=TEXT, recorded_by=SHORT
     )
-    for model in apps.get_models():
-        values = {field.name: value_for(field, image, document) for field in fields_of(model)}
-        if values and model._meta.app_label in ("core", "partners", "phases", "governance", "home"):
-            model._base_manager.update(**values)
+    for app in apps.get_app_configs():
+        for model in app.get_models() if app.name in settings.OWN_APPS else ():
+            if values := {field.name: value_for(field, image, document) for field in fields_of(model)}:
+                model._base_manager.update(**values)
     Page.objects.filter(depth__gt=2).update(
         title=TEXT, draft_title=TEXT, seo_title=TEXT, search_description=TEXT, show_in_menus=True
     )

@@ -1,15 +1,18 @@
 """Dates in templates."""
 
+from datetime import date
+
 from django import template
 from django.utils.html import format_html
 
 from sesec_portal.edtf import clock
+from sesec_portal.edtf.dates import PartialDate
 
 register = template.Library()
 
 
 @register.filter
-def edtf(value):
+def edtf(value: PartialDate | None) -> str:
     """Print a PartialDate in words, as exact as it is, in HTML's `<time>` where that can say it; "" for none."""
     if not value:
         return ""
@@ -19,6 +22,6 @@ def edtf(value):
 
 
 @register.simple_tag
-def today():
+def today() -> date:
     """Return the portal's date of today."""
     return clock.today()

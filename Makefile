@@ -6,7 +6,7 @@ ARGS ?=
 INSTALLED = .venv/.installed
 VENV = .venv/bin/python
 MEASURES = bench/node_modules/.package-lock.json
-# The deployment checks read these; they open no connection and sign nothing.
+# The deployment checks and mypy read these; they open no connection and sign nothing.
 PRODUCTION = DJANGO_SETTINGS_MODULE=sesec_portal.settings.production ALLOWED_HOSTS=sesec.example.org \
 	SITE_URL=https://sesec.example.org DATABASE_URL=postgresql://sesec@localhost/sesec \
 	SECRET_KEY=a-key-for-the-deployment-checks-alone-0123456789-ABCDEF
@@ -45,10 +45,11 @@ restore-drill: $(INSTALLED) ## Back a portal up, wipe it out, restore it and com
 
 ##@ Check
 
-lint: $(INSTALLED) ## Check code, templates, migrations and translations
+lint: $(INSTALLED) ## Check code, types, templates, migrations and translations
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	$(VENV) -m djlint templates --lint --quiet
+	@$(PRODUCTION) $(VENV) -m mypy
 	@$(DEV) manage makemigrations --check --dry-run
 	@$(VENV) .ci/migrations
 	$(PRODUCTION) $(VENV) manage.py check --deploy --fail-level WARNING

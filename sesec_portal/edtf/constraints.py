@@ -1,5 +1,7 @@
 """Rules that PostgreSQL holds, told to the editor beside the field that they are about."""
 
+from collections.abc import Collection
+
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
@@ -12,7 +14,7 @@ class ConstraintsBesideFields(models.Model):
     class Meta:
         abstract = True
 
-    def validate_constraints(self, exclude=None):
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
         """Check every constraint, those over the bounds of dates too.
 
         Argument: the names of the fields to leave out. Raises ValidationError, with each sentence under the field
@@ -25,9 +27,10 @@ class ConstraintsBesideFields(models.Model):
         try:
             super().validate_constraints(exclude=excluded)
         except ValidationError as refusal:
-            beside = {}
+            beside: dict[str, list[ValidationError]] = {}
             for place, errors in refusal.error_dict.items():
                 for error in errors:
-                    named = place == NON_FIELD_ERRORS and hasattr(self, str(error.code)) and error.code not in excluded
-                    beside.setdefault(error.code if named else place, []).append(error)
+                    code = str(error.code)
+                    named = place == NON_FIELD_ERRORS and hasattr(self, code) and code not in excluded
+                    beside.setdefault(code if named else place, []).append(error)
             raise ValidationError(beside) from refusal

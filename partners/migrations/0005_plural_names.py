@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partners", "0003_edtf_level_1"),
+        ("partners", "0004_sentence_beside_the_consent"),
     ]
 
     operations = [

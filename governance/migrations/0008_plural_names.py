@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("governance", "0006_edtf_level_1"),
+        ("governance", "0007_sentence_beside_the_public_text"),
     ]
 
     operations = [

@@ -53,7 +53,7 @@ class Filters:
 
     @classmethod
     def of(cls, query, visible):
-        """Return the Filters for what was Query, which offer what is among the visible search entries."""
+        """Return the Filters of a Query, which offer what is among the visible search entries."""
         offered = {"type": _kinds(), **_pages(visible), "year": _year(query)}
         filters = cls([])
         for facet in facets():

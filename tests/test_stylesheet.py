@@ -11,8 +11,8 @@ CSS = (ROOT / "static/css/portal.css").read_text(encoding="utf-8")
 ENOUGH = 7
 WRITTEN_IN = {"ink", "ink-2", "blue", "gold-text", "red"}
 WRITTEN_ON = {"paper", "paper-2"}
-# What has a ground of its own: a button, the committee in the drawing, the words that a search found.
-ON_ITS_OWN = [("paper", "blue"), ("paper", "ink"), ("ink", "mark")]
+# What has a ground of its own: a button, the committee in the drawing.
+ON_ITS_OWN = [("paper", "blue"), ("paper", "ink")]
 PAIRS = [*((text, ground) for text in sorted(WRITTEN_IN) for ground in sorted(WRITTEN_ON)), *ON_ITS_OWN]
 
 

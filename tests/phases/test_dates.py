@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 from django.utils.html import strip_tags
-from sesec_portal.core.dates import PartialDate, parse
+from sesec_portal.edtf.dates import PartialDate, parse
 
 from phases.dates import dates_of_phase
 

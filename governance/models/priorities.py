@@ -10,7 +10,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.forms import RevisionForm
+from governance.forms import STAYS_AS_ADOPTED, RevisionForm
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import LISTS
@@ -84,9 +84,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         if self.original is not self:
             return
         if self.first_published_at and self._as_adopted() != type(self).objects.get(pk=self.pk)._as_adopted():
-            raise ValidationError(
-                _("This revision has been published and stays as it is. Append a correction at the end of the form.")
-            )
+            raise ValidationError(STAYS_AS_ADOPTED)
 
     def _as_adopted(self):
         """What may not change once the revision is published."""

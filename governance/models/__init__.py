@@ -1,8 +1,9 @@
 from .committee import SteeringCommitteePage
 from .decisions import Decision
 from .meetings import Attendance, MeetingPage
-from .priorities import Correction, PriorityItem, PriorityRevisionPage
+from .priorities import PriorityRevisionPage
 from .priority_index import PriorityIndexPage
+from .priority_items import Correction, PriorityItem
 from .seats import Seat
 from .sectors import Sector
 from .status_log import StatusEntry

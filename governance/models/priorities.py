@@ -4,14 +4,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.forms import RevisionForm
+from governance.forms import STAYS_AS_ADOPTED, RevisionForm
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import LISTS
@@ -25,7 +24,6 @@ from sesec_portal.languages.records import bilingual
 
 from .meetings import MeetingPage, phases_of
 from .queries import RevisionQuerySet
-from .sectors import Sector
 
 
 class PriorityRevisionPage(Numbered, Sourced, BasePage):
@@ -86,9 +84,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         if self.original is not self:
             return
         if self.first_published_at and self._as_adopted() != type(self).objects.get(pk=self.pk)._as_adopted():
-            raise ValidationError(
-                _("This revision has been published and stays as it is. Append a correction at the end of the form.")
-            )
+            raise ValidationError(STAYS_AS_ADOPTED)
 
     def _as_adopted(self):
         """What may not change once the revision is published."""
@@ -140,53 +136,3 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         adopted = self.original.adopted
         facts = gettext("Adopted: %(date)s") % {"date": adopted.spelled_out()} if adopted else ""
         return Card(self.title, _("Sectoral priorities"), facts)
-
-
-class PriorityItem(Orderable):
-    """A sector in its place, with the reason for it."""
-
-    revision = ParentalKey(PriorityRevisionPage, on_delete=models.CASCADE, related_name="items")
-    sector = models.ForeignKey(
-        Sector,
-        verbose_name=_("sector"),
-        on_delete=models.PROTECT,
-        related_name="places",
-        help_text=_("Kept under “Sectors”; a sector keeps its code when it is reworded."),
-    )
-    rationale = models.TextField(
-        _("rationale"), blank=True, help_text=_("Why it is a priority, and why in this place.")
-    )
-    rationale_zh = models.TextField(_("rationale in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
-
-    panels = [FieldPanel("sector"), FieldRowPanel([FieldPanel("rationale"), FieldPanel("rationale_zh")])]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("priority")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["revision", "sector"],
-                name="priority_named_once",
-                deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("This sector is in the list already."),
-            )
-        ]
-
-    def __str__(self):
-        return str(self.sector)
-
-
-class Correction(Orderable):
-    """A notice appended to a published revision."""
-
-    revision = ParentalKey(PriorityRevisionPage, on_delete=models.CASCADE, related_name="corrections")
-    day = models.DateField(_("date"), help_text=_("The day of the correction."))
-    text = models.TextField(_("what was wrong, and what is right"), help_text=_("In one or two sentences."))
-    text_zh = models.TextField(_("the same in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
-
-    panels = [FieldPanel("day"), FieldPanel("text"), FieldPanel("text_zh")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("correction")
-
-    def __str__(self):
-        return self.text

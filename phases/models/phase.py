@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q, Subquery
+from django.db.models import Q, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -13,9 +13,6 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
-from phases.dates import dates_of_phase
-from phases.progress import progress_on
-from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.disagreements import disagreements
@@ -24,28 +21,18 @@ from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
-from sesec_portal.edtf import clock
-from sesec_portal.edtf.fields import EdtfField, bound
-from sesec_portal.edtf.periods import EDTF_HELP, Period
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader, with_language
 from sesec_portal.visibility.pages import public
 
+from .planned_period import PlannedPeriod
 from .queries import PhaseQuerySet
 from .statement import Statement
 
 
-class PhasePage(Numbered, Period, BasePage):
+class PhasePage(Numbered, PlannedPeriod, BasePage):
     """One funded stage of the project: its dates, its partners, its people, what it set out to do and did."""
 
-    planned_end_earliest, planned_end_latest = bound(), bound()
-    planned_end = EdtfField(
-        _("planned end"),
-        earliest_field="planned_end_earliest",
-        latest_field="planned_end_latest",
-        blank=True,
-        help_text=EDTF_HELP,
-    )
     project_leader = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("project leader"),
@@ -113,17 +100,7 @@ class PhasePage(Numbered, Period, BasePage):
     class Meta:
         verbose_name = _("phase")
         verbose_name_plural = _("phases")
-        constraints = [
-            *Period.Meta.constraints,
-            models.CheckConstraint(
-                name="phase_planned_end_after_start",
-                condition=Q(planned_end_latest__isnull=True)
-                | Q(starts_earliest__isnull=True)
-                | Q(planned_end_latest__gte=F("starts_earliest")),
-                violation_error_message=_("The planned end lies before the start."),
-                violation_error_code="planned_end",
-            ),
-        ]
+        constraints = PlannedPeriod.Meta.constraints
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
@@ -156,23 +133,6 @@ class PhasePage(Numbered, Period, BasePage):
         spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
         return Facets({"phase": {phase.pk}, "partner": partners}, spans)
 
-    def dates_written(self, write):
-        """Return its dates, the planned end among them, as a sentence; `write` words a PartialDate."""
-        return dates_of_phase(self.starts, self.planned_end, self.ends, write)
-
-    @property
-    def status(self):
-        return status_on(clock.today(), self.starts, self.planned_end, self.ends)
-
-    @property
-    def is_running(self):
-        return self.status is Status.RUNNING
-
-    @property
-    def progress(self):
-        """How far it has come, as a Progress; None where its dates do not tell."""
-        return progress_on(clock.today(), self.starts, self.expected_end)
-
     @property
     def first_date(self):
         """The earliest day that its start, or else its end, can mean; None where neither is recorded."""
@@ -182,11 +142,6 @@ class PhasePage(Numbered, Period, BasePage):
     def place_in_time(self):
         """What orders phases as `by_date` does."""
         return (self.first_date is None, self.first_date or date.max, self.number)
-
-    @property
-    def expected_end(self):
-        """The end on record, else the planned one."""
-        return self.ends or self.planned_end
 
     @cached_property
     def neighbours(self):

@@ -6,7 +6,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from sesec_portal.core.blocks import ClausesBlock
+from phases.blocks import ClausesBlock
 from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.rich_text import WORDS

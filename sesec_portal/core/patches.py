@@ -1,4 +1,4 @@
-"""What is replaced in the code of others, each until the issue beside it is settled; docs/internals.md lists more.
+"""What is replaced in the code of others, each for the reason beside it; docs/internals.md lists more.
 
 Nothing else in the portal assigns to a name of another package.
 """
@@ -25,9 +25,9 @@ class ChineseObjectIndexer(postgres.ObjectIndexer):
 
 def apply():
     """Make the replacements, in this process."""
-    # modelsearch has no setting for the class that writes its index (wagtail/django-modelsearch, no issue yet).
+    # modelsearch has no setting for the class that writes its index, and no issue about it was found.
     postgres.ObjectIndexer = ChineseObjectIndexer
-    # Wagtail writes CSV without a thought for spreadsheets, in which a text can start a formula (OWASP, CSV Injection).
+    # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
     SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
     # At twice this number Pillow refuses a picture before it takes any memory for it; this is how Pillow is told.
     Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2

@@ -1,11 +1,9 @@
 """The tree of starter pages, from the files in `content/`."""
 
-from urllib.parse import urlsplit
-
 import yaml
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale
 
 from governance.models import PriorityIndexPage, SteeringCommitteePage
 from partners.models import PartnerIndexPage, Person
@@ -15,14 +13,9 @@ from sesec_portal.home.models import HomePage, StandardPage
 from . import builders
 from .bodies import body, clauses
 from .former import linked, load_redirects
+from .site import create_site, remove_welcome_page
 from .texts import Texts
 from .translation import mirror_the_tree, translate
-
-
-def is_empty():
-    """Tell whether the site has no page but, at most, the welcome page that Wagtail makes."""
-    pages = Page.objects.filter(depth__gt=1)
-    return not pages.exclude(depth=2, content_type__model="page", content_type__app_label="wagtailcore").exists()
 
 
 class StarterContent:
@@ -79,19 +72,11 @@ class StarterContent:
         there = HomePage.objects.filter(depth=2, locale=Locale.get_default()).first()
         if there:
             return there
-        entry, texts, root = self._read("home"), self._texts, Page.get_first_root_node()
-        for welcome in root.get_children().exact_type(Page):
-            Site.objects.filter(root_page=welcome).delete()
-            welcome.delete()
-        root = Page.get_first_root_node()
+        entry, texts, root = self._read("home"), self._texts, remove_welcome_page()
         rich = {field: texts.rich(entry[field]) for field in ("objectives", "who_decides", "expert")}
         full_name, why = texts.plain(entry["full_name"]), body(entry["why"], texts)
         home = self._page(HomePage, root, {**entry, "slug": "home"}, full_name=full_name, why=why, **rich)
-        address = urlsplit(settings.WAGTAILADMIN_BASE_URL or "http://localhost")
-        port = address.port or (443 if address.scheme == "https" else 80)
-        Site.objects.create(
-            hostname=address.hostname, port=port, root_page=home, is_default_site=True, site_name="SESEC"
-        )
+        create_site(home)
         return home
 
     def _text_pages(self, home, parent, entries):

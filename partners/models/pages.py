@@ -35,6 +35,7 @@ class PartnerIndexPage(BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
+    query_budget = (4, 6)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -28,18 +28,8 @@ from governance.models import (
 from partners.models import PartnerPage, Person
 from sesec_portal.core.open_data import Column, Register
 from sesec_portal.home.starter.builders import create_seat, publish, publish_partner, publish_phase, publish_terms
+from tests.places import REGISTERS
 from tests.reading import main_of, words
-
-REGISTERS = [
-    "steering-committee/seats",
-    "steering-committee/meetings",
-    "steering-committee/decisions",
-    "steering-committee/priorities/priorities",
-    "phases/phases",
-    "phases/participations",
-    "partners/partners",
-    "partners/names",
-]
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from modelcluster.fields import ParentalKey
 from wagtail.models import get_page_models
 
 ROOT = Path(__file__).resolve().parents[1]
-FLOORS = ["sesec_portal.core", "partners", "phases", "governance", "newsroom", "sesec_portal.home"]
-APPS = [apps.get_app_config(label) for label in ("partners", "phases", "governance", "home")]
-OWN_PAGES = [model for model in get_page_models() if model._meta.app_label not in {"wagtailcore", "wagtail_localize"}]
+FLOORS = [*reversed(settings.OWN_APPS)]
+OWN_PAGES = [model for model in get_page_models() if model._meta.app_config.name in settings.OWN_APPS]
+APPS = {model._meta.app_config for model in OWN_PAGES}
 
 
 def _imports(app):
@@ -19,9 +20,12 @@ def _imports(app):
     for path in (ROOT / app.replace(".", "/")).rglob("*.py"):
         if "migrations" in path.parts:
             continue
+        package = path.relative_to(ROOT).parent.parts
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and not node.level:
-                yield from (f"{node.module}.{name.name}" for name in node.names)
+            if isinstance(node, ast.ImportFrom):
+                near = package[: len(package) - node.level + 1] if node.level else ()
+                module = ".".join([*near, *filter(None, [node.module])])
+                yield from (f"{module}.{name.name}" for name in node.names)
             elif isinstance(node, ast.Import):
                 yield from (name.name for name in node.names)
 
@@ -54,7 +58,7 @@ def test_every_page_type_says_what_it_is_and_where_it_may_live(model):
 
 
 @pytest.mark.parametrize(
-    "model", [model for app in APPS for model in app.get_models()], ids=lambda model: model.__name__
+    "model", [model for model in apps.get_models() if model._meta.app_config in APPS], ids=lambda model: model.__name__
 )
 def test_every_field_that_an_editor_fills_in_has_a_help_text(model):
     filled_in = [field for field in model._meta.local_fields if field.editable and not isinstance(field, ParentalKey)]

@@ -98,7 +98,7 @@ def plant():
     )
     for model in apps.get_models():
         values = {field.name: value_for(field, image, document) for field in fields_of(model)}
-        if values and model._meta.app_label in ("core", "partners", "phases", "governance", "home"):
+        if values and model._meta.app_label in {page._meta.app_label for page in OWN_PAGES}:
             model._base_manager.update(**values)
     Page.objects.filter(depth__gt=2).update(
         title=TEXT, draft_title=TEXT, seo_title=TEXT, search_description=TEXT, show_in_menus=True

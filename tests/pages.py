@@ -1,8 +1,9 @@
 """The portal's page types, and its pages as they are loaded."""
 
+from django.conf import settings
 from wagtail.models import Page, get_page_models
 
-OWN_PAGES = [model for model in get_page_models() if model._meta.app_label not in {"wagtailcore", "wagtail_localize"}]
+OWN_PAGES = [model for model in get_page_models() if model._meta.app_config.name in settings.OWN_APPS]
 
 
 def published_pages():

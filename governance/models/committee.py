@@ -54,6 +54,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
+    query_budget = (10, 15)
 
     translatable_fields = [
         *BasePage.translatable_fields,

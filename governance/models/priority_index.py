@@ -33,6 +33,7 @@ class PriorityIndexPage(AsOfMixin, BasePage):
 
     parent_page_types = ["governance.SteeringCommitteePage"]
     max_count_per_parent = 1
+    query_budget = (5, 7)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -1,28 +1,52 @@
-"""Decisions and measures as open data."""
+"""The register of decisions and measures."""
+
+from collections import namedtuple
 
 from django.utils.translation import gettext_lazy as _
 
-from sesec_portal.core.open_data import (
-    SAMPLE_COLUMN,
-    Register,
-    date_cells,
-    date_columns,
-)
+from partners.registers import acronym
+from sesec_portal.core.open_data import Column, Register, date_columns, sample_column
 
-COLUMNS = {
-    "number": _("The number in the register of decisions and measures. Entries that are not public leave gaps."),
-    "kind": _(
-        "decision, measure (a corrective measure), priorities (a priority revision) or phase (opened or closed)."
+# What a row is made of; `partners` and `meetings` are what is published of them, by primary key.
+_Decision = namedtuple("_Decision", "decision meetings partners")
+
+
+DECISION_COLUMNS = [
+    Column(
+        "number",
+        _("The number in the register of decisions and measures. Entries that are not public leave gaps."),
+        lambda row: row.decision.number,
     ),
-    "text": _("The wording, or a public summary of it, as far as the entry is public."),
-    **date_columns("decided", _("When it was decided.")),
-    "meeting": _("The number of the meeting that took it."),
-    "owner": _("The acronym of the partner that sees to it."),
-    **date_columns("due", _("When it is due.")),
-    "status": _("The last status recorded: planned, in-progress, done or dropped; empty where none is."),
-    "status_since": _("The day since which it has that status."),
-    **SAMPLE_COLUMN,
-}
+    Column(
+        "kind",
+        _("decision, measure (a corrective measure), priorities (a priority revision) or phase (opened or closed)."),
+        lambda row: row.decision.kind,
+    ),
+    Column(
+        "text",
+        _("The wording, or a public summary of it, as far as the entry is public."),
+        lambda row: row.decision.public_text,
+    ),
+    *date_columns("decided", _("When it was decided."), lambda row: row.decision.decided),
+    Column(
+        "meeting",
+        _("The number of the meeting that took it."),
+        lambda row: row.meetings.get(row.decision.meeting_id),
+    ),
+    Column(
+        "owner",
+        _("The acronym of the partner that sees to it."),
+        lambda row: acronym(row.decision.owner_id, row.partners),
+    ),
+    *date_columns("due", _("When it is due."), lambda row: row.decision.due),
+    Column(
+        "status",
+        _("The last status recorded: planned, in-progress, done or dropped; empty where none is."),
+        lambda row: row.decision.status_now,
+    ),
+    Column("status_since", _("The day since which it has that status."), lambda row: row.decision.status_day),
+    sample_column(lambda row: row.decision.sample),
+]
 
 
 def decisions(records, meetings, partners):
@@ -34,22 +58,6 @@ def decisions(records, meetings, partners):
 
     def rows():
         numbers, published = meetings(), partners()
-        return (_decision(decision, numbers, published) for decision in records())
+        return (_Decision(decision, numbers, published) for decision in records())
 
-    return Register("decisions", _("Decisions and measures"), COLUMNS, rows)
-
-
-def _decision(decision, meetings, partners):
-    owner = partners.get(decision.owner_id)
-    return {
-        "number": decision.number,
-        "kind": decision.kind,
-        "text": decision.public_text,
-        **date_cells("decided", decision.decided),
-        "meeting": meetings.get(decision.meeting_id),
-        "owner": owner and owner.acronym,
-        **date_cells("due", decision.due),
-        "status": decision.status_now,
-        "status_since": decision.status_day,
-        "sample": decision.sample,
-    }
+    return Register("decisions", _("Decisions and measures"), DECISION_COLUMNS, rows)

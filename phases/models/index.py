@@ -31,6 +31,7 @@ class PhaseIndexPage(AsOfMixin, BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
+    query_budget = (3, 5)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

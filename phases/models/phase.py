@@ -88,6 +88,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     ]
 
     parent_page_types = ["phases.PhaseIndexPage"]
+    query_budget = (9, 13)
 
     translatable_fields = [
         *BasePage.translatable_fields,

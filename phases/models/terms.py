@@ -40,6 +40,7 @@ class TermsOfReferencePage(Sourced, BasePage):
 
     parent_page_types = ["phases.PhasePage"]
     max_count_per_parent = 1
+    query_budget = (6, 8)
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from sesec_portal.core.open_data import Register
-from sesec_portal.home.feeds import FEEDS
+from sesec_portal.home.feeds import feeds
 from sesec_portal.visibility.pages import public
 
 FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
@@ -15,9 +15,8 @@ FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("applic
 @require_safe
 def open_data(request):
     """Show every register with its addresses and what its columns mean, and the feeds."""
-    feeds = {name: title for name, (title, _kinds) in FEEDS.items()}
     keepers = _keepers().specific().prefetch_related("locale").order_by("path")
-    return render(request, "home/open_data.html", {"keepers": keepers, "feeds": feeds})
+    return render(request, "home/open_data.html", {"keepers": keepers, "feeds": feeds().values()})
 
 
 @require_safe

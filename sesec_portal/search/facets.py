@@ -31,8 +31,9 @@ YEAR = Facet("year", _("Year"), "years")
 
 @cache
 def page_facets():
-    """Return the page types that have a `facet`, by the name of that PageFacet: those of the top floor first."""
-    return {model.facet.name: model for model in get_page_models() if getattr(model, "facet", None)}
+    """Return the page types that have a `facet`, by the name of that PageFacet, in the order of their kinds."""
+    models = [model for model in get_page_models() if getattr(model, "facet", None)]
+    return {model.facet.name: model for model in sorted(models, key=lambda model: model.search_order)}
 
 
 @cache

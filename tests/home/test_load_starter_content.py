@@ -9,6 +9,7 @@ from partners.models import Person
 from phases.models import PhasePage
 from sesec_portal.home.models import HomePage
 from sesec_portal.home.starter.builders import publish
+from sesec_portal.home.starter.fields import fields_of
 from sesec_portal.home.starter.texts import Texts
 from tests.home.loading import load
 from tests.home.samples import banner
@@ -85,3 +86,15 @@ def test_a_page_may_be_published_below_a_planted_one(home):
     page = publish(HomePage.allowed_subpage_models()[-1](title="Another", slug="another", locale=home.locale), home)
 
     assert page.live
+
+
+def test_a_field_of_a_page_needs_no_more_than_a_key_of_its_name():
+    entry = {"number": 9, "planned_end": "2030", "achievements": {"en": "<p>Much.</p>", "zh": "<p>很多。</p>"}}
+    texts = Texts()
+
+    assert fields_of(PhasePage, {**entry, "roles": [], "project_leader": "cen", "translated": True}, texts) == {
+        "number": 9,
+        "planned_end": "2030",
+        "achievements": "<p>Much.</p>",
+    }
+    assert texts.chinese("Much.") == "很多。"

@@ -3,9 +3,9 @@
 import pytest
 from django.utils import translation
 from django.utils.html import strip_tags
-from sesec_portal.edtf.dates import PartialDate, parse
 
 from phases.dates import dates_of_phase
+from sesec_portal.edtf.dates import PartialDate, parse
 
 SENTENCES = [
     ("", "", "", "Dates not recorded", "起止日期无记录"),

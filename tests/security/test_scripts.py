@@ -18,6 +18,7 @@ from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.browser.places import TYPES, VIEWS
 from tests.crawling import content
 from tests.pages import OWN_PAGES
+from tests.places import REGISTERS
 from tests.security.xss_payloads import ACTS, SHORT, TEXT, plant
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -29,10 +30,6 @@ PAGES += [
     "/zh-hans/steering-committee/",
     "/en/search/?q=pwn",
     "/en/steering-committee/as-of/2022-07-01/",
-]
-REGISTERS = [
-    *("phases/phases", "partners/partners", "steering-committee/seats", "steering-committee/meetings"),
-    *("steering-committee/decisions", "steering-committee/priorities/priorities"),
 ]
 
 

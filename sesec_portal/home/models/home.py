@@ -70,6 +70,7 @@ class HomePage(BasePage):
     ]
 
     parent_page_types = ["wagtailcore.Page"]
+    query_budget = (9, 11)
 
     translatable_fields = [
         *BasePage.translatable_fields,

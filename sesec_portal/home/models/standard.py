@@ -21,6 +21,7 @@ class StandardPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["home.HomePage", "home.StandardPage", "governance.SteeringCommitteePage"]
+    query_budget = (2, 3)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -11,7 +11,7 @@ from tests.browser.places import LANGUAGES
 from tests.foreign_words import foreign_words
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(scope="module", params=LANGUAGES)
 def read(request, look_around):
     """What was seen at all places, each with its parsed HTML."""
     return [(seen, BeautifulSoup(seen.html, "html.parser")) for seen in look_around(request.param)]

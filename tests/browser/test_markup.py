@@ -7,7 +7,7 @@ from tests.browser.places import LANGUAGES
 from tests.markup import foreign_words, misplaced_headings, repeated_ids, syntax_errors
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(scope="module", params=LANGUAGES)
 def read(request, look_around):
     """What was seen at all places, each with its parsed HTML."""
     return [(seen, BeautifulSoup(seen.html, "html.parser")) for seen in look_around(request.param)]

@@ -2,7 +2,8 @@
 
 from wagtail.fields import RichTextField, StreamField
 
-from sesec_portal.core.blocks import BodyBlock, ClausesBlock
+from phases.blocks import ClausesBlock
+from sesec_portal.core.blocks import BodyBlock
 
 from .bodies import body, clauses
 

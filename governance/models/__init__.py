@@ -1,6 +1,7 @@
+from .attendance import Attendance
 from .committee import SteeringCommitteePage
 from .decisions import Decision
-from .meetings import Attendance, MeetingPage
+from .meetings import MeetingPage
 from .priorities import PriorityRevisionPage
 from .priority_index import PriorityIndexPage
 from .priority_items import Correction, PriorityItem

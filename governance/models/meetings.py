@@ -3,11 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.documents import get_document_model_string
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -138,24 +137,3 @@ def phases_of(date):
     """Return the primary keys of the published phases in whose dates a PartialDate may lie."""
     span = span_of(date, date)
     return set(PhasePage.objects.for_listing().touching(span).values_list("pk", flat=True)) if span else set()
-
-
-class Attendance(Orderable):
-    """An organisation that attended a meeting."""
-
-    meeting = ParentalKey(MeetingPage, on_delete=models.CASCADE, related_name="attendances")
-    partner = OriginalPageKey(
-        "partners.PartnerPage",
-        verbose_name=_("organisation"),
-        on_delete=models.PROTECT,
-        related_name="attendances",
-        help_text=_("The partner’s page, in any language."),
-    )
-
-    panels = [PageChooserPanel("partner")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("organisation that attended")
-
-    def __str__(self):
-        return str(self.partner)

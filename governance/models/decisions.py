@@ -25,13 +25,13 @@ class DecisionQuerySet(models.QuerySet):
         return public.filter(decided_earliest__lte=clock.today()) if clock.is_asked() else public
 
     def for_listing(self):
-        """Return decisions, newest first, with their status on the day that the page speaks of."""
+        """Return decisions, newest first, with their owner and their status on the day that the page speaks of."""
         log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
         latest = self.annotate(
             status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1])
         )
         ordered = latest.order_by(F("decided_earliest").desc(nulls_last=True), "-number")
-        return ordered.select_related("meeting", "owner__locale")
+        return ordered.annotate(owner_acronym=F("owner__acronym"))
 
 
 class Decision(RevisionMixin, Sourced):

@@ -1,9 +1,11 @@
 """The sectoral priorities, in numbered revisions that stay as they were adopted."""
 
+from operator import attrgetter
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -22,6 +24,7 @@ from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
+from sesec_portal.pagecache.memo import once_per_generation
 
 from .meetings import MeetingPage, phases_of
 from .sectors import Sector
@@ -32,10 +35,6 @@ class RevisionQuerySet(PortalPageQuerySet):
 
     def newest_first(self):
         return self.order_by(F("adopted_earliest").desc(nulls_last=True), "-number")
-
-    def so_far(self):
-        """Leave out revisions after the day asked about, if a day was asked about."""
-        return self.filter(adopted_earliest__lte=clock.today()) if clock.is_asked() else self
 
 
 class PriorityRevisionPage(Numbered, Sourced, BasePage):
@@ -124,29 +123,42 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         corrections = [bilingual(correction, "text") for correction in revision.corrections.all()]
         return [*super().shown_text(), *(": ".join(filter(None, item)) for item in items), *corrections]
 
+    @staticmethod
+    def listed():
+        """Return the published revisions, newest first, with their items and the page to show to the reader.
+
+        Those after the day asked about are left out, if a day was asked about. See `memo`.
+        """
+        revisions = _listed(get_language())
+        if not clock.is_asked():
+            return revisions
+        return tuple(each for each in revisions if each.adopted_earliest and each.adopted_earliest <= clock.today())
+
     def get_context(self, request, *args, **kwargs):
         revision = self.original
         items = revision.items.select_related("sector")
         meetings = shown_to_reader(MeetingPage.objects.for_listing().filter(pk=revision.meeting_id))
+        former = [other for other in type(self).listed() if 0 < (other.number or 0) < (revision.number or 0)]
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample([revision], meetings, (item.sector for item in items)),
             "revision": revision,
             "items": items,
             "corrections": revision.corrections.all(),
-            "index": self.get_parent(),
             "meeting": next(iter(meetings), None),
-            "former": type(self)
-            .objects.for_listing()
-            .filter(number__lt=revision.number or 0)
-            .order_by("-number")
-            .first(),
+            "former": max(former, key=attrgetter("number"), default=None),
         }
 
     def share_card(self):
         adopted = self.original.adopted
         facts = gettext("Adopted: %(date)s") % {"date": adopted.spelled_out()} if adopted else ""
         return Card(self.title, _("Sectoral priorities"), facts)
+
+
+@once_per_generation
+def _listed(language):
+    revisions = PriorityRevisionPage.objects.for_listing().newest_first()
+    return tuple(shown_to_reader(revisions.prefetch_related("items__sector", "corrections"), language))
 
 
 class PriorityItem(Orderable):

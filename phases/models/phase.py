@@ -3,8 +3,9 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q, Subquery
+from django.db.models import F, Q
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -26,11 +27,12 @@ from sesec_portal.edtf import clock
 from sesec_portal.edtf.dates import differ
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP, Period
-from sesec_portal.languages.pages import shown_to_reader, with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.pagecache.memo import once_per_generation
 
 from .queries import PhaseQuerySet
 from .statement import Statement
+from .terms import TermsOfReferencePage
 
 LIST = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -129,6 +131,17 @@ class PhasePage(Numbered, Period, BasePage):
         if self.project_leader:
             self.project_leader = self.project_leader.original
 
+    @staticmethod
+    def listed():
+        """Return the published phases by date, with their partners' roles and the page to show to the reader.
+
+        Those that had not begun on the day asked about are left out, if a day was asked about. See `memo`.
+        """
+        phases = _listed(get_language())
+        if not clock.is_asked():
+            return phases
+        return tuple(each for each in phases if each.starts_earliest and each.starts_earliest <= clock.today())
+
     def get_context(self, request, *args, **kwargs):
         phase = self.original
         phase.prefetch("statements", "participations")
@@ -190,21 +203,15 @@ class PhasePage(Numbered, Period, BasePage):
     @cached_property
     def neighbours(self):
         """The published phases just before and just after this one by date: a pair, each a page or None."""
-        listed = PhasePage.objects.for_listing()
-        before = listed.before(self).by_date().reverse().values("pk")[:1]
-        after = listed.after(self).by_date().values("pk")[:1]
-        pair = [None, None]
-        for phase in shown_to_reader(listed.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after)))):
-            pair[phase.place_in_time > self.place_in_time] = phase
-        return pair
+        listed = PhasePage.listed()
+        before = (phase for phase in reversed(listed) if phase.place_in_time < self.place_in_time)
+        after = (phase for phase in listed if phase.place_in_time > self.place_in_time)
+        return next(before, None), next(after, None)
 
     @cached_property
     def _partners(self):
-        """The published partners that this phase names, by primary key, each with the page to show."""
-        named = {self.project_leader_id, *(role.partner_id for role in self.participations.all())}
-        return {
-            partner.pk: partner for partner in shown_to_reader(PartnerPage.objects.for_listing().filter(pk__in=named))
-        }
+        """The published partners by primary key, each with the page to show."""
+        return PartnerPage.by_key()
 
     @property
     def leader(self):
@@ -231,7 +238,13 @@ class PhasePage(Numbered, Period, BasePage):
             if fact in Statement.DATES and differ([getattr(self, fact), *(statement.date for statement in statements)])
         ]
 
-    @cached_property
+    @property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(with_language(self.get_children().live().filter(not_private()))[:1])), None)
+        return TermsOfReferencePage.listed().get(self.path)
+
+
+@once_per_generation
+def _listed(language):
+    phases = PhasePage.objects.for_listing().by_date().prefetch_related("participations")
+    return tuple(shown_to_reader(phases, language))

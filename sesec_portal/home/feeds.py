@@ -12,7 +12,7 @@ from django.utils.html import escape
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Page, get_page_models
 
 from governance.feed_entries import decisions, terms_of_office
 from sesec_portal.core.absolute_urls import absolute
@@ -27,7 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 def pages():
     """Return the pages of the active language that were published last, made-up ones and fallback pages aside."""
-    news = published_last(Page.objects.filter(depth__gt=1, locale=Locale.get_active())).values("pk")[:LATEST]
+    news = published_last(Page.objects.filter(depth__gt=1, locale__language_code=get_language())).values("pk")[:LATEST]
     kinds = [model._meta.model_name for model in get_page_models() if issubclass(model, BasePage)]
     summary = Coalesce(*(f"{kind}__summary" for kind in kinds), Value(""), output_field=TextField())
     return [

@@ -11,8 +11,11 @@ from operator import itemgetter
 
 from django.conf import settings
 from django.db.models import F, Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from sesec_portal.pagecache.memo import once_per_generation
+from sesec_portal.visibility.pages import not_private
 
 from .kinds import KINDS
 
@@ -59,9 +62,9 @@ class Filters:
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, query, visible):
-        """Return the Filters for what was Query, which offer what is among the visible search entries."""
-        offered = {"type": _kinds(), **_phases_and_partners(visible), "year": _year(query)}
+    def of(cls, query, language):
+        """Return the Filters for what was Query, which offer what is published, called as it is in a language."""
+        offered = {"type": _kinds(), **_phases_and_partners(language), "year": _year(query)}
         filters = cls([])
         for name, choices in offered.items():
             wanted = query.chosen.get(name)
@@ -89,32 +92,22 @@ def _kinds():
     return [Choice(kind, kind, many) for kind, (_one, many) in KINDS.items()]
 
 
-def _phases_and_partners(visible):
-    """The published phases by number and partners by acronym, each called as the reader calls it: one query."""
-    rows = (
-        visible.filter(kind__in=["phase", "partner"])
-        .order_by("page_id")
-        .values(
-            "kind",
-            "language",
-            "title",
-            "translation_key",
-            "page_id",
-            slug=F("page__slug"),
-            number=F("page__phasepage__number"),
-            acronym=F("page__partnerpage__acronym"),
-        )[:LONGEST_LIST]
-    )
-    facts = [row for row in rows if row["language"] == settings.LANGUAGE_CODE]
-    titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == get_language()}
+@once_per_generation
+def _phases_and_partners(language):
+    """The published phases by number and partners by acronym, each called as in a language: one query."""
+    number, acronym = F("phasepage__number"), F("partnerpage__acronym")
+    public = Page.objects.live().filter(not_private(), Q(phasepage__isnull=False) | Q(partnerpage__isnull=False))
+    columns = ("pk", "title", "translation_key", "slug", "locale__language_code")
+    rows = public.order_by("pk").values(*columns, number=number, acronym=acronym)[:LONGEST_LIST]
+    facts = [row for row in rows if row["locale__language_code"] == settings.LANGUAGE_CODE]
+    titles = {row["translation_key"]: row["title"] for row in rows if row["locale__language_code"] == language}
     phases = sorted((row for row in facts if row["number"]), key=itemgetter("number"))
     partners = sorted((row for row in facts if row["acronym"]), key=itemgetter("acronym"))
     return {
         "phase": [
-            Choice(str(row["number"]), row["page_id"], titles.get(row["translation_key"], row["title"]))
-            for row in phases
+            Choice(str(row["number"]), row["pk"], titles.get(row["translation_key"], row["title"])) for row in phases
         ],
-        "partner": [Choice(row["slug"], row["page_id"], row["acronym"]) for row in partners],
+        "partner": [Choice(row["slug"], row["pk"], row["acronym"]) for row in partners],
     }
 
 

@@ -14,6 +14,7 @@ from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import Latest
 from sesec_portal.edtf import clock
@@ -28,16 +29,15 @@ from .year_archive import MOST, ByYearMixin
 
 # Of decisions, of measures and of meetings; the rest is a link away.
 SHOWN = 10
-LIST = ["bold", "italic", "ol", "ul", "link"]
 
 
 class SteeringCommitteePage(ByYearMixin, BasePage):
     """What the Steering Committee is for, what it decides, and who sits on it."""
 
     mandate = RichTextField(
-        _("mandate"), features=LIST, blank=True, help_text=_("Under whose authority it stands, and for what.")
+        _("mandate"), features=LISTS, blank=True, help_text=_("Under whose authority it stands, and for what.")
     )
-    decides = RichTextField(_("what it decides"), features=LIST, blank=True, help_text=_("Its powers, one to a line."))
+    decides = RichTextField(_("what it decides"), features=LISTS, blank=True, help_text=_("Its powers, one to a line."))
     body = body_field(_("more"))
 
     search_fields = [
@@ -56,8 +56,8 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
     ]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["governance.MeetingPage", "governance.PriorityIndexPage", "home.StandardPage"]
     max_count_per_parent = 1
+    query_budget = (2, 2)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -76,9 +76,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
         return [
             registers.seats(Seat.listed),
             registers.meetings(lambda: shown_to_reader(self.meetings("attendances", "minutes")), PartnerPage.by_key),
-            registers.decisions(
-                lambda: Decision.objects.published().for_listing(), MeetingPage.objects.numbers, PartnerPage.by_key
-            ),
+            registers.decisions(Decision.objects.for_listing, MeetingPage.objects.numbers, PartnerPage.by_key),
         ]
 
     def get_context(self, request, *args, **kwargs):
@@ -119,9 +117,8 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
 
 def _decisions():
     """Return the decisions and the corrective measures, newest first: a pair."""
-    published = Decision.objects.published().for_listing()
-    measure = Decision.Kind.MEASURE
-    return published.exclude(kind=measure), published.filter(kind=measure)
+    listed, measure = Decision.objects.for_listing(), Decision.Kind.MEASURE
+    return listed.exclude(kind=measure), listed.filter(kind=measure)
 
 
 @once_per_generation

@@ -14,8 +14,10 @@ from partners.models import PartnerPage
 from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
+from sesec_portal.languages.fields import OriginalPageOneToOne
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.pagecache.memo import once_per_generation
+from sesec_portal.visibility.pages import public
 
 
 class SeatState(models.TextChoices):
@@ -32,7 +34,7 @@ class SeatQuerySet(models.QuerySet):
 
     def for_listing(self):
         """Return the seats of published partners in order, with their partners and terms."""
-        shown = self.filter(partner__in=PartnerPage.objects.live().public()).select_related("partner__locale")
+        shown = self.filter(partner__in=public(PartnerPage.objects)).select_related("partner__locale")
         terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
         return shown.prefetch_related("partner__names", Prefetch("terms", terms))
 
@@ -40,7 +42,7 @@ class SeatQuerySet(models.QuerySet):
 class Seat(RevisionMixin, ClusterableModel):
     """A seat on the Steering Committee; it belongs to a partner, not to a person."""
 
-    partner = models.OneToOneField(
+    partner = OriginalPageOneToOne(
         "partners.PartnerPage",
         verbose_name=_("partner"),
         on_delete=models.PROTECT,
@@ -72,11 +74,6 @@ class Seat(RevisionMixin, ClusterableModel):
 
     def __str__(self):
         return str(self.partner)
-
-    def clean(self):
-        super().clean()
-        if self.partner_id:
-            self.partner = self.partner.original
 
     @staticmethod
     def listed():

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import F, QuerySet
 from django.shortcuts import redirect, render
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
@@ -9,6 +10,30 @@ from sesec_portal.edtf import clock
 
 FIRST = date(2000, 1, 1)
 LAST = date(2099, 12, 31)
+
+
+class AsOfQuerySet(QuerySet):
+    """Entries of a register that have a number and a day.
+
+    Attribute: `day_field`, the name of the column with the earliest day that an entry's date can mean.
+    """
+
+    day_field = None
+
+    def so_far(self):
+        """Leave out what came after the day asked about, if a day was asked about."""
+        return self.filter(**{f"{self.day_field}__lte": clock.today()}) if clock.is_asked() else self
+
+    def newest_first(self):
+        """Return the entries by day, the newest first and those without a day last; of one day by their numbers."""
+        return self.order_by(F(self.day_field).desc(nulls_last=True), "-number")
+
+
+def so_far(entries, day_field):
+    """Leave out of entries that have been read what AsOfQuerySet.so_far leaves out; `day_field` as there."""
+    if not clock.is_asked():
+        return entries
+    return tuple(entry for entry in entries if (day := getattr(entry, day_field)) and day <= clock.today())
 
 
 class AsOfMixin(RoutablePageMixin):

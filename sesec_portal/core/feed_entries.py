@@ -1,5 +1,6 @@
 """What became public, and when: the entries of the feeds."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -23,6 +24,18 @@ class FeedEntry:
     summary: str
     address: str
     first: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed by its name in addresses and its title; `entries` returns its FeedEntries in the active language.
+
+    An app returns its feeds from a function that it gives to Wagtail's hook `register_feeds`.
+    """
+
+    name: str
+    title: str
+    entries: Callable[[], Iterable[FeedEntry]]
 
 
 def newest_first(changes):

@@ -12,7 +12,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
-from sesec_portal.edtf.dates import differ, parse
+from sesec_portal.edtf.dates import parse
+
+from .disagreements import Said, disagreements
 
 FACTS = {
     "starts": _("start"),
@@ -32,11 +34,12 @@ def _readable(text):
 
 
 class OtherStatement(blocks.StructValue):
-    """What another source says, with its date in words."""
+    """What another source says."""
 
     @property
-    def spelled_out(self):
-        return parse(self["date"]).spelled_out()
+    def said(self):
+        """The same as a Said."""
+        return Said(self["fact"], parse(self["date"]), self["source"], self["url"])
 
 
 class OtherStatementBlock(blocks.StructBlock):
@@ -111,12 +114,5 @@ class Sourced(models.Model):
 
     @cached_property
     def disagreements(self):
-        """The dated facts on which sources differ: a list of (name of the fact, what the others say)."""
-        by_fact = {}
-        for block in self.other_statements:
-            by_fact.setdefault(block.value["fact"], []).append(block.value)
-        return [
-            (FACTS[fact], statements)
-            for fact, statements in by_fact.items()
-            if differ([getattr(self, fact, None), *(parse(statement["date"]) for statement in statements)])
-        ]
+        """The Disagreements on its dates."""
+        return disagreements(self, [block.value.said for block in self.other_statements], FACTS)

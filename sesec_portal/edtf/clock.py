@@ -1,9 +1,10 @@
 """The one place that knows which day it is, or which day a reader asks about."""
 
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -18,21 +19,21 @@ class CivilDay(NamedTuple):
 
 
 _latest = CivilDay(0, 0, 0)
-_asked = ContextVar("day asked about", default=None)
+_asked: ContextVar[date | None] = ContextVar("day asked about", default=None)
 
 
-def today():
+def today() -> date:
     """Return the day that pages speak of: the one asked about, else the civil date now in the portal's time zone."""
     return _asked.get() or timezone.localdate()
 
 
-def is_asked():
+def is_asked() -> bool:
     """Tell whether a page is being made for a day that its reader asked about."""
     return _asked.get() is not None
 
 
 @contextmanager
-def as_of(day):
+def as_of(day: date | None) -> Iterator[None]:
     """Make everything inside speak of that day, in this thread or task alone."""
     token = _asked.set(day)
     try:
@@ -41,7 +42,7 @@ def as_of(day):
         _asked.reset(token)
 
 
-def civil_day():
+def civil_day() -> CivilDay:
     """Return the day it is now, whatever a reader asks about; cheap enough for every request."""
     global _latest
     now = time.time()
@@ -50,7 +51,7 @@ def civil_day():
     return _latest
 
 
-def _day_of(moment):
+def _day_of(moment: float) -> CivilDay:
     zone = timezone.get_default_timezone()
     starts = datetime.fromtimestamp(moment, zone).replace(hour=0, minute=0, second=0, microsecond=0)
     # One day further on the calendar; in hours that is 23 or 25 when the clocks change.

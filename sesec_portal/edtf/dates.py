@@ -10,12 +10,15 @@ Refused: times, intervals and their open ends, years of more than four digits or
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Literal
 
 from django.utils.dateformat import format as format_date
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy, pgettext
 from edtf import parse_edtf
 
@@ -71,11 +74,11 @@ class PartialDate:
     approximate: bool
     uncertain: bool
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text
 
     @property
-    def plain(self):
+    def plain(self) -> str | None:
         """The date as HTML's `<time datetime>` and schema.org can read it, without qualifier and unspecified parts.
 
         None for a season, a decade and a century: ISO 8601-1 has no form for them.
@@ -84,12 +87,12 @@ class PartialDate:
             return _unqualified(self.text).replace("-XX", "")
         return None
 
-    def lies_in_one(self, unit):
+    def lies_in_one(self, unit: Literal["month", "year"]) -> bool:
         """Tell whether all days that it can mean lie in one "month", or in one "year"."""
         length = {"year": 1, "month": 2}[unit]
         return self.earliest.timetuple()[:length] == self.latest.timetuple()[:length]
 
-    def spelled_out(self):
+    def spelled_out(self) -> str:
         """Return the date in words of the active language, with the precision that it has."""
         words = _in_words(self)
         if self.approximate and self.uncertain:
@@ -100,9 +103,15 @@ class PartialDate:
             return gettext("possibly %(date)s") % {"date": words}
         return words
 
+    def marked_up(self) -> str:
+        """Return the date in words, in HTML's `<time>` where that can say it."""
+        if not self.plain:
+            return self.spelled_out()
+        return format_html('<time datetime="{}">{}</time>', self.plain, self.spelled_out())
+
 
 @lru_cache(maxsize=4096)
-def parse(text):
+def parse(text: str) -> PartialDate:
     """Return the PartialDate that an EDTF text means.
 
     Arguments: a text of the forms that this module's docstring lists.
@@ -123,7 +132,7 @@ def parse(text):
     )
 
 
-def differ(dates):
+def differ(dates: Iterable[PartialDate | None]) -> bool:
     """Tell whether some two of the dates cannot both be true; None among them says nothing.
 
     "2009" and "June 2009" agree, each as exact as its source; "May 2006" and "July 2006" differ.
@@ -132,24 +141,24 @@ def differ(dates):
     return any(one.latest < other.earliest for one in known for other in known)
 
 
-def _unqualified(text):
+def _unqualified(text: str) -> str:
     return text.rstrip(_QUALIFIERS)
 
 
-def _season(form):
+def _season(form: str) -> tuple[date, date]:
     """Return the first and the last day of a season."""
     year, (month, _) = int(form[:4]), _SEASONS[form[5:]]
     next_season = date(year, month + 3, 1) if month < 12 else date(year + 1, 3, 1)
     return date(year, month, 1), next_season - timedelta(days=1)
 
 
-def _bounds(form):
+def _bounds(form: str) -> tuple[date, date]:
     """Return the first and the last day that anything but a season can mean."""
     known = parse_edtf(form)
     return date(*known.lower_strict()[:3]), date(*known.upper_strict()[:3])
 
 
-def _in_words(partial_date):
+def _in_words(partial_date: PartialDate) -> str:
     """Return a date in words of the active language, without its qualifier."""
     form, day = _unqualified(partial_date.text), partial_date.earliest
     if partial_date.precision == "day":
@@ -170,7 +179,7 @@ def _in_words(partial_date):
     return words
 
 
-def _years_in_words(partial_date):
+def _years_in_words(partial_date: PartialDate) -> str:
     first, last = partial_date.earliest.year, partial_date.latest.year
     # "The 2000s" could be ten years or a hundred, and the 21st century began in 2001: only other decades have a name.
     if partial_date.precision == "decade" and first % 100:

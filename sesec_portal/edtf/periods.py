@@ -1,15 +1,22 @@
 """What lasts from one date to another: its columns, its rules, and the questions asked of it."""
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Self, TypeVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from .constraints import ConstraintsBesideFields
+from .dates import PartialDate
 from .fields import EdtfField, bound
+
+P = TypeVar("P", bound="Period")
 
 EDTF_HELP = _("As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.")
 
@@ -17,14 +24,14 @@ EDTF_HELP = _("As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for �
 class PeriodQuerySet(models.QuerySet):
     """The questions the portal asks about periods."""
 
-    def on(self, day):
+    def on(self, day: date) -> Self:
         """Return the periods that may hold on that day; a date that nobody recorded counts as open."""
         started = Q(starts_earliest__isnull=True) | Q(starts_earliest__lte=day)
         not_over = Q(ends_latest__isnull=True) | Q(ends_latest__gte=day)
         return self.filter(started & not_over)
 
 
-class Period(models.Model):
+class Period(ConstraintsBesideFields):
     """Anything with a first and a last day, each as exact as its source, each perhaps not recorded."""
 
     starts_earliest, starts_latest = bound(), bound()
@@ -53,26 +60,24 @@ class Period(models.Model):
             ),
         ]
 
-    def may_hold_on(self, day):
+    def may_hold_on(self, day: date) -> bool:
         """Tell whether the period may hold on that day; a date that nobody recorded counts as open."""
         started = not self.starts or self.starts.earliest <= day
         return started and (not self.ends or day <= self.ends.latest)
 
-    def validate_constraints(self, exclude=None):
-        """Check every constraint over the dates, and show its sentence beside the field its error code names."""
-        excluded = set(exclude or ())
-        for field in self._meta.get_fields():
-            if isinstance(field, EdtfField) and field.name not in excluded:
-                excluded -= {field.earliest_field, field.latest_field}
-        try:
-            super().validate_constraints(exclude=excluded)
-        except ValidationError as refusal:
-            beside = {}
-            for place, errors in refusal.error_dict.items():
-                for error in errors:
-                    named = place == NON_FIELD_ERRORS and hasattr(self, str(error.code)) and error.code not in excluded
-                    beside.setdefault(error.code if named else place, []).append(error)
-            raise ValidationError(beside) from refusal
+    def dates_written(self, write: Callable[[PartialDate], str]) -> str:
+        """Return from when to when it lasts, as a phrase of the active language; `write` words a PartialDate."""
+        return from_to(self.starts, self.ends, write)
+
+    @property
+    def dates_in_words(self) -> str:
+        """From when to when it lasts, in plain words."""
+        return self.dates_written(PartialDate.spelled_out)
+
+    @property
+    def dates_marked_up(self) -> SafeString:
+        """From when to when it lasts, in HTML, each date in its `<time>`."""
+        return SafeString(self.dates_written(PartialDate.marked_up))
 
 
 class NoOverlap(ExclusionConstraint):
@@ -84,7 +89,7 @@ class NoOverlap(ExclusionConstraint):
     the editor before that, which is why a single row is not validated against rows that are about to change.
     """
 
-    def __init__(self, *, name, within=(), **kwargs):
+    def __init__(self, *, name: str, within: Sequence[str] = (), **kwargs: object) -> None:
         if within:
             certain = Func(
                 F("starts_latest"),
@@ -97,25 +102,42 @@ class NoOverlap(ExclusionConstraint):
                 (certain, RangeOperators.OVERLAPS)
             ]
             kwargs["deferrable"] = Deferrable.DEFERRED
-        super().__init__(name=name, **kwargs)
+        super().__init__(name=name, **kwargs)  # type: ignore[arg-type]  # handed on as they come
 
-    def validate(self, model, instance, exclude=None, using=None):
+    def validate(
+        self,
+        model: type[models.Model],
+        instance: models.Model,
+        exclude: Iterable[str] | None = None,
+        using: str = "default",
+    ) -> None:
         """Leave the check to the form, which sees all rows, and to the database."""
 
 
-def holding_on(day, periods):
+def from_to(starts: PartialDate | None, ends: PartialDate | None, write: Callable[[PartialDate], str]) -> str:
+    """Return two dates (PartialDate or None) as a phrase of the active language; `write` words each of them."""
+    if starts and ends:
+        return gettext("%(starts)s to %(ends)s") % {"starts": write(starts), "ends": write(ends)}
+    if starts:
+        return gettext("from %(starts)s") % {"starts": write(starts)}
+    if ends:
+        return gettext("until %(ends)s") % {"ends": write(ends)}
+    return gettext("dates not recorded")
+
+
+def holding_on(day: date, periods: Iterable[P]) -> P | None:
     """Return the period that holds on that day, or None; of several that may hold, the one that began last."""
     held = [period for period in periods if period.may_hold_on(day)]
     return max(held, key=lambda period: period.starts.earliest if period.starts else date.min, default=None)
 
 
-def certainly_overlap(one, other):
+def certainly_overlap(one: Period, other: Period) -> bool:
     """Tell whether two periods certainly share a day; dates that nobody recorded count as open."""
 
-    def begins_by_the_end(first, second):
+    def begins_by_the_end(first: Period, second: Period) -> bool:
         return not first.starts or not second.ends or first.starts.latest <= second.ends.earliest
 
-    def has_a_certain_day(period):
+    def has_a_certain_day(period: Period) -> bool:
         return not period.starts or not period.ends or period.starts.latest <= period.ends.earliest
 
     return (

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site, get_page_models
 
 from sesec_portal.core.open_data import Register
-from sesec_portal.home.feeds import FEEDS
+from sesec_portal.home.feeds import feeds
 from sesec_portal.pagecache.memo import once_per_generation
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
 
@@ -17,8 +17,7 @@ FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("applic
 @require_safe
 def open_data(request):
     """Show every register with its addresses and what its columns mean, and the feeds."""
-    feeds = {name: title for name, (title, _kinds) in FEEDS.items()}
-    return render(request, "home/open_data.html", {"keepers": _listed(get_language()), "feeds": feeds})
+    return render(request, "home/open_data.html", {"keepers": _listed(get_language()), "feeds": feeds().values()})
 
 
 @require_safe
@@ -44,5 +43,4 @@ def _listed(language):
 def _keepers(language):
     """Return the published, public pages of a language that keep registers."""
     models = [model for model in get_page_models() if hasattr(model, "registers")]
-    public = Page.objects.live().filter(not_private(), locale__language_code=language)
-    return public.type(*models).select_related("locale")
+    return public(Page.objects).filter(locale__language_code=language).type(*models).select_related("locale")

@@ -4,12 +4,13 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 from django.utils.translation import override
+from wagtail import hooks
 from wagtail.models import Page
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.languages.pages import without_fallbacks
 from sesec_portal.pagecache.memo import once_per_generation
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .latest import published_last
 
@@ -45,12 +46,11 @@ class PageSitemap(Sitemap):
 
 
 class ViewSitemap(Sitemap):
-    """What readers can open that is not a page of the tree."""
-
-    views = ("sitemap-page", "open-data")
+    """What readers can open that is not a page of the tree: the views that apps give to `register_sitemap_views`."""
 
     def items(self):
-        return [(view, language) for view in self.views for language, _name in settings.LANGUAGES]
+        views = [view for register in hooks.get_hooks("register_sitemap_views") for view in register()]
+        return [(view, language) for view in views for language, _name in settings.LANGUAGES]
 
     def get_urls(self, page=1, site=None, protocol=None):
         return [_entry(_in_every_language(view), language) for view, language in self.items()]
@@ -60,7 +60,7 @@ SITEMAPS = {"pages": PageSitemap, "views": ViewSitemap}
 
 
 def _listed():
-    return without_fallbacks(Page.objects.live().filter(not_private(), depth__gt=1))
+    return without_fallbacks(public(Page.objects).filter(depth__gt=1))
 
 
 @once_per_generation

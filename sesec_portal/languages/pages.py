@@ -5,7 +5,7 @@ from django.db.models import CharField, F, Q
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 
 def shown_to_reader(pages, language=None):
@@ -20,11 +20,7 @@ def shown_to_reader(pages, language=None):
     translated = {}
     if language != settings.LANGUAGE_CODE and pages:
         keys = {page.translation_key for page in pages}
-        found = (
-            type(pages[0])
-            .objects.live()
-            .filter(not_private(), translation_key__in=keys, locale__language_code=language)
-        )
+        found = public(type(pages[0]).objects).filter(translation_key__in=keys, locale__language_code=language)
         translated = {page.translation_key: page for page in with_language(found.defer_streamfields())}
     for page in pages:
         page.shown = translated.get(page.translation_key, page)

@@ -27,6 +27,11 @@ class UploadStorage(FileSystemStorage):
         return name
 
 
+def is_new(file):
+    """Tell whether the file of a model's field, or no file at all, waits to be written into the storage."""
+    return bool(file) and not file._committed
+
+
 def delete_orphaned_files(get_response):
     """Remove, after each request, the uploads it wrote that no row names: rolled back, or cut off by a full disk."""
 

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from sesec_portal.languages.pages import is_fallback
 from sesec_portal.languages.segmentation import words_to_index
 
+from ..facets import columns_of
 from ..models import CONFIG, SearchEntry
 from .vocabulary import remember
 
@@ -37,8 +38,7 @@ def index_page(page):
         title=page.title,
         summary=page.summary,
         text="\n".join(text),
-        phases=sorted(facets.phases),
-        partners=sorted(facets.partners),
+        **columns_of(facets.about),
         years=years,
         day=facets.last_day or published,
         sample=facets.sample,
@@ -70,8 +70,6 @@ def index_document(document, text="", file_hash=""):
         title=document.title,
         text=text,
         file_hash=file_hash,
-        phases=[],
-        partners=[],
         years=[added.year],
         day=added,
         sample=False,

@@ -11,16 +11,16 @@ from operator import itemgetter
 
 from django.conf import settings
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from sesec_portal.pagecache.memo import once_per_generation
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
-from .kinds import KINDS
+from ..facets import Facet, facets, page_facets
+from .kinds import kinds
 
-LABELS = {"type": _("Type"), "phase": _("Phase"), "partner": _("Partner"), "year": _("Year")}
-LONGEST_LIST = 400
+# Of each facet.
+LONGEST_LIST = 200
 
 
 @dataclass(frozen=True)
@@ -33,82 +33,92 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Facet:
-    """One filter: the Choices it offers, and the one that was made."""
+class Filter:
+    """One filter: its Facet, the Choices it offers, and the one that was made."""
 
-    name: str
+    facet: Facet
     choices: list[Choice]
     chosen: Choice | None = None
 
     @property
-    def label(self):
-        return LABELS[self.name]
-
-    @property
     def condition(self):
         """What an entry must fulfil: a Q, empty where nothing was chosen."""
-        if not self.chosen:
-            return Q()
-        key = self.chosen.key
-        by_facet = {"type": Q(kind=key), "phase": Q(phases__contains=[key]), "partner": Q(partners__contains=[key])}
-        return by_facet.get(self.name, Q(years__contains=[key]))
+        return self.facet.condition(self.chosen.key) if self.chosen else Q()
 
 
 @dataclass
 class Filters:
-    """All four filters of a search, and the values that were asked for but do not exist."""
+    """All filters of a search, and the values that were asked for but do not exist."""
 
-    facets: list[Facet]
+    filters: list[Filter]
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
     def of(cls, query, language):
-        """Return the Filters for what was Query, which offer what is published, called as it is in a language."""
-        offered = {"type": _kinds(), **_phases_and_partners(language), "year": _year(query)}
+        """Return the Filters of a Query, which offer what is published, called as it is in a language."""
+        offered = {"type": _kinds(), **_pages(language), "year": _year(query)}
         filters = cls([])
-        for name, choices in offered.items():
-            wanted = query.chosen.get(name)
+        for facet in facets():
+            wanted, choices = query.chosen.get(facet.name), offered[facet.name]
             chosen = next((choice for choice in choices if choice.value == wanted), None)
             if wanted and not chosen:
-                filters.unknown.append((LABELS[name], wanted))
-            filters.facets.append(Facet(name, choices, chosen))
+                filters.unknown.append((facet.label, wanted))
+            filters.filters.append(Filter(facet, choices, chosen))
         return filters
 
     @property
     def active(self):
-        """The facets in which something was chosen."""
-        return [facet for facet in self.facets if facet.chosen]
+        """The filters in which something was chosen."""
+        return [one for one in self.filters if one.chosen]
 
     @property
     def condition(self):
         """What an entry must fulfil for all filters together: a Q."""
         together = Q()
-        for facet in self.facets:
-            together &= facet.condition
+        for one in self.filters:
+            together &= one.condition
         return together
 
 
 def _kinds():
-    return [Choice(kind, kind, many) for kind, (_one, many) in KINDS.items()]
+    return [Choice(kind.name, kind.name, kind.many) for kind in kinds().values()]
 
 
 @once_per_generation
-def _phases_and_partners(language):
-    """The published phases by number and partners by acronym, each called as in a language: one query."""
-    number, acronym = F("phasepage__number"), F("partnerpage__acronym")
-    public = Page.objects.live().filter(not_private(), Q(phasepage__isnull=False) | Q(partnerpage__isnull=False))
-    columns = ("pk", "title", "translation_key", "slug", "locale__language_code")
-    rows = public.order_by("pk").values(*columns, number=number, acronym=acronym)[:LONGEST_LIST]
-    facts = [row for row in rows if row["locale__language_code"] == settings.LANGUAGE_CODE]
-    titles = {row["translation_key"]: row["title"] for row in rows if row["locale__language_code"] == language}
-    phases = sorted((row for row in facts if row["number"]), key=itemgetter("number"))
-    partners = sorted((row for row in facts if row["acronym"]), key=itemgetter("acronym"))
-    return {
-        "phase": [
-            Choice(str(row["number"]), row["pk"], titles.get(row["translation_key"], row["title"])) for row in phases
-        ],
-        "partner": [Choice(row["slug"], row["pk"], row["acronym"]) for row in partners],
-    }
+def _pages(language):
+    """The published pages of each PageFacet as Choices, called as they are in a language: one query for all."""
+    models = page_facets()
+    offered = Q(pk__in=[])
+    parts = {}
+    for name, model in models.items():
+        offered |= Q(**{f"{model._meta.model_name}__isnull": False})
+        parts[f"{name}_key"] = F(f"{model._meta.model_name}__pk")
+        for part in ("value", "words", "order"):
+            parts[f"{name}_{part}"] = F(_path(model, getattr(model.facet, part)))
+    rows = public(Page.objects).filter(offered).order_by("pk")
+    rows = rows.values("pk", "title", "translation_key", language=F("locale__language_code"), **parts)
+    rows = rows[: LONGEST_LIST * len(models)]
+    titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == language}
+    return {name: _choices(rows, titles, model.facet) for name, model in models.items()}
+
+
+def _choices(rows, titles, facet):
+    key, value, words, order = (f"{facet.name}_{part}" for part in ("key", "value", "words", "order"))
+    mine = (row for row in rows if row[key] and row["language"] == settings.LANGUAGE_CODE)
+    return [
+        Choice(
+            str(row[value]),
+            row["pk"],
+            titles.get(row["translation_key"], row["title"]) if facet.words == "title" else row[words],
+        )
+        for row in sorted((row for row in mine if row[value]), key=itemgetter(order))
+    ]
+
+
+def _path(model, name):
+    """Return where a field of a page type stands, seen from a page of whatever type."""
+    own = model._meta.get_field(name).model is not Page
+    return f"{model._meta.model_name}__{name}" if own else name
 
 
 def _year(query):

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from sesec_portal.languages.pages import is_fallback, with_language
 
-from .kinds import KINDS
+from .kinds import TEXT, kinds
 from .snippets import Highlighter, Part
 
 
@@ -27,6 +28,13 @@ class Result:
     document: object
     sample: bool
 
+    @property
+    def kind_in_full(self):
+        """The kind, and of a document its format and its size."""
+        if not self.document:
+            return self.kind
+        return f"{self.kind} · {self.document.file_extension.upper()}, {filesizeformat(self.document.file_size)}"
+
 
 def results(entries, pages):
     """Return a Result for each search entry, in order.
@@ -40,7 +48,7 @@ def results(entries, pages):
 
 
 def _result(entry, page, highlighter):
-    kind = KINDS.get(entry.kind, KINDS["page"])[0]
+    kind = kinds().get(entry.kind, kinds()[TEXT]).one
     language = "" if entry.language == get_language() else entry.language
     snippet = _best_snippet(highlighter, entry)
     return Result(highlighter.marked(entry.title), snippet, kind, language, page, entry.document, entry.sample)

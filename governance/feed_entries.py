@@ -2,6 +2,7 @@
 
 from django.db.models import DateTimeField, F
 from django.db.models.functions import Cast, Greatest
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partners.models import PartnerPage
@@ -9,6 +10,7 @@ from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.feed_entries import LATEST, FeedEntry, readable_since
 from sesec_portal.edtf.clock import today
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
 from .models import Decision, SteeringCommitteePage, TermOfOffice
@@ -20,7 +22,7 @@ def terms_of_office():
     As on the committee's page a term is told of from the first day that its start can mean, and that it ended once
     the last day that its end can mean is over. One whose start nobody recorded is told of when it ends.
     """
-    page = _committee_page()
+    page = _committee_page(get_language())
     if not page:
         return []
     shown = TermOfOffice.objects.filter(seat__partner__in=public(PartnerPage.objects), sample=False)
@@ -35,7 +37,7 @@ def terms_of_office():
 
 def decisions():
     """Return the decisions and measures that became known last, as far as they are public; none that is made up."""
-    page = _committee_page()
+    page = _committee_page(get_language())
     if not page:
         return []
     disclosed = Decision.objects.published().filter(sample=False).exclude(disclosed_at=None)
@@ -51,11 +53,11 @@ def decisions():
     ]
 
 
-def _committee_page():
-    """Return the full address of the page that shows the registers; None where none is published."""
-    return next(
-        (absolute(page.shown.url) for page in shown_to_reader(SteeringCommitteePage.objects.for_listing())), None
-    )
+@once_per_generation
+def _committee_page(language):
+    """Return the full address of the page that shows the registers in a language; None where none is published."""
+    pages = shown_to_reader(SteeringCommitteePage.objects.for_listing(), language)
+    return next((absolute(page.shown.url) for page in pages), None)
 
 
 def _latest(terms, recorded_at, day):

@@ -37,8 +37,8 @@ def membership(seat):
     return seat and role(gettext("seat on the Steering Committee"), of="memberOf", member=committee())
 
 
-def meeting_event(meeting, page, attended):
-    """Return a meeting, as told on a page, with the published organisations that attended."""
+def meeting_event(meeting, page, host, attended):
+    """Return a meeting, as told on a page, with the published organisations that hosted it and that attended."""
     places = []
     if meeting.city:
         city = bilingual(meeting, "city")
@@ -54,7 +54,7 @@ def meeting_event(meeting, page, attended):
         startDate=date_of(meeting.held),
         location=places,
         eventAttendanceMode=_attendance_mode(meeting),
-        organizer=[committee(), *([reference(meeting.host)] if meeting.host and meeting.host.live else [])],
+        organizer=[committee(), *([reference(host)] if host and host.live else [])],
         attendee=[reference(partner) for partner in attended if partner.live],
     )
 

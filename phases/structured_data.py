@@ -22,12 +22,9 @@ def outlines(phases):
     return [outline(phase, name=phase.shown.title, url=absolute(phase.shown.url)) for phase in phases]
 
 
-def leadership(phase):
-    """Return the leader of a phase as a member of the project for that phase's time: a list of one, or of none."""
-    if not (phase and phase.project_leader):
-        return []
-    leader = reference(phase.project_leader)
-    return [role(gettext("project leader"), of="member", member=leader, period=phase)]
+def leadership(phase, leader):
+    """Return the partner that leads a phase as a member of the project for that phase's time."""
+    return role(gettext("project leader"), of="member", member=reference(leader), period=phase)
 
 
 def phase_in_full(phase, page, *, leader, roles, team):

@@ -10,7 +10,23 @@ from sesec_portal.devserver.environment import ROOT
 
 from . import Figure, rates, ratio
 
-PAGES = {"front page": "/en/", "phase": "/en/phases/sesec-iv/", "text": "/en/background/"}
+PAGES = {
+    "front page": "/en/",
+    "phases": "/en/phases/",
+    "phase": "/en/phases/sesec-iv/",
+    "terms of reference": "/en/phases/sesec-iv/terms-of-reference/",
+    "partners": "/en/partners/",
+    "partner": "/en/partners/cen/",
+    "committee": "/en/steering-committee/",
+    "decisions of a year": "/en/steering-committee/decisions/",
+    "meeting": "/en/steering-committee/sample-meeting-2/",
+    "priorities": "/en/steering-committee/priorities/",
+    "revision": "/en/steering-committee/priorities/sample-revision-2/",
+    "text": "/en/background/",
+    "open data": "/en/open-data/",
+    "sitemap": "/en/sitemap/",
+    "search": "/en/search/?q=CEN",
+}
 
 
 def measure(stage, effort):
@@ -25,6 +41,5 @@ def measure(stage, effort):
             found = compare(targets, seconds=effort.seconds, rounds=effort.rounds, connections=8)
     for name in PAGES:
         figure = ratio(found[name]["rps"] / found["minimal Wagtail"]["rps"])
-        yield Figure(
-            "uncached", f"uncached {name} ÷ minimal Wagtail page, requests a second", figure, "≥ 3", rates(found)
-        )
+        what = f"uncached {name} ÷ minimal Wagtail page, requests a second"
+        yield Figure("uncached", what, figure, "≥ 2", rates({each: found[each] for each in (name, "minimal Wagtail")}))

@@ -1,5 +1,6 @@
 """The committee that steers the project."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.fields import RichTextField
@@ -16,7 +17,9 @@ from sesec_portal.core.pages import BasePage
 from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import Latest
+from sesec_portal.edtf import clock
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.pagecache.memo import once_per_generation
 
 from .decisions import Decision
 from .meetings import MeetingPage
@@ -54,7 +57,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
-    query_budget = (10, 15)
+    query_budget = (2, 2)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -66,33 +69,19 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
 
     def meetings(self, *related):
         """Return the published meetings, newest first, with the `related` rows named."""
-        meetings = MeetingPage.objects.child_of(self.original).for_listing().so_far().newest_first()
-        return meetings.prefetch_related(*related)
+        return MeetingPage.objects.for_listing().so_far().newest_first().prefetch_related(*related)
 
     def registers(self):
         """Return what of this page is open data."""
         return [
-            registers.seats(lambda: Seat.objects.for_listing()),
-            registers.meetings(lambda: shown_to_reader(self.meetings("attendances", "minutes")), _partners),
-            registers.decisions(lambda: Decision.objects.for_listing(), MeetingPage.objects.numbers, _partners),
+            registers.seats(Seat.listed),
+            registers.meetings(lambda: shown_to_reader(self.meetings("attendances", "minutes")), PartnerPage.by_key),
+            registers.decisions(Decision.objects.for_listing, MeetingPage.objects.numbers, PartnerPage.by_key),
         ]
 
     def get_context(self, request, *args, **kwargs):
-        seats = list(Seat.objects.for_listing())
-        shown_to_reader(seat.partner for seat in seats)
-        partners = {seat.partner_id: seat.partner for seat in seats}
-        phases = shown_to_reader(PhasePage.objects.for_listing().so_far().by_date())
-        without_seat = {phase.project_leader_id for phase in phases} - {None, *partners}
-        if without_seat:
-            leaders = shown_to_reader(PartnerPage.objects.for_listing().filter(pk__in=without_seat))
-            partners.update((leader.pk, leader) for leader in leaders)
-        phases_led = [phase for phase in phases if phase.project_leader_id in partners]
-        for phase in phases_led:
-            phase.project_leader = partners[phase.project_leader_id]
-        priorities = PriorityIndexPage.objects.child_of(self.original).for_listing()
-        meetings = Latest.of(self.meetings(), SHOWN)
-        shown_to_reader(meetings.entries)
-        decisions, measures = (Latest.of(entries, SHOWN) for entries in self._decisions())
+        seats, phases, leaders = Seat.listed(), PhasePage.listed(), PartnerPage.by_key()
+        meetings, decisions, measures = _latest(get_language(), clock.today(), clock.is_asked())
         listed = [latest.entries for latest in (meetings, decisions, measures)]
         context = super().get_context(request, *args, **kwargs)
         seats_are_sample = any(
@@ -103,13 +92,15 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
             "shows_sample": seats_are_sample or any_sample(*listed),
             "seats": seats,
             "seat_states": dict.fromkeys(seat.state for seat in seats),
-            "phases_led": phases_led,
+            "phases_led": [
+                (phase, leaders[phase.project_leader_id]) for phase in phases if phase.project_leader_id in leaders
+            ],
             "phases_on_the_day": [phase for phase in phases if phase.is_running],
             "meetings": meetings,
             "decisions": decisions,
             "measures": measures,
             "decided_in_all": decisions.total + measures.total,
-            "priorities": next(iter(shown_to_reader(priorities)), None),
+            "priorities": _priorities(get_language()),
         }
 
     def facets(self):
@@ -117,17 +108,31 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
 
     def shown_text(self):
         """With the decisions and measures that the page links, as no other page may print them."""
-        texts = [decision.public_text for listed in self._decisions() for decision in listed[:MOST]]
+        texts = [decision.public_text for listed in _decisions() for decision in listed[:MOST]]
         return [*super().shown_text(), *texts]
-
-    def _decisions(self):
-        """The decisions and the corrective measures, newest first: a pair."""
-        listed, measure = Decision.objects.for_listing(), Decision.Kind.MEASURE
-        return listed.exclude(kind=measure), listed.filter(kind=measure)
 
     def structured_data(self, context):
         return [committee_in_full(self, context["seats"])]
 
 
-def _partners():
-    return PartnerPage.objects.for_listing().in_bulk()
+def _decisions():
+    """Return the decisions and the corrective measures, newest first: a pair."""
+    listed, measure = Decision.objects.for_listing(), Decision.Kind.MEASURE
+    return listed.exclude(kind=measure), listed.filter(kind=measure)
+
+
+@once_per_generation
+def _latest(language, day, is_asked):
+    """Return the latest meetings, decisions and measures, of all or of those up to the day asked about.
+
+    The arguments are what the clock says: a decision's status is that of the day.
+    """
+    meetings = Latest.of(MeetingPage.objects.for_listing().so_far().newest_first(), SHOWN)
+    shown_to_reader(meetings.entries, language)
+    return meetings, *(Latest.of(entries, SHOWN) for entries in _decisions())
+
+
+@once_per_generation
+def _priorities(language):
+    """Return the page of the priorities, with the page to show; None where none is published."""
+    return next(iter(shown_to_reader(PriorityIndexPage.objects.for_listing(), language)), None)

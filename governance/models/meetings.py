@@ -11,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.structured_data import meeting_event
+from partners.models import PartnerPage
 from phases.models import PhasePage
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
@@ -79,7 +80,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
     ]
 
     parent_page_types = ["governance.SteeringCommitteePage"]
-    query_budget = (6, 8)
+    query_budget = (5, 6)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 
@@ -91,8 +92,9 @@ class MeetingPage(Numbered, Sourced, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         meeting = self.original
-        attended = [attendance.partner for attendance in meeting.attendances.select_related("partner__locale")]
-        shown_to_reader([*attended, *filter(None, [meeting.host])])
+        attended = [attendance.partner_id for attendance in meeting.attendances.all()]
+        partners = _partners({*attended, meeting.host_id} - {None})
+        host, attended = partners.get(meeting.host_id), [partners[key] for key in attended if key in partners]
         decisions = Decision.objects.for_listing().filter(meeting__in=[meeting.pk])
         context = super().get_context(request, *args, **kwargs)
         shows_sample = any_sample([meeting], decisions)
@@ -100,6 +102,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
             **context,
             "shows_sample": shows_sample,
             "meeting": meeting,
+            "host": host,
             "attended": attended,
             "decisions": decisions,
         }
@@ -118,7 +121,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
 
     def structured_data(self, context):
         meeting = context["meeting"]
-        return [] if meeting.sample else [meeting_event(meeting, self, context["attended"])]
+        return [] if meeting.sample else [meeting_event(meeting, self, context["host"], context["attended"])]
 
     @property
     def venue(self):
@@ -131,6 +134,13 @@ class MeetingPage(Numbered, Sourced, BasePage):
     def share_card(self):
         held = self.original.held
         return Card(self.title, _("Meeting"), held.spelled_out() if held else "")
+
+
+def _partners(keys):
+    """Return these partners, published or not, by primary key, each with the page to show."""
+    partners = {key: partner for key, partner in PartnerPage.by_key().items() if key in keys}
+    others = shown_to_reader(PartnerPage.objects.select_related("locale").filter(pk__in=keys - partners.keys()))
+    return partners | {partner.pk: partner for partner in others}
 
 
 def phases_of(date):

@@ -1,8 +1,10 @@
 """The sectoral priorities, in numbered revisions that stay as they were adopted."""
 
+from operator import attrgetter
+
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -11,6 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.forms import STAYS_AS_ADOPTED, RevisionForm
+from sesec_portal.core.as_of import so_far
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import LISTS
@@ -21,6 +24,7 @@ from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
+from sesec_portal.pagecache.memo import once_per_generation
 
 from .meetings import MeetingPage, phases_of
 from .queries import RevisionQuerySet
@@ -70,6 +74,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     base_form_class = RevisionForm
 
     parent_page_types = ["governance.PriorityIndexPage"]
+    query_budget = (6, 8)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
 
@@ -108,23 +113,27 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         corrections = [bilingual(correction, "text") for correction in revision.corrections.all()]
         return [*super().shown_text(), *(": ".join(filter(None, item)) for item in items), *corrections]
 
+    @staticmethod
+    def listed():
+        """Return the published revisions, newest first, with their items and the page to show to the reader.
+
+        Those after the day asked about are left out, if a day was asked about. See `memo`.
+        """
+        return so_far(_listed(get_language()), "adopted_earliest")
+
     def get_context(self, request, *args, **kwargs):
         revision = self.original
         items = revision.items.select_related("sector")
         meetings = shown_to_reader(MeetingPage.objects.for_listing().filter(pk=revision.meeting_id))
+        former = [other for other in type(self).listed() if 0 < (other.number or 0) < (revision.number or 0)]
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample([revision], meetings, (item.sector for item in items)),
             "revision": revision,
             "items": items,
             "corrections": revision.corrections.all(),
-            "index": self.get_parent(),
             "meeting": next(iter(meetings), None),
-            "former": type(self)
-            .objects.for_listing()
-            .filter(number__lt=revision.number or 0)
-            .order_by("-number")
-            .first(),
+            "former": max(former, key=attrgetter("number"), default=None),
         }
 
     @property
@@ -136,3 +145,9 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         adopted = self.original.adopted
         facts = gettext("Adopted: %(date)s") % {"date": adopted.spelled_out()} if adopted else ""
         return Card(self.title, _("Sectoral priorities"), facts)
+
+
+@once_per_generation
+def _listed(language):
+    revisions = PriorityRevisionPage.objects.for_listing().newest_first()
+    return tuple(shown_to_reader(revisions.prefetch_related("items__sector", "corrections"), language))

@@ -15,7 +15,6 @@ from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
-from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
 
 from .meetings import MeetingPage
@@ -33,26 +32,21 @@ class PriorityIndexPage(AsOfMixin, BasePage):
 
     parent_page_types = ["governance.SteeringCommitteePage"]
     max_count_per_parent = 1
-    query_budget = (5, 7)
+    query_budget = (3, 3)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
     class Meta:
         verbose_name = _("sectoral priorities")
 
-    def adopted(self, *related):
-        """Return the published revisions of which the page may speak, newest first, each with the page to show."""
-        revisions = PriorityRevisionPage.objects.child_of(self.original).for_listing().so_far().newest_first()
-        return shown_to_reader(revisions.prefetch_related(*related))
-
     def registers(self):
         """Return what of this page is open data."""
-        return [registers.priorities(lambda: self.adopted("items__sector", "corrections"), MeetingPage.objects.numbers)]
+        return [registers.priorities(PriorityRevisionPage.listed, MeetingPage.objects.numbers)]
 
     def get_context(self, request, *args, **kwargs):
-        revisions = self.adopted()
+        revisions = PriorityRevisionPage.listed()
         in_force = revisions[0] if revisions else None
-        items = in_force.items.select_related("sector") if in_force else []
+        items = in_force.items.all() if in_force else []
         context = super().get_context(request, *args, **kwargs)
         shows_sample = any_sample(revisions, (item.sector for item in items))
         return {
@@ -74,7 +68,7 @@ class PriorityIndexPage(AsOfMixin, BasePage):
     @path("compare/<int:former>/<int:latter>/")
     def compare(self, request, former, latter):
         """Show what changed from one revision to another."""
-        by_number = {revision.number: revision for revision in self.adopted()}
+        by_number = {revision.number: revision for revision in PriorityRevisionPage.listed()}
         if not {former, latter} <= by_number.keys():
             raise Http404
         before, after = by_number[former], by_number[latter]
@@ -91,7 +85,4 @@ class PriorityIndexPage(AsOfMixin, BasePage):
 
 
 def _entries(revision):
-    return [
-        Entry(item.sector.code, bilingual(item, "rationale"), item.sector)
-        for item in revision.items.select_related("sector")
-    ]
+    return [Entry(item.sector.code, bilingual(item, "rationale"), item.sector) for item in revision.items.all()]

@@ -1,6 +1,6 @@
 """The questions that are asked of the committee's registers."""
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 
 from sesec_portal.core.as_of import AsOfQuerySet
 from sesec_portal.core.pages import PortalPageQuerySet
@@ -21,12 +21,12 @@ class DecisionQuerySet(AsOfQuerySet):
         return self.filter(disclosure__in=READABLE).so_far()
 
     def for_listing(self):
-        """Return the `published` decisions, newest first, with their status on the day that the page speaks of."""
+        """Return the `published` decisions, newest first, with owner and status on the day that the page speaks of."""
         log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
         latest = self.published().annotate(
             status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1])
         )
-        return latest.newest_first().select_related("meeting", "owner__locale")
+        return latest.newest_first().annotate(owner_acronym=F("owner__acronym"))
 
 
 class MeetingQuerySet(AsOfQuerySet, PortalPageQuerySet):

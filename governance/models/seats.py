@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Prefetch
-from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
@@ -15,6 +15,8 @@ from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
 from sesec_portal.languages.fields import OriginalPageOneToOne
+from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
 
@@ -32,13 +34,9 @@ class SeatQuerySet(models.QuerySet):
 
     def for_listing(self):
         """Return the seats of published partners in order, with their partners and terms."""
-        return self.with_terms().select_related("partner__locale").prefetch_related("partner__names")
-
-    def with_terms(self):
-        """Return the seats of published partners in order, with their terms, for those who know the partners."""
-        shown = self.filter(partner__in=public(PartnerPage.objects))
+        shown = self.filter(partner__in=public(PartnerPage.objects)).select_related("partner__locale")
         terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
-        return shown.prefetch_related(Prefetch("terms", terms))
+        return shown.prefetch_related("partner__names", Prefetch("terms", terms))
 
 
 class Seat(RevisionMixin, ClusterableModel):
@@ -77,7 +75,12 @@ class Seat(RevisionMixin, ClusterableModel):
     def __str__(self):
         return str(self.partner)
 
-    @cached_property
+    @staticmethod
+    def listed():
+        """Return the seats of published partners in order, each partner with the page to show; see `memo`."""
+        return _listed(get_language())
+
+    @property
     def term_now(self):
         """The holder's term on the day that the page speaks of, or None; an alternate's does not count."""
         return holding_on(today(), (term for term in self.terms.all() if not term.alternate))
@@ -98,7 +101,7 @@ class Seat(RevisionMixin, ClusterableModel):
             return SeatState.VACANT
         return SeatState.NAMED if self.term_now.holder.may_be_named else SeatState.UNPUBLISHED
 
-    @cached_property
+    @property
     def terms_so_far(self):
         """The terms that have begun, newest first."""
         begun = [term for term in self.terms.all() if not term.starts or term.starts.earliest <= today()]
@@ -108,3 +111,10 @@ class Seat(RevisionMixin, ClusterableModel):
     def now_is_sample(self):
         """Whether what is shown of the seat today is made up."""
         return self.term_now is not None and self.term_now.shows_sample
+
+
+@once_per_generation
+def _listed(language):
+    seats = tuple(Seat.objects.for_listing())
+    shown_to_reader((seat.partner for seat in seats), language)
+    return seats

@@ -1,7 +1,6 @@
 """What a page of a partner shows of the Steering Committee."""
 
 from django import template
-from django.db.models import Prefetch, prefetch_related_objects
 
 from governance import structured_data
 from governance.models import Seat
@@ -12,8 +11,5 @@ register.simple_tag(structured_data.membership)
 
 @register.simple_tag
 def seat_of(partner):
-    """Return the committee seat of a partner, with its terms of office, or None; asks once, however often called."""
-    if partner.pk and not type(partner).committee_seat.is_cached(partner):
-        seats = Seat.objects.with_terms()
-        prefetch_related_objects([partner], Prefetch("committee_seat", seats))
-    return getattr(partner, "committee_seat", None)
+    """Return the committee seat of a partner, with its terms of office, or None."""
+    return next((seat for seat in Seat.listed() if seat.partner_id == partner.pk), None)

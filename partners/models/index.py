@@ -9,7 +9,6 @@ from partners import registers, structured_data
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.structured_data import project
-from sesec_portal.languages.pages import shown_to_reader
 
 from .pages import PartnerPage
 
@@ -25,22 +24,19 @@ class PartnerIndexPage(BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
+    query_budget = (2, 2)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
     class Meta:
         verbose_name = _("list of partners")
 
-    def partners(self):
-        """Return the published partners with their names, each with the page to show."""
-        return shown_to_reader(PartnerPage.objects.child_of(self.original).for_listing().prefetch_related("names"))
-
     def registers(self):
         """Return what of this page is open data."""
-        return [registers.partners(self.partners), registers.names(self.partners)]
+        return [registers.partners(PartnerPage.listed), registers.names(PartnerPage.listed)]
 
     def get_context(self, request, *args, **kwargs):
-        partners = self.partners()
+        partners = PartnerPage.listed()
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(partner.name_is_sample for partner in partners),

@@ -1,9 +1,8 @@
 """The organisations that carry the project."""
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -20,7 +19,9 @@ from sesec_portal.core.sources import any_sample
 from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapPageForm
 from sesec_portal.edtf.periods import holding_on
+from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
+from sesec_portal.pagecache.memo import once_per_generation
 
 
 class PartnerPage(BasePage):
@@ -78,6 +79,7 @@ class PartnerPage(BasePage):
     base_form_class = NoOverlapPageForm.refusing(names=[])
 
     parent_page_types = ["partners.PartnerIndexPage"]
+    query_budget = (4, 5)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
@@ -94,6 +96,16 @@ class PartnerPage(BasePage):
                 violation_error_message=_("Type the address with https:// at its beginning."),
             )
         ]
+
+    @staticmethod
+    def listed():
+        """Return the published partners with their names, each with the page to show to the reader; see `memo`."""
+        return _listed(get_language())
+
+    @staticmethod
+    def by_key():
+        """Return the same partners as a dict by primary key."""
+        return {partner.pk: partner for partner in PartnerPage.listed()}
 
     def get_context(self, request, *args, **kwargs):
         partner = self.original
@@ -117,7 +129,7 @@ class PartnerPage(BasePage):
         """Return the PartnerName that held on that day, or None; of two that may have held, the later one."""
         return holding_on(day, self.names.all())
 
-    @cached_property
+    @property
     def name_now(self):
         """The PartnerName that holds today, or None."""
         return self.name_on(today())
@@ -143,9 +155,14 @@ class PartnerPage(BasePage):
     @property
     def name_is_sample(self):
         """Whether the full name today is made up."""
-        return any_sample([self.name_on(today())])
+        return any_sample([self.name_now])
 
     @property
     def names_ever(self):
         """All names the organisation has had, in both languages, for the search index."""
         return [words for name in self.original.names.all() for words in (name.name, name.name_zh) if words]
+
+
+@once_per_generation
+def _listed(language):
+    return tuple(shown_to_reader(PartnerPage.objects.for_listing().prefetch_related("names"), language))

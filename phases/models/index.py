@@ -14,7 +14,6 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.structured_data import project
 from sesec_portal.edtf.clock import today
-from sesec_portal.languages.pages import shown_to_reader
 
 from .phase import PhasePage
 from .terms import TermsOfReferencePage
@@ -31,38 +30,24 @@ class PhaseIndexPage(AsOfMixin, BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
-    query_budget = (3, 5)
+    query_budget = (2, 2)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
     class Meta:
         verbose_name = _("list of phases")
 
-    def phases(self, *related):
-        """Return the published phases by date, each with the page to show and the `related` rows named."""
-        phases = PhasePage.objects.child_of(self.original).for_listing().so_far().by_date()
-        return shown_to_reader(phases.prefetch_related(*related))
-
     def registers(self):
         """Return what of this page is open data."""
         return [
-            registers.phases(self.phases, _partners, self._terms),
-            registers.participations(lambda: self.phases("participations"), _partners),
+            registers.phases(PhasePage.listed, PartnerPage.by_key, TermsOfReferencePage.listed),
+            registers.participations(PhasePage.listed, PartnerPage.by_key),
         ]
 
-    def _terms(self):
-        """Return the published terms of reference by the path of their phase."""
-        terms = shown_to_reader(TermsOfReferencePage.objects.descendant_of(self.original).for_listing())
-        return {page.path[: -page.steplen]: page for page in terms}
-
     def get_context(self, request, *args, **kwargs):
-        phases = self.phases()
+        phases = PhasePage.listed()
         timeline = Timeline.of(phases, today())
         return {**super().get_context(request, *args, **kwargs), "phases": phases, "timeline": timeline}
 
     def structured_data(self, context):
         return [project(subOrganization=outlines(context["phases"]))]
-
-
-def _partners():
-    return PartnerPage.objects.for_listing().in_bulk()

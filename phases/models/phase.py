@@ -3,8 +3,8 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q, Subquery
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -14,6 +14,7 @@ from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
 from phases.structured_data import phase_in_full
+from sesec_portal.core.as_of import so_far
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.disagreements import disagreements
 from sesec_portal.core.facets import Facets, PageFacet, span_of
@@ -22,12 +23,13 @@ from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.languages.fields import OriginalPageKey
-from sesec_portal.languages.pages import shown_to_reader, with_language
-from sesec_portal.visibility.pages import public
+from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.pagecache.memo import once_per_generation
 
 from .planned_period import PlannedPeriod
 from .queries import PhaseQuerySet
 from .statement import Statement
+from .terms import TermsOfReferencePage
 
 
 class PhasePage(Numbered, PlannedPeriod, BasePage):
@@ -88,7 +90,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     ]
 
     parent_page_types = ["phases.PhaseIndexPage"]
-    query_budget = (9, 13)
+    query_budget = (6, 7)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -102,6 +104,14 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
         verbose_name = _("phase")
         verbose_name_plural = _("phases")
         constraints = PlannedPeriod.Meta.constraints
+
+    @staticmethod
+    def listed():
+        """Return the published phases by date, with their partners' roles and the page to show to the reader.
+
+        Those that had not begun on the day asked about are left out, if a day was asked about. See `memo`.
+        """
+        return so_far(_listed(get_language()), "starts_earliest")
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
@@ -147,21 +157,15 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     @cached_property
     def neighbours(self):
         """The published phases just before and just after this one by date: a pair, each a page or None."""
-        listed = PhasePage.objects.for_listing()
-        before = listed.before(self).by_date().reverse().values("pk")[:1]
-        after = listed.after(self).by_date().values("pk")[:1]
-        pair = [None, None]
-        for phase in shown_to_reader(listed.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after)))):
-            pair[phase.place_in_time > self.place_in_time] = phase
-        return pair
+        listed = PhasePage.listed()
+        before = (phase for phase in reversed(listed) if phase.place_in_time < self.place_in_time)
+        after = (phase for phase in listed if phase.place_in_time > self.place_in_time)
+        return next(before, None), next(after, None)
 
     @cached_property
     def _partners(self):
-        """The published partners that this phase names, by primary key, each with the page to show."""
-        named = {self.project_leader_id, *(role.partner_id for role in self.participations.all())}
-        return {
-            partner.pk: partner for partner in shown_to_reader(PartnerPage.objects.for_listing().filter(pk__in=named))
-        }
+        """The published partners by primary key, each with the page to show."""
+        return PartnerPage.by_key()
 
     @property
     def leader(self):
@@ -181,7 +185,13 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
         """The Disagreements on its dates."""
         return disagreements(self, self.statements.all(), {fact: fact.label for fact in Statement.DATES})
 
-    @cached_property
+    @property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(with_language(public(self.get_children()))[:1])), None)
+        return TermsOfReferencePage.listed().get(self.path)
+
+
+@once_per_generation
+def _listed(language):
+    phases = PhasePage.objects.for_listing().by_date().prefetch_related("participations")
+    return tuple(shown_to_reader(phases, language))

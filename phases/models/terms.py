@@ -1,5 +1,6 @@
 """The terms under which one phase works."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -11,6 +12,8 @@ from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.rich_text import WORDS
 from sesec_portal.core.sources import Sourced
+from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.pagecache.memo import once_per_generation
 
 
 class TermsOfReferencePage(Sourced, BasePage):
@@ -40,7 +43,7 @@ class TermsOfReferencePage(Sourced, BasePage):
 
     parent_page_types = ["phases.PhasePage"]
     max_count_per_parent = 1
-    query_budget = (6, 8)
+    query_budget = (3, 4)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -64,7 +67,28 @@ class TermsOfReferencePage(Sourced, BasePage):
         phase = self.get_parent().specific.facets()
         return Facets({"phase": phase.about["phase"]}, phase.spans, self.original.sample)
 
+    @staticmethod
+    def listed():
+        """Return the published terms by the path of their phase, each with the page to show to the reader."""
+        return _listed(get_language())
+
     def get_context(self, request, *args, **kwargs):
-        phase = self.get_parent().specific
+        above = self._above()
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "shows_sample": self.sample, "phase_page": phase, "phase": phase.original}
+        return {**context, "shows_sample": self.sample, "phase_page": above.shown, "phase": above}
+
+    def _above(self):
+        """The phase that these are the terms of, with the page of it above this one to show."""
+        (kind,) = self.allowed_parent_page_models()
+        listed = next((phase for phase in kind.listed() if phase.shown.path == self.path[: -self.steplen]), None)
+        if listed:
+            return listed
+        page = self.get_parent().specific
+        page.original.shown = page
+        return page.original
+
+
+@once_per_generation
+def _listed(language):
+    terms = shown_to_reader(TermsOfReferencePage.objects.for_listing(), language)
+    return {page.path[: -page.steplen]: page for page in terms}

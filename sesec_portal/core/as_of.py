@@ -29,6 +29,13 @@ class AsOfQuerySet(QuerySet):
         return self.order_by(F(self.day_field).desc(nulls_last=True), "-number")
 
 
+def so_far(entries, day_field):
+    """Leave out of entries that have been read what AsOfQuerySet.so_far leaves out; `day_field` as there."""
+    if not clock.is_asked():
+        return entries
+    return tuple(entry for entry in entries if (day := getattr(entry, day_field)) and day <= clock.today())
+
+
 class AsOfMixin(RoutablePageMixin):
     """A page that can be read as of a day between 1 January 2000 and 31 December 2099.
 

@@ -25,13 +25,14 @@ def _route(request, parts):
         return None
     paths = [root + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) + 1)]
     # The deepest page on the way routes what is left of it.
-    found = Page.objects.filter(url_path__in=paths).annotate(is_open=open_to_all()).order_by("-depth")
-    step = found.values("pk", "content_type_id", "url_path", "is_open").first()
+    found = Page.objects.filter(url_path__in=paths).order_by("-depth")
+    step = found.values("pk", "content_type_id", "url_path", "path", "alias_of__path").first()
     if step is None:
         return None
     model = ContentType.objects.get_for_id(step["content_type_id"]).model_class()
     page = with_language(model.objects.all()).get(pk=step["pk"])
-    page.is_open_to_all = step["is_open"]
+    # A page that stands for another is as private as that one.
+    page.is_open_to_all = open_to_all(step["path"], step["alias_of__path"])
     try:
         return page.route(request, parts[paths.index(step["url_path"]) :])
     except Http404:

@@ -2,7 +2,8 @@
 
 from django.db.models import TextField, Value
 from django.db.models.functions import Coalesce
-from wagtail.models import Locale, Page, get_page_models
+from django.utils.translation import get_language
+from wagtail.models import Page, get_page_models
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.feed_entries import LATEST, FeedEntry
@@ -13,7 +14,7 @@ from .latest import published_last
 
 def pages():
     """Return the pages of the active language that were published last, made-up ones and fallback pages aside."""
-    news = published_last(Page.objects.filter(depth__gt=1, locale=Locale.get_active())).values("pk")[:LATEST]
+    news = published_last(Page.objects.filter(depth__gt=1, locale__language_code=get_language())).values("pk")[:LATEST]
     kinds = [model._meta.model_name for model in get_page_models() if issubclass(model, BasePage)]
     summary = Coalesce(*(f"{kind}__summary" for kind in kinds), Value(""), output_field=TextField())
     return [

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Exists, F, OuterRef, Q, Window
 from django.db.models.functions import RowNumber, Substr
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from sesec_portal.core.sources import any_sample, made_up
 from sesec_portal.languages.pages import with_language
+from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
 # The first level is listed whole; below it, of one kind below one page, as of the meetings of the committee, only
@@ -31,18 +33,19 @@ class Branch:
 @require_safe
 def sitemap_page(request):
     """Show the public pages of the reader's language as a tree: one query a level, however many pages there are."""
-    trunk, pages = _grow()
+    trunk, pages = _grow(get_language())
     context = {"trunk": trunk, "shows_sample": any_sample(pages), "cut": len(pages) == MOST, "most": MOST}
     return render(request, "home/sitemap_page.html", context)
 
 
-def _grow():
-    """Return the branches at the root, and all pages that are listed.
+@once_per_generation
+def _grow(language):
+    """Return the branches at the root, and all pages that are listed, in a language.
 
     What is below a page that is not public stands below the nearest one above that is listed; what is below a page
     that was left out is left out with it.
     """
-    listed = public(Page.objects).filter(locale=Locale.get_active(), depth__gte=FIRST)
+    listed = public(Page.objects).filter(locale__language_code=language, depth__gte=FIRST)
     listed = with_language(listed).annotate(sample=made_up())
     trunk, branches, pages = [], {}, []
     for depth in range(FIRST, DEEPEST + 1):

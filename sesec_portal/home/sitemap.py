@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.languages.pages import without_fallbacks
+from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
 from .latest import published_last
@@ -19,14 +20,19 @@ class PageSitemap(Sitemap):
 
     limit = 500
 
+    @property
+    def paginator(self):
+        files = super().paginator
+        files.count = _count()
+        return files
+
     def items(self):
         """Return the pages, oldest first, so that a new one changes the last file only."""
-        pages = without_fallbacks(public(Page.objects).filter(depth__gt=1)).select_related("locale")
+        pages = _listed().select_related("locale")
         return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
     def get_latest_lastmod(self):
-        latest = published_last(Page.objects).values_list("last_published_at", flat=True)
-        return next(iter(latest[:1]), None)
+        return _last_published()
 
     def get_urls(self, page=1, site=None, protocol=None):
         """Return the entries of one file; raises EmptyPage or PageNotAnInteger where there is none."""
@@ -51,6 +57,21 @@ class ViewSitemap(Sitemap):
 
 
 SITEMAPS = {"pages": PageSitemap, "views": ViewSitemap}
+
+
+def _listed():
+    return without_fallbacks(public(Page.objects).filter(depth__gt=1))
+
+
+@once_per_generation
+def _count():
+    return _listed().count()
+
+
+@once_per_generation
+def _last_published():
+    latest = published_last(Page.objects).values_list("last_published_at", flat=True)
+    return next(iter(latest[:1]), None)
 
 
 def _in_every_language(view):

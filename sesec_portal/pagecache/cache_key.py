@@ -16,13 +16,15 @@ class CacheKeys:
     """Reads requests as the settings have it: languages, hosts, cookies, and what stands behind a question mark."""
 
     def __init__(self):
-        self._roots = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
+        # The sitemaps for search engines vary with the language asked for, so they are not kept; but what they are made
+        # of is.
+        self._roots = (*(f"/{code}/" for code, _name in settings.LANGUAGES), "/sitemap")
         self._cookies = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
         self._proxy = settings.SECURE_PROXY_SSL_HEADER
         self._is_allowed = functools.lru_cache(128)(self._is_host_allowed)
 
     def is_for_readers(self, environ):
-        """Tell whether a request asks for an address within a language; all others stay out of the cache."""
+        """Tell whether a request asks for a page in a language, or a sitemap; all others stay out of the cache."""
         return (
             environ["REQUEST_METHOD"] in ("GET", "HEAD")
             and environ.get("PATH_INFO", "").startswith(self._roots)

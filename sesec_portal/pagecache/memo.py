@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 _current = ContextVar("memo of the generation", default=None)
+# The lists of a portal in its languages are a few dozen values; but readers can ask for any day.
+_MOST = 200
 
 
 class _Memo:
@@ -12,7 +14,7 @@ class _Memo:
 
     def __init__(self, generation):
         self.generation = generation
-        self.values = {}
+        self.value = functools.lru_cache(_MOST)(lambda function, *arguments: function(*arguments))
 
 
 _latest = _Memo(None)
@@ -37,18 +39,15 @@ def memoized_for(generation):
 def once_per_generation(function):
     """Decorate a function so that its value is kept for as long as the content stays as it is.
 
-    Its arguments must be hashable, and its value must follow from them and from the content alone: not from the day,
-    the reader or the active language. All requests of a process share the value, so nobody may change it.
+    Its arguments must be hashable, and its value must follow from them and from the content alone: what depends on the
+    day or on a language takes it as an argument; what depends on the reader or on a table that is quiet (see
+    `invalidation`) cannot be kept. All requests of a process share the value, so nobody may change it, nor anything in
+    it: it is a list of records read to the end, and complete before it is returned.
     """
 
     @functools.wraps(function)
     def memoized(*arguments):
         memo = _current.get()
-        if memo is None:
-            return function(*arguments)
-        key = (function, *arguments)
-        if key not in memo.values:
-            memo.values[key] = function(*arguments)
-        return memo.values[key]
+        return function(*arguments) if memo is None else memo.value(function, *arguments)
 
     return memoized

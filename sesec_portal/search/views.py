@@ -45,7 +45,7 @@ def _found(query, language):
     other = next(code for code, _name in settings.LANGUAGES if code != language)
     pages = public(Page.objects)
     visible = SearchEntry.objects.visible()
-    filters = Filters.of(query, visible)
+    filters = Filters.of(query, language)
     found = visible.matching(query.terms) if query.words else visible
     counted = count_facets(found, filters, language)
     searched = bool(query.words or filters.active)

@@ -8,6 +8,8 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Concat
 from wagtail.models import PageViewRestriction
 
+from sesec_portal.pagecache.memo import once_per_generation
+
 # Compares paths byte by byte, as an index of Wagtail's has them; "[" is what follows "Z", the last letter in a path.
 _HIDDEN = """
     SELECT id FROM wagtailcore_page WHERE NOT live
@@ -49,6 +51,11 @@ def hidden_pages():
     return RawSQL(_HIDDEN, ())  # noqa: S611  nothing of a request is in it
 
 
-def open_to_all():
-    """Return the condition that a page is not private, nor, if it is an alias, the page that it stands for."""
-    return not_private() & not_private("alias_of__path")
+def open_to_all(*paths):
+    """Tell whether no page at these paths is private or below a private page; a path may be None."""
+    return not any(path.startswith(_private_paths()) for path in paths if path)
+
+
+@once_per_generation
+def _private_paths():
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))

@@ -23,7 +23,7 @@ from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
-from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.pagecache.memo import once_per_generation
 
 LATEST = 5
 
@@ -70,7 +70,7 @@ class HomePage(BasePage):
     ]
 
     parent_page_types = ["wagtailcore.Page"]
-    query_budget = (9, 11)
+    query_budget = (2, 2)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -81,13 +81,9 @@ class HomePage(BasePage):
         verbose_name = _("front page")
 
     def get_context(self, request, *args, **kwargs):
-        phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
-        partners = shown_to_reader(PartnerPage.objects.for_listing().prefetch_related("names"))
-        shown = {partner.pk: partner for partner in partners}
-        seats = list(Seat.objects.with_terms())
-        for seat in seats:
-            seat.partner = shown[seat.partner_id]
-        experts = self._experts()
+        phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), _experts()
+        leaders = PartnerPage.by_key()
+        leading = next((phase for phase in reversed(phases) if phase.project_leader_id in leaders), None)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
@@ -101,35 +97,34 @@ class HomePage(BasePage):
             "partners": partners,
             "seats": seats,
             "authority": OrgChart.of(partners, seats),
-            "leading": self._leading(phases, shown),
+            "leading": leading,
+            "leader": leading and leaders[leading.project_leader_id],
             "experts": experts,
-            "latest": self._latest(),
+            "latest": _latest(self.path),
         }
 
     def structured_data(self, context):
-        carriers = [*members(context["partners"]), *leadership(context["leading"])]
+        leading = [leadership(context["leading"], context["leader"])] if context["leading"] else []
+        carriers = [*members(context["partners"]), *leading]
         return [project(description=self.summary, member=carriers, subOrganization=outlines(context["phases"]))]
 
     def share_card(self):
         return Card(self.full_name)
 
-    def _leading(self, phases, partners):
-        """The last phase whose project leader is recorded, with that partner; None where there is none."""
-        led = next((phase for phase in reversed(phases) if phase.project_leader_id in partners), None)
-        if led:
-            led.project_leader = partners[led.project_leader_id]
-        return led
 
-    def _experts(self):
-        """The experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
-        expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
-        offices = {}
-        for office in expert.select_related("person").order_by("-phase__number"):
-            known = offices.setdefault(office.person_id, office)
-            if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
-                offices[office.person_id] = office
-        return list(offices.values())
+@once_per_generation
+def _experts():
+    """Return the experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
+    expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
+    offices = {}
+    for office in expert.select_related("person").order_by("-phase__number"):
+        known = offices.setdefault(office.person_id, office)
+        if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
+            offices[office.person_id] = office
+    return tuple(offices.values())
 
-    def _latest(self):
-        """The pages of this language published last, made-up ones aside."""
-        return published_last(Page.objects.descendant_of(self))[:LATEST]
+
+@once_per_generation
+def _latest(front):
+    """Return the pages below the front page of this path that were published last, made-up ones aside."""
+    return tuple(published_last(Page.objects.filter(path__startswith=front, depth__gt=2))[:LATEST])

@@ -11,8 +11,10 @@ from operator import itemgetter
 
 from django.conf import settings
 from django.db.models import F, Q
-from django.utils.translation import get_language
 from wagtail.models import Page
+
+from sesec_portal.pagecache.memo import once_per_generation
+from sesec_portal.visibility.pages import public
 
 from ..facets import Facet, facets, page_facets
 from .kinds import kinds
@@ -52,9 +54,9 @@ class Filters:
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, query, visible):
-        """Return the Filters of a Query, which offer what is among the visible search entries."""
-        offered = {"type": _kinds(), **_pages(visible), "year": _year(query)}
+    def of(cls, query, language):
+        """Return the Filters of a Query, which offer what is published, called as it is in a language."""
+        offered = {"type": _kinds(), **_pages(language), "year": _year(query)}
         filters = cls([])
         for facet in facets():
             wanted, choices = query.chosen.get(facet.name), offered[facet.name]
@@ -82,38 +84,41 @@ def _kinds():
     return [Choice(kind.name, kind.name, kind.many) for kind in kinds().values()]
 
 
-def _pages(visible):
-    """The published pages of each PageFacet as Choices, called as the reader calls them: one query for all."""
+@once_per_generation
+def _pages(language):
+    """The published pages of each PageFacet as Choices, called as they are in a language: one query for all."""
     models = page_facets()
-    parts = {
-        f"{name}_{part}": F(_path(model, getattr(model.facet, part)))
-        for name, model in models.items()
-        for part in ("value", "words", "order")
-    }
-    listed = visible.filter(kind__in=[model.search_type for model in models.values()]).order_by("page_id")
-    rows = listed.values("kind", "language", "title", "translation_key", "page_id", **parts)
+    offered = Q(pk__in=[])
+    parts = {}
+    for name, model in models.items():
+        offered |= Q(**{f"{model._meta.model_name}__isnull": False})
+        parts[f"{name}_key"] = F(f"{model._meta.model_name}__pk")
+        for part in ("value", "words", "order"):
+            parts[f"{name}_{part}"] = F(_path(model, getattr(model.facet, part)))
+    rows = public(Page.objects).filter(offered).order_by("pk")
+    rows = rows.values("pk", "title", "translation_key", language=F("locale__language_code"), **parts)
     rows = rows[: LONGEST_LIST * len(models)]
-    titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == get_language()}
-    return {name: _choices(rows, titles, model) for name, model in models.items()}
+    titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == language}
+    return {name: _choices(rows, titles, model.facet) for name, model in models.items()}
 
 
-def _choices(rows, titles, model):
-    value, words, order = (f"{model.facet.name}_{part}" for part in ("value", "words", "order"))
-    mine = (row for row in rows if row["kind"] == model.search_type and row["language"] == settings.LANGUAGE_CODE)
+def _choices(rows, titles, facet):
+    key, value, words, order = (f"{facet.name}_{part}" for part in ("key", "value", "words", "order"))
+    mine = (row for row in rows if row[key] and row["language"] == settings.LANGUAGE_CODE)
     return [
         Choice(
             str(row[value]),
-            row["page_id"],
-            titles.get(row["translation_key"], row["title"]) if model.facet.words == "title" else row[words],
+            row["pk"],
+            titles.get(row["translation_key"], row["title"]) if facet.words == "title" else row[words],
         )
         for row in sorted((row for row in mine if row[value]), key=itemgetter(order))
     ]
 
 
 def _path(model, name):
-    """Return where a field of a page type stands, seen from an entry."""
+    """Return where a field of a page type stands, seen from a page of whatever type."""
     own = model._meta.get_field(name).model is not Page
-    return f"page__{model._meta.model_name}__{name}" if own else f"page__{name}"
+    return f"{model._meta.model_name}__{name}" if own else name
 
 
 def _year(query):

@@ -35,7 +35,7 @@ class PortalImage(AbstractImage):
             models.CheckConstraint(name="image_says_what_it_shows", condition=~models.Q(description="")),
         ]
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse a new file that cannot be drawn."""
         super().clean()
         if self.file and not self.file._committed:
@@ -44,14 +44,14 @@ class PortalImage(AbstractImage):
             except Unreadable as fault:
                 raise ValidationError({"file": DAMAGED}) from fault
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: object, **kwargs: object) -> None:
         # Before the row, which tells what the drawing has changed: width and height, size and digest.
         if self.file and not self.file._committed:
             self.file.save(self.file.name, self.file.file, save=False)
         super().save(*args, **kwargs)
 
     @property
-    def default_alt_text(self):
+    def default_alt_text(self) -> str:
         return bilingual(self, "description")
 
 
@@ -83,7 +83,7 @@ class PortalDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse a new file that is not what its name says."""
         super().clean()
         new = self.file and not self.file._committed

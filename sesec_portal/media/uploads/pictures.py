@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from django.core.files import File
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, ImageSequence
@@ -21,7 +22,7 @@ class Unreadable(ValueError):
 class PictureFile(WagtailImageFieldFile):
     """The file of a picture, which is drawn anew on its way into the storage."""
 
-    def save(self, name, content, save=True):
+    def save(self, name: str, content: File, save: bool = True) -> None:
         """Store a picture under a name, with its size and digest on the model; see `reencode`."""
         drawn = reencode(content)
         drawn.name = name
@@ -30,7 +31,7 @@ class PictureFile(WagtailImageFieldFile):
         if save:
             self.instance.save()
 
-    save.alters_data = True
+    save.alters_data = True  # type: ignore[attr-defined]  # what templates must not call
 
 
 class PictureField(WagtailImageField):
@@ -39,7 +40,7 @@ class PictureField(WagtailImageField):
     attr_class = PictureFile
 
 
-def reencode(file):
+def reencode(file: File) -> "_Reencoded":
     """Return a picture upright, in its colours and its format, without anything written beside it.
 
     Raises Unreadable. Argument: a file, or what this function has returned before, which it returns again.
@@ -61,11 +62,11 @@ class _Reencoded(ContentFile):
     pass
 
 
-def _draw(picture, start):
+def _draw(picture: Image.Image, start: bytes) -> bytes:
     frames = getattr(picture, "n_frames", 1)
     # A telephone's JPEG may hold a second picture, of depth.
     kind = "JPEG" if picture.format == "MPO" else picture.format
-    options = {"quality": 92}
+    options: dict[str, object] = {"quality": 92}
     if kind == "WEBP":
         options["lossless"] = _WEBP_WITHOUT_LOSS in start
     if frames > 1 and kind != "JPEG":
@@ -83,7 +84,7 @@ def _draw(picture, start):
     return out.getvalue()
 
 
-def _durations(picture):
+def _durations(picture: Image.Image) -> list[int]:
     durations = []
     for frame in ImageSequence.Iterator(picture):
         # Of some formats the duration is known once the frame is.

@@ -3,8 +3,8 @@
 import functools
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Func, Value
-from django.db.models.expressions import RawSQL
+from django.db.models import BooleanField, Func, Q, Value
+from django.db.models.expressions import NegatedExpression, RawSQL
 from django.db.models.functions import Coalesce, Concat
 from wagtail.models import PageViewRestriction
 
@@ -27,7 +27,7 @@ class _IsLikeAny(Func):
 
 
 @functools.cache
-def not_private(path="path"):
+def not_private(path: str = "path") -> NegatedExpression:
     """Return the condition that a page is neither private nor below a private page.
 
     It says what `PageQuerySet.public()` says, inside the query that it filters; `public()` first asks for all private
@@ -39,11 +39,11 @@ def not_private(path="path"):
     return ~_IsLikeAny(Coalesce(path, Value("")), ArraySubquery(at_or_below))
 
 
-def hidden_pages():
+def hidden_pages() -> RawSQL:
     """Return the primary keys of the pages that are not published, private, or below a private page: a subquery."""
     return RawSQL(_HIDDEN, ())  # noqa: S611  nothing of a request is in it
 
 
-def open_to_all():
+def open_to_all() -> Q:
     """Return the condition that a page is not private, nor, if it is an alias, the page that it stands for."""
     return not_private() & not_private("alias_of__path")

@@ -1,8 +1,11 @@
 """Registers as they stood on a day: `…/as-of/2016-05-01/` under the page of the register."""
 
+from collections.abc import Callable
 from datetime import date
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.response import TemplateResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from sesec_portal.edtf import clock
@@ -18,17 +21,17 @@ class AsOfMixin(RoutablePageMixin):
     """
 
     @path("as-of/")
-    def pick_day(self, request):
+    def pick_day(self, request: HttpRequest) -> HttpResponse:
         """Send the reader to the day that the date picker asks for."""
         day = request.GET.get("day", "")
         return redirect(f"{self.url}as-of/{day}/") if _read(day) else self._no_such_day(request, day)
 
     @path("as-of/<str:day>/")
-    def as_of(self, request, day):
+    def as_of(self, request: HttpRequest, day: str) -> HttpResponse:
         """Show the register as it stood on a day."""
         return self.answer_as_of(request, day, lambda as_of: self.render(request, context_overrides={"as_of": as_of}))
 
-    def answer_as_of(self, request, day, answer):
+    def answer_as_of(self, request: HttpRequest, day: str, answer: Callable[[date], TemplateResponse]) -> HttpResponse:
         """Answer with the page that `answer` makes of a day, all of it made on that day.
 
         Arguments: the day as the reader wrote it (one that is none gets a 404 that says what to type), and a function
@@ -40,12 +43,12 @@ class AsOfMixin(RoutablePageMixin):
         with clock.as_of(asked):
             return answer(asked).render()
 
-    def _no_such_day(self, request, day):
+    def _no_such_day(self, request: HttpRequest, day: str) -> HttpResponse:
         context = {"page": self, "self": self, "asked": day, "first": FIRST, "last": LAST}
         return render(request, "core/no_such_day.html", context, status=404)
 
 
-def _read(text):
+def _read(text: str) -> date | None:
     try:
         day = date.fromisoformat(text)
     except ValueError:

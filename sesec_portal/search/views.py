@@ -1,7 +1,9 @@
 """The page of the search."""
 
 from django.conf import settings
+from django.core.paginator import Page as PageOfResults
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,7 @@ from wagtail.models import Page
 from sesec_portal.core.sources import any_sample
 from sesec_portal.visibility.pages import not_private
 
-from .models import SearchEntry
+from .models import SearchEntry, SearchEntryQuerySet
 from .query.facet_choices import facet_choices
 from .query.facet_counts import count_facets
 from .query.filters import Filters
@@ -27,7 +29,7 @@ LANGUAGES = {"en": _("English"), "zh-hans": _("Chinese")}
 
 
 @require_safe
-def search(request):
+def search(request: HttpRequest) -> HttpResponse:
     """Show what of the published, public portal fits the words `?q=` and the filters, best first.
 
     Filters are `type`, `phase` (its number), `partner` (the last part of its page's address) and `year`; see
@@ -39,7 +41,7 @@ def search(request):
     return render(request, "home/search.html", context)
 
 
-def _found(query, language):
+def _found(query: Query, language: str) -> dict[str, object]:
     other = next(code for code, _name in settings.LANGUAGES if code != language)
     pages = Page.objects.live().filter(not_private())
     visible = SearchEntry.objects.visible()
@@ -64,6 +66,8 @@ def _found(query, language):
         "facets": facets,
         "offered": any(facet.offers for facet in facets),
         "page_of_results": page,
+        "previous_address": query.address(page=page.number - 1),
+        "next_address": query.address(page=page.number + 1),
         "results": shown[: len(here)],
         "total": counted.here,
         "most_counted": MOST_TEXTS,
@@ -83,12 +87,9 @@ def _found(query, language):
     }
 
 
-def _page(here, query, total):
+def _page(here: SearchEntryQuerySet, query: Query, total: int) -> PageOfResults:
     """The page of results asked for, or the nearest there is."""
-    listed = Ranking(here, query) if total else []
-    paginator = Paginator(listed, PER_PAGE)
+    listed: Ranking | list[int] = Ranking(here, query) if total else []
+    paginator = Paginator(listed, PER_PAGE)  # type: ignore[arg-type]  # whose count is told below, and not asked for
     paginator.count = min(total, MOST_RANKED)
-    page = paginator.get_page(query.page)
-    page.previous_address = query.address(page=page.number - 1)
-    page.next_address = query.address(page=page.number + 1)
-    return page
+    return paginator.get_page(query.page)

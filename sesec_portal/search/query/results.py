@@ -1,13 +1,16 @@
 """A result as its reader sees it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from sesec_portal.languages.pages import is_fallback, with_language
 
+from ..models import SearchEntry
 from .kinds import KINDS
 from .snippets import Highlighter, Part
 
@@ -28,32 +31,32 @@ class Result:
     sample: bool
 
 
-def results(entries, pages):
+def results(entries: Sequence[SearchEntry], pages: PageQuerySet) -> list[Result]:
     """Return a Result for each search entry, in order.
 
     Arguments: the entries, `ranked`, with their pages and documents; and the published, public pages.
     """
     texts = [text for entry in entries for text in (entry.title, entry.summary, entry.text)]
-    highlighter = Highlighter(entries[0].tsquery, texts) if entries else None
+    highlighter = Highlighter(entries[0].tsquery if entries else "", texts)
     to_open = _pages_to_open(entries, pages)
     return [_result(entry, to_open.get(entry.page_id), highlighter) for entry in entries]
 
 
-def _result(entry, page, highlighter):
-    kind = KINDS.get(entry.kind, KINDS["page"])[0]
+def _result(entry: SearchEntry, page: Page | None, highlighter: Highlighter) -> Result:
+    kind = str(KINDS.get(entry.kind, KINDS["page"])[0])
     language = "" if entry.language == get_language() else entry.language
     snippet = _best_snippet(highlighter, entry)
     return Result(highlighter.marked(entry.title), snippet, kind, language, page, entry.document, entry.sample)
 
 
-def _best_snippet(highlighter, entry):
+def _best_snippet(highlighter: Highlighter, entry: SearchEntry) -> list[Part]:
     """The summary, unless the text holds more of the words found."""
     in_summary = len({word for _, _, word in highlighter.hits(entry.summary)})
     parts, in_text = highlighter.snippet(entry.text)
     return parts if in_text > in_summary else highlighter.marked(entry.summary)
 
 
-def _pages_to_open(entries, public):
+def _pages_to_open(entries: Sequence[SearchEntry], public: PageQuerySet) -> dict[int | None, Page]:
     """The pages to open, by the primary keys of those found: of a page in another language the reader's fallback."""
     pages = {entry.page_id: entry.page for entry in entries if entry.page}
     foreign = {

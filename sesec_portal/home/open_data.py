@@ -1,9 +1,10 @@
 """The registers as open data: each beside its page as CSV and JSON, and all of them on a page that documents them."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page, Site, get_page_models
+from wagtail.query import PageQuerySet
 
 from sesec_portal.core.open_data import Register
 from sesec_portal.home.feeds import FEEDS
@@ -13,7 +14,7 @@ FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("applic
 
 
 @require_safe
-def open_data(request):
+def open_data(request: HttpRequest) -> HttpResponse:
     """Show every register with its addresses and what its columns mean, and the feeds."""
     feeds = {name: title for name, (title, _kinds) in FEEDS.items()}
     keepers = _keepers().specific().prefetch_related("locale").order_by("path")
@@ -21,7 +22,7 @@ def open_data(request):
 
 
 @require_safe
-def register(request, path, name, suffix):
+def register(request: HttpRequest, path: str, name: str, suffix: str) -> HttpResponse:
     """Answer with one register of the page at this path: that page must be published, public and in this language."""
     root = Site.find_for_request(request).root_page.localized
     page = _keepers().filter(url_path=f"{root.url_path}{path}").specific().first()
@@ -34,7 +35,7 @@ def register(request, path, name, suffix):
     return response
 
 
-def _keepers():
+def _keepers() -> PageQuerySet:
     """Return the published, public pages of the reader's language that keep registers."""
     models = [model for model in get_page_models() if hasattr(model, "registers")]
     return Page.objects.live().filter(not_private(), locale=Locale.get_active()).type(*models).select_related("locale")

@@ -1,10 +1,15 @@
 """The sitemap for search engines: an index of files, each made of a bounded part of the public pages."""
 
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.languages.pages import without_fallbacks
@@ -12,25 +17,27 @@ from sesec_portal.visibility.pages import not_private
 
 from .latest import published_last
 
+Entry = dict[str, object]
+
 
 class PageSitemap(Sitemap):
     """Every public page in each language it is written in, with its translations: three queries a file."""
 
     limit = 500
 
-    def items(self):
+    def items(self) -> PageQuerySet:
         """Return the pages, oldest first, so that a new one changes the last file only."""
         pages = without_fallbacks(Page.objects.live().filter(not_private(), depth__gt=1)).select_related("locale")
         return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
-    def get_latest_lastmod(self):
+    def get_latest_lastmod(self) -> datetime | None:
         latest = published_last(Page.objects).values_list("last_published_at", flat=True)
         return next(iter(latest[:1]), None)
 
-    def get_urls(self, page=1, site=None, protocol=None):
+    def get_urls(self, page: int | str = 1, site: object = None, protocol: str | None = None) -> list[Entry]:
         """Return the entries of one file; raises EmptyPage or PageNotAnInteger where there is none."""
         pages = list(self.paginator.page(page).object_list)
-        translations = {}
+        translations: dict[UUID, dict[str, str]] = {}
         for other in self.items().filter(translation_key__in={one.translation_key for one in pages}):
             translations.setdefault(other.translation_key, {})[other.locale.language_code] = absolute(other.url)
         return [
@@ -43,17 +50,17 @@ class ViewSitemap(Sitemap):
 
     views = ("sitemap-page", "open-data")
 
-    def items(self):
+    def items(self) -> list[tuple[str, str]]:
         return [(view, language) for view in self.views for language, _name in settings.LANGUAGES]
 
-    def get_urls(self, page=1, site=None, protocol=None):
+    def get_urls(self, page: int | str = 1, site: object = None, protocol: str | None = None) -> list[Entry]:
         return [_entry(_in_every_language(view), language) for view, language in self.items()]
 
 
 SITEMAPS = {"pages": PageSitemap, "views": ViewSitemap}
 
 
-def _in_every_language(view):
+def _in_every_language(view: str) -> dict[str, str]:
     addresses = {}
     for language, _name in settings.LANGUAGES:
         with override(language):
@@ -61,7 +68,7 @@ def _in_every_language(view):
     return addresses
 
 
-def _entry(addresses, language, lastmod=None):
+def _entry(addresses: Mapping[str, str], language: str, lastmod: datetime | None = None) -> Entry:
     """Return one entry, as Django's template prints it. `addresses`: those of the translations, by language."""
     in_order = [(code, addresses[code]) for code, _name in settings.LANGUAGES if code in addresses]
     if settings.LANGUAGE_CODE in addresses:

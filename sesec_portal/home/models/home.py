@@ -1,10 +1,15 @@
 """The front page."""
 
+from collections.abc import Mapping, Sequence
+
 from django.db import models
+from django.http import HttpRequest
+from django.template import Context
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -19,7 +24,7 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
-from sesec_portal.core.structured_data import project
+from sesec_portal.core.structured_data import Node, project
 from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
 from sesec_portal.languages.pages import shown_to_reader
@@ -85,11 +90,11 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
 
-    def get_context(self, request, *args, **kwargs):
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         phases = shown_to_reader(PhasePage.objects.for_listing().by_date())
         partners = shown_to_reader(PartnerPage.objects.for_listing().prefetch_related("names"))
         shown = {partner.pk: partner for partner in partners}
-        seats = list(Seat.objects.with_terms())
+        seats = list(Seat.objects.with_terms())  # type: ignore[attr-defined]  # of a model on an untyped one
         for seat in seats:
             seat.partner = shown[seat.partner_id]
         experts = self._experts()
@@ -111,30 +116,30 @@ class HomePage(BasePage):
             "latest": self._latest(),
         }
 
-    def structured_data(self, context):
+    def structured_data(self, context: Context) -> list[Node]:
         carriers = [*members(context["partners"]), *leadership(context["leading"])]
         return [project(description=self.summary, member=carriers, subOrganization=outlines(context["phases"]))]
 
-    def share_card(self):
+    def share_card(self) -> Card:
         return Card(self.full_name)
 
-    def _leading(self, phases, partners):
+    def _leading(self, phases: Sequence[PhasePage], partners: Mapping[int | None, PartnerPage]) -> PhasePage | None:
         """The last phase whose project leader is recorded, with that partner; None where there is none."""
         led = next((phase for phase in reversed(phases) if phase.project_leader_id in partners), None)
         if led:
             led.project_leader = partners[led.project_leader_id]
         return led
 
-    def _experts(self):
+    def _experts(self) -> list[TeamMember]:
         """The experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
         expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
-        offices = {}
+        offices: dict[int, TeamMember] = {}
         for office in expert.select_related("person").order_by("-phase__number"):
             known = offices.setdefault(office.person_id, office)
             if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
                 offices[office.person_id] = office
         return list(offices.values())
 
-    def _latest(self):
+    def _latest(self) -> PageQuerySet:
         """The pages of this language published last, made-up ones aside."""
         return published_last(Page.objects.descendant_of(self))[:LATEST]

@@ -1,6 +1,9 @@
 """The one vocabulary in which long text is written, on every page alike."""
 
+from collections.abc import Mapping, Sequence
+
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -51,7 +54,7 @@ class FigureBlock(blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False)
 
-    def bulk_to_python(self, values):
+    def bulk_to_python(self, values: Sequence[Mapping[str, object]]) -> list[blocks.StructValue]:
         """Return the figures of a page with their renditions, so that each does not ask for its own."""
         figures = super().bulk_to_python(values)
         renditions.prefetch([figure["image"] for figure in figures if figure["image"]], renditions.FIGURE)
@@ -72,7 +75,7 @@ class TableBlock(blocks.StructBlock):
         blocks.ListBlock(blocks.CharBlock(required=False, label=_("Cell")), label=_("Cells")), label=_("Rows")
     )
 
-    def clean(self, value):
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         """Refuse a row with more or fewer cells than there are columns."""
         cleaned = super().clean(value)
         columns = len(cleaned["columns"])
@@ -83,7 +86,9 @@ class TableBlock(blocks.StructBlock):
             raise blocks.StructBlockValidationError(block_errors={"rows": refusal})
         return cleaned
 
-    def get_context(self, value, parent_context=None):
+    def get_context(
+        self, value: blocks.StructValue, parent_context: Mapping[str, object] | None = None
+    ) -> dict[str, object]:
         """Add `rows`: of each row its cells, each with the heading of its column, which a phone prints beside it."""
         rows = [list(zip(value["columns"], row, strict=False)) for row in value["rows"]]
         return {**super().get_context(value, parent_context), "rows": rows}
@@ -147,7 +152,9 @@ class DownloadBlock(blocks.StructBlock):
 
     document = DocumentChooserBlock(label=_("Document"))
 
-    def get_context(self, value, parent_context=None):
+    def get_context(
+        self, value: blocks.StructValue, parent_context: Mapping[str, object] | None = None
+    ) -> dict[str, object]:
         """Add `shown`, whether the readers of this page may know of the document."""
         context = super().get_context(value, parent_context)
         document = value["document"]
@@ -175,7 +182,7 @@ class BodyBlock(blocks.StreamBlock):
     download = DownloadBlock()
 
 
-def body_field(verbose_name=TEXT):
+def body_field(verbose_name: str | Promise = TEXT) -> StreamField:
     """Return the StreamField in which a page keeps its long text."""
     help_text = _(
         "Build the text from blocks: headings, text, tables, notes. Dates and roles belong in their own fields."

@@ -1,11 +1,12 @@
 """Where a fact comes from, what other sources say, and whether they agree."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -23,7 +24,7 @@ FACTS = {
 }
 
 
-def _readable(text):
+def _readable(text: str) -> None:
     """Raise ValidationError, with the sentence that tells what to type, for a text that is no date."""
     try:
         parse(text)
@@ -35,7 +36,7 @@ class OtherStatement(blocks.StructValue):
     """What another source says, with its date in words."""
 
     @property
-    def spelled_out(self):
+    def spelled_out(self) -> str:
         return parse(self["date"]).spelled_out()
 
 
@@ -60,12 +61,12 @@ class OtherStatementsBlock(blocks.StreamBlock):
     statement = OtherStatementBlock()
 
 
-def any_sample(*shown):
+def any_sample(*shown: Iterable[object]) -> bool:
     """Tell whether a page shows a made-up entry: whether any record in these lists is a sample."""
     return any(getattr(record, "sample", False) for records in shown for record in records if record)
 
 
-def made_up():
+def made_up() -> models.Q:
     """Return the condition that holds for a page, of whatever type, that is a sample in any language."""
     kinds = [model for model in get_page_models() if issubclass(model, Sourced)]
     keys = [model.objects.filter(sample=True).values("translation_key") for model in kinds]
@@ -110,9 +111,9 @@ class Sourced(models.Model):
         abstract = True
 
     @cached_property
-    def disagreements(self):
+    def disagreements(self) -> list[tuple[str | Promise, list[OtherStatement]]]:
         """The dated facts on which sources differ: a list of (name of the fact, what the others say)."""
-        by_fact = {}
+        by_fact: dict[str, list[OtherStatement]] = {}
         for block in self.other_statements:
             by_fact.setdefault(block.value["fact"], []).append(block.value)
         return [

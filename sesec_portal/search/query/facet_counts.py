@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import BooleanField, ExpressionWrapper, Value
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
+from ..models import SearchEntryQuerySet
+from .filters import Filters
 from .limits import MOST_TEXTS, TEXTS, looked_at, translated
 
 _COUNTED = ("pk", "kind", "phases", "partners", "years", "translation_key")
@@ -49,7 +51,7 @@ class FacetCounts:
     many_texts: bool = False
 
 
-def count_facets(found, filters, language):
+def count_facets(found: SearchEntryQuerySet, filters: Filters, language: str) -> FacetCounts:
     """Return the FacetCounts of these search entries.
 
     Arguments: the entries that the words find, in every language; the Filters; the reader's language.
@@ -58,8 +60,8 @@ def count_facets(found, filters, language):
     inner, parameters = _looked_at(found, filters, language).query.sql_with_params()
     fitting = found.filter(filters.condition, language=language)
     same, of_same = translated(fitting, RawSQL("found.translation_key", ())).query.sql_with_params()
-    totals = {"here": {}, "elsewhere": {}, "texts": {}}
-    by_facet = {facet.name: {} for facet in filters.facets}
+    totals: dict[str, dict[str, int]] = {"here": {}, "elsewhere": {}, "texts": {}}
+    by_facet: dict[str, dict[str, int]] = {facet.name: {} for facet in filters.facets}
     with connection.cursor() as cursor:
         # Only constants and what the ORM compiled: values travel as parameters.
         counts = _COUNTS.format(same=same)
@@ -76,7 +78,7 @@ def count_facets(found, filters, language):
     )
 
 
-def _looked_at(found, filters, language):
+def _looked_at(found: SearchEntryQuerySet, filters: Filters, language: str) -> QuerySet:
     """The entries to count, those that fit all filters among them, marked with the filters that each of them fits."""
     marks = {f"of_{facet.name}": _holds(facet.condition) for facet in filters.facets}
     fitting = found.filter(filters.condition)
@@ -88,5 +90,5 @@ def _looked_at(found, filters, language):
     return parts[0].union(*parts[1:])
 
 
-def _holds(condition):
+def _holds(condition: Q) -> ExpressionWrapper | Value:
     return ExpressionWrapper(condition, output_field=BooleanField()) if condition else Value(True)

@@ -8,13 +8,17 @@ year in which it was added.
 
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import Self
 
 from django.conf import settings
 from django.db.models import F, Q
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ..models import SearchEntryQuerySet
 from .kinds import KINDS
+from .parameters import Query
 
 LABELS = {"type": _("Type"), "phase": _("Phase"), "partner": _("Partner"), "year": _("Year")}
 LONGEST_LIST = 400
@@ -26,7 +30,7 @@ class Choice:
 
     value: str
     key: object
-    label: str
+    label: str | Promise
 
 
 @dataclass(frozen=True)
@@ -38,11 +42,11 @@ class Facet:
     chosen: Choice | None = None
 
     @property
-    def label(self):
+    def label(self) -> str | Promise:
         return LABELS[self.name]
 
     @property
-    def condition(self):
+    def condition(self) -> Q:
         """What an entry must fulfil: a Q, empty where nothing was chosen."""
         if not self.chosen:
             return Q()
@@ -56,10 +60,10 @@ class Filters:
     """All four filters of a search, and the values that were asked for but do not exist."""
 
     facets: list[Facet]
-    unknown: list[tuple[str, str]] = field(default_factory=list)
+    unknown: list[tuple[str | Promise, str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, query, visible):
+    def of(cls, query: Query, visible: SearchEntryQuerySet) -> Self:
         """Return the Filters for what was Query, which offer what is among the visible search entries."""
         offered = {"type": _kinds(), **_phases_and_partners(visible), "year": _year(query)}
         filters = cls([])
@@ -72,12 +76,12 @@ class Filters:
         return filters
 
     @property
-    def active(self):
+    def active(self) -> list[Facet]:
         """The facets in which something was chosen."""
         return [facet for facet in self.facets if facet.chosen]
 
     @property
-    def condition(self):
+    def condition(self) -> Q:
         """What an entry must fulfil for all filters together: a Q."""
         together = Q()
         for facet in self.facets:
@@ -85,11 +89,11 @@ class Filters:
         return together
 
 
-def _kinds():
+def _kinds() -> list[Choice]:
     return [Choice(kind, kind, many) for kind, (_one, many) in KINDS.items()]
 
 
-def _phases_and_partners(visible):
+def _phases_and_partners(visible: SearchEntryQuerySet) -> dict[str, list[Choice]]:
     """The published phases by number and partners by acronym, each called as the reader calls it: one query."""
     rows = (
         visible.filter(kind__in=["phase", "partner"])
@@ -118,7 +122,7 @@ def _phases_and_partners(visible):
     }
 
 
-def _year(query):
+def _year(query: Query) -> list[Choice]:
     """The year that was asked for, if it is one; the others come from what was found."""
     year = query.chosen.get("year", "")
     readable = len(year) == 4 and year.isascii() and year.isdecimal() and year[0] in "12"

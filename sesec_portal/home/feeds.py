@@ -1,13 +1,15 @@
 """What changed, as Atom feeds (RFC 4287): pages published, terms of office, decisions, and all of them together."""
 
 import re
+from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.contrib.syndication.views import Feed
 from django.db.models import Min, TextField, Value
 from django.db.models.functions import Coalesce
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -25,7 +27,7 @@ PORTAL = UUID("a1f64194-d819-44f8-931a-89dae4c50d8c")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def pages():
+def pages() -> list[FeedEntry]:
     """Return the pages of the active language that were published last, made-up ones and fallback pages aside."""
     news = published_last(Page.objects.filter(depth__gt=1, locale=Locale.get_active())).values("pk")[:LATEST]
     kinds = [model._meta.model_name for model in get_page_models() if issubclass(model, BasePage)]
@@ -54,7 +56,7 @@ FEEDS = {
 
 @require_safe
 @conditional_page
-def feed(request, name):
+def feed(request: HttpRequest, name: str) -> HttpResponse:
     """Answer with a feed in the language of its address, or with 304 to who has it as it is."""
     response = _ChangesFeed()(request, name)
     # An entry that was taken back makes a feed newer, but none of its dates.
@@ -63,7 +65,7 @@ def feed(request, name):
 
 
 class _Atom(Atom1Feed):
-    def latest_post_date(self):
+    def latest_post_date(self) -> datetime:
         """Return when the feed changed last: before there is any entry, when the portal began."""
         return self.feed["began"] if self.feed["began"] and not self.items else super().latest_post_date()
 
@@ -72,55 +74,55 @@ class _ChangesFeed(Feed):
     feed_type = _Atom
     author_name = "SESEC"
 
-    def get_object(self, request, name):
+    def get_object(self, request: HttpRequest, name: str) -> str:
         if name not in FEEDS:
             raise Http404
         return name
 
-    def title(self, name):
+    def title(self, name: str) -> str | Promise:
         return FEEDS[name][0]
 
-    def subtitle(self, name):
+    def subtitle(self, name: str) -> str:
         return _("Made-up entries and what is not public are left out. Pages are told of in the language of the feed.")
 
-    def link(self):
+    def link(self) -> str:
         return absolute(f"/{get_language()}/")
 
-    def author_link(self):
+    def author_link(self) -> str:
         return self.link()
 
-    def feed_guid(self, name):
+    def feed_guid(self, name: str) -> str:
         return _urn(f"feed/{name}")
 
-    def feed_extra_kwargs(self, name):
+    def feed_extra_kwargs(self, name: str) -> dict[str, datetime | None]:
         return {"began": Page.objects.filter(depth=2).aggregate(began=Min("first_published_at"))["began"]}
 
-    def items(self, name):
+    def items(self, name: str) -> list[FeedEntry]:
         return newest_first(change for kind in FEEDS[name][1] for change in kind())
 
-    def item_title(self, change):
+    def item_title(self, change: FeedEntry) -> str:
         return _printable(change.title)
 
-    def item_description(self, change):
+    def item_description(self, change: FeedEntry) -> str:
         return escape(_printable(change.summary))
 
-    def item_link(self, change):
+    def item_link(self, change: FeedEntry) -> str:
         return change.address
 
-    def item_guid(self, change):
+    def item_guid(self, change: FeedEntry) -> str:
         return _urn(change.key)
 
-    def item_pubdate(self, change):
+    def item_pubdate(self, change: FeedEntry) -> datetime | None:
         return change.first
 
-    def item_updateddate(self, change):
+    def item_updateddate(self, change: FeedEntry) -> datetime:
         return change.moment
 
 
-def _printable(text):
+def _printable(text: str) -> str:
     """Return a text without the control characters that XML 1.0 cannot hold, as a pasted text may have them."""
     return _CONTROL.sub("", text)
 
 
-def _urn(key):
+def _urn(key: str) -> str:
     return uuid5(PORTAL, f"{key}/{get_language()}").urn

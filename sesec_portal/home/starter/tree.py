@@ -1,25 +1,29 @@
 """The tree of starter pages, from the files in `content/`."""
 
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 from django.conf import settings
 from django.db import transaction
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
 from governance.models import PriorityIndexPage, SteeringCommitteePage
-from partners.models import PartnerIndexPage, Person
-from phases.models import PhaseIndexPage
+from partners.models import PartnerIndexPage, PartnerPage, Person
+from phases.models import PhaseIndexPage, PhasePage
 from sesec_portal.home.models import HomePage, StandardPage
 
 from . import builders
 from .bodies import body, clauses
 from .former import linked, load_redirects
-from .texts import Texts
+from .texts import Entry, Texts
 from .translation import mirror_the_tree, translate
 
 
-def is_empty():
+def is_empty() -> bool:
     """Tell whether the site has no page but, at most, the welcome page that Wagtail makes."""
     pages = Page.objects.filter(depth__gt=1)
     return not pages.exclude(depth=2, content_type__model="page", content_type__app_label="wagtailcore").exists()
@@ -31,14 +35,14 @@ class StarterContent:
     Loading makes what is missing and leaves alone what is there, by address.
     """
 
-    def __init__(self, folder=None):
+    def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or settings.ROOT / "content"
         self._texts = Texts()
-        self._loaded = []
-        self._untranslated = []
+        self._loaded: list[Page | Redirect] = []
+        self._untranslated: list[Page] = []
 
     @transaction.atomic
-    def load(self):
+    def load(self) -> list[Page | Redirect]:
         """Plant the content; return the pages and the redirects that were made."""
         home = self._home()
         phases = self._read("phases")
@@ -54,10 +58,17 @@ class StarterContent:
             translate(page, self._texts)
         return self._loaded + load_redirects(home, self._read("redirects"))
 
-    def _read(self, name):
+    def _read(self, name: str) -> Any:  # noqa: ANN401  a mapping or a list
         return yaml.safe_load((self._folder / f"{name}.yaml").read_text(encoding="utf-8"))
 
-    def _page(self, model, parent, entry, make=builders.publish, **fields):
+    def _page(
+        self,
+        model: type[Page],
+        parent: Page,
+        entry: Entry,
+        make: Callable[..., Page] = builders.publish,
+        **fields: object,
+    ) -> Page:
         """Return the page at this address, made if it is missing."""
         there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()
         if there:
@@ -75,7 +86,7 @@ class StarterContent:
             self._untranslated.append(page)
         return page
 
-    def _home(self):
+    def _home(self) -> HomePage:
         there = HomePage.objects.filter(depth=2, locale=Locale.get_default()).first()
         if there:
             return there
@@ -84,7 +95,7 @@ class StarterContent:
             Site.objects.filter(root_page=welcome).delete()
             welcome.delete()
         root = Page.get_first_root_node()
-        rich = {field: texts.rich(entry[field]) for field in ("objectives", "who_decides", "expert")}
+        rich: Entry = {field: texts.rich(entry[field]) for field in ("objectives", "who_decides", "expert")}
         full_name, why = texts.plain(entry["full_name"]), body(entry["why"], texts)
         home = self._page(HomePage, root, {**entry, "slug": "home"}, full_name=full_name, why=why, **rich)
         address = urlsplit(settings.WAGTAILADMIN_BASE_URL or "http://localhost")
@@ -94,7 +105,7 @@ class StarterContent:
         )
         return home
 
-    def _text_pages(self, home, parent, entries):
+    def _text_pages(self, home: Page, parent: Page, entries: Iterable[Entry]) -> None:
         for entry in entries:
             page = self._page(
                 StandardPage,
@@ -106,11 +117,11 @@ class StarterContent:
             )
             self._text_pages(home, page, entry.get("below", ()))
 
-    def _people(self):
+    def _people(self) -> dict[str, Person]:
         entries = self._read("people").items()
         return {key: Person.objects.get_or_create(name=entry["name"], defaults=entry)[0] for key, entry in entries}
 
-    def _partners(self, home):
+    def _partners(self, home: Page) -> dict[str, PartnerPage]:
         content = self._read("partners")
         index = self._index(PartnerIndexPage, home, content["index"])
         kept = ("acronym", "kind", "seat", "seat_zh", "country", "website", "names")
@@ -126,7 +137,9 @@ class StarterContent:
             for entry in content["partners"]
         }
 
-    def _phase(self, index, entry, partners, people):
+    def _phase(
+        self, index: Page, entry: Entry, partners: Mapping[str, PartnerPage], people: Mapping[str, Person]
+    ) -> None:
         phase = self._page(
             builders.PhasePage,
             index,
@@ -144,7 +157,7 @@ class StarterContent:
         if entry["terms"]:
             self._terms(phase, entry["terms"])
 
-    def _terms(self, phase, entry):
+    def _terms(self, phase: PhasePage, entry: Entry) -> None:
         self._page(
             builders.TermsOfReferencePage,
             phase,
@@ -156,9 +169,9 @@ class StarterContent:
             source_url=entry.get("source_url", ""),
         )
 
-    def _committee(self, home, partners):
+    def _committee(self, home: Page, partners: Mapping[str, PartnerPage]) -> None:
         entry = self._read("committee")
-        texts = {field: self._texts.rich(entry[field]) for field in ("mandate", "decides")}
+        texts: Entry = {field: self._texts.rich(entry[field]) for field in ("mandate", "decides")}
         texts["body"] = body(entry["body"], self._texts)
         committee = self._page(SteeringCommitteePage, home, entry, show_in_menus=True, **texts)
         self._page(PriorityIndexPage, committee, entry["priorities"])
@@ -166,9 +179,9 @@ class StarterContent:
             if not builders.Seat.objects.filter(partner=partners[key]).exists():
                 builders.create_seat(partners[key], sort_order=place)
 
-    def _index(self, model, home, entry):
+    def _index(self, model: type[Page], home: Page, entry: Entry) -> Page:
         return self._page(model, home, entry, body=body(entry["body"], self._texts), show_in_menus=True)
 
 
-def _without_blanks(fields):
+def _without_blanks(fields: Entry) -> Entry:
     return {name: value for name, value in fields.items() if value != ""}

@@ -14,8 +14,8 @@ DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --excludes requirements-excluded.txt --custom-compile-command "make lock"
 
-.PHONY: help run test freshness fuzz bench manage lint audit lock messages validate lighthouse observatory screenshots restore-drill \
-	sbom
+.PHONY: help run test freshness fuzz browser-walk bench manage lint audit lock messages validate lighthouse observatory \
+	screenshots restore-drill sbom
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -35,10 +35,13 @@ test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases 
 	@$(DEV) test $(ARGS)
 
 freshness: $(INSTALLED) ## Change the content 2,000 times at random, and look for a page that readers get too late (another walk: FRESHNESS_SEED=7)
-	@FRESHNESS_STEPS=$${FRESHNESS_STEPS:-2000} $(DEV) test tests/pagecache/test_freshness.py -n 0 --no-cov --show-capture=no
+	@FRESHNESS_STEPS=$${FRESHNESS_STEPS:-2000} $(DEV) test tests/pagecache/test_freshness.py -n 0 --show-capture=no
 
 fuzz: $(INSTALLED) ## Ask the portal for 2,000 addresses that nobody means (more: FUZZ_EXAMPLES=10000 make fuzz)
-	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-2000} $(DEV) test tests/security/test_nonsense.py -n 0 --no-cov
+	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-2000} $(DEV) test tests/security/test_nonsense.py -n 0
+
+browser-walk: $(INSTALLED) ## Let axe look at every place on every screen, in both themes
+	@EVERY_SCREEN=yes $(DEV) test tests/browser/test_barriers.py
 
 restore-drill: $(INSTALLED) ## Back a portal up, wipe it out, restore it and compare every row and file
 	@exec $(VENV) -m bench.drill

@@ -1,6 +1,7 @@
 """Every dated fact on which sources differ, wherever it is recorded."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from django.apps import apps
 from django.conf import settings
@@ -8,34 +9,17 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
 from phases.models import PhasePage
+from sesec_portal.core.disagreements import Disagreement, Said
 from sesec_portal.core.sources import Sourced
 
 
 @dataclass(frozen=True)
-class Said:
-    """What one source says."""
-
-    date: str
-    source: str
-    url: str = ""
-
-    def __str__(self):
-        return f"{self.date}: {self.source}"
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """A fact on which sources differ.
-
-    Attributes: the `record` it belongs to; the page or entry in whose form that is edited, `owner`; the name of the
-    `fact`; the date `recorded` for it, in words (an empty text for none); what each source has `said`.
-    """
+class ReportedDisagreement:
+    """A Disagreement with the `record` it belongs to, and the page or entry in whose form that is edited, `owner`."""
 
     record: object
     owner: object
-    fact: str
-    recorded: str
-    said: list
+    disagreement: Disagreement
 
     def __str__(self):
         return str(self.record) if self.record is self.owner else f"{self.owner}: {self.record}"
@@ -45,40 +29,38 @@ class Disagreement:
         return self.record._meta.verbose_name
 
     @property
+    def fact(self):
+        return self.disagreement.fact
+
+    @property
+    def recorded(self):
+        """The date on record, in words; an empty text for none."""
+        date = self.disagreement.recorded
+        return date.spelled_out() if date else ""
+
+    @property
+    def said(self):
+        """What each source says, that of the record itself first, where it names one."""
+        _fact, recorded, statements = self.disagreement
+        if recorded and isinstance(self.record, Sourced) and self.record.source:
+            own = Said(statements[0].fact, recorded, self.record.source, self.record.source_url)
+            return [own, *statements]
+        return statements
+
+    @property
     def said_in_words(self):
-        return "; ".join(map(str, self.said))
+        return "; ".join(f"{each.date.spelled_out()}: {each.source}" for each in self.said)
 
 
 def all_disagreements():
-    """Return every Disagreement on record: phases by date, then the other records, kind by kind."""
-    found = [disagreement for phase in _phases() for disagreement in _of_phase(phase)]
-    for model in apps.get_models():
-        if issubclass(model, Sourced):
-            found += [disagreement for record in _with_other_sources(model) for disagreement in _of_record(record)]
-    return found
-
-
-def _phases():
-    return PhasePage.objects.originals().by_date().prefetch_related("statements")
-
-
-def _of_phase(phase):
-    for fact, statements in phase.disagreements:
-        said = [Said(each.date.spelled_out(), each.source, each.source_url) for each in statements]
-        yield Disagreement(phase, phase, fact, _in_words(getattr(phase, statements[0].fact)), said)
-
-
-def _of_record(record):
-    for fact, statements in record.disagreements:
-        said = [Said(each.spelled_out, each["source"], each["url"]) for each in statements]
-        recorded = _in_words(getattr(record, statements[0]["fact"], None))
-        if recorded and record.source:
-            said.insert(0, Said(recorded, record.source, record.source_url))
-        yield Disagreement(record, _owner(record), fact, recorded, said)
-
-
-def _in_words(date):
-    return date.spelled_out() if date else ""
+    """Return every ReportedDisagreement on record: phases by date, then the other records, kind by kind."""
+    phases = PhasePage.objects.originals().by_date().prefetch_related("statements")
+    others = [_with_other_sources(model) for model in apps.get_models() if issubclass(model, Sourced)]
+    return [
+        ReportedDisagreement(record, _owner(record), disagreement)
+        for record in chain(phases, *others)
+        for disagreement in record.disagreements
+    ]
 
 
 def _with_other_sources(model):

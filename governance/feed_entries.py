@@ -9,6 +9,7 @@ from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.feed_entries import LATEST, FeedEntry, readable_since
 from sesec_portal.edtf.clock import today
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.visibility.pages import public
 
 from .models import Decision, SteeringCommitteePage, TermOfOffice
 
@@ -22,7 +23,7 @@ def terms_of_office():
     page = _committee_page()
     if not page:
         return []
-    shown = TermOfOffice.objects.filter(seat__partner__in=PartnerPage.objects.live().public(), sample=False)
+    shown = TermOfOffice.objects.filter(seat__partner__in=public(PartnerPage.objects), sample=False)
     shown = shown.exclude(holder__sample=True).select_related("holder", "seat__partner")
     begun = _latest(shown.filter(starts_earliest__lte=today()), "start_recorded_at", "starts_earliest")
     ended = _latest(shown.filter(ends_latest__lt=today()), "end_recorded_at", "ends_latest")

@@ -8,6 +8,8 @@ from wagtail.admin.widgets import AdminDateInput
 
 from sesec_portal.edtf.clock import today
 
+STAYS_AS_ADOPTED = _("This revision has been published and stays as it is. Append a correction at the end of the form.")
+
 
 class DecisionForm(WagtailAdminModelForm):
     """A decision, with one more line for its status log; lines already there are not in the form."""
@@ -72,9 +74,7 @@ class RevisionForm(WagtailAdminPageForm):
             if any(form.has_changed() for form in former) or self.formsets["corrections"].deleted_forms:
                 changed.append("corrections")
         if changed:
-            raise ValidationError(
-                _("This revision has been published and stays as it is. Append a correction at the end of the form.")
-            )
+            raise ValidationError(STAYS_AS_ADOPTED)
 
     def _items_changed(self, formset):
         if not formset.is_valid():

@@ -48,3 +48,8 @@ class OrgChart:
     def seated(self):
         """The boxes from which a line leads to the committee."""
         return [box for box in self.boxes if box.seated]
+
+    @property
+    def beam(self):
+        """The line that gathers those lines: where it begins and where it ends."""
+        return self.seated[0].middle, self.seated[-1].middle

@@ -1,4 +1,4 @@
-"""The committee's registers in the admin."""
+"""The committee's registers in the admin, and its feeds."""
 
 from django.conf import settings
 from django.urls import include, path, reverse
@@ -11,8 +11,10 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from phases.models import PhasePage
+from sesec_portal.core.feed_entries import Feed
 
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
+from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
 from .views import SeatCreateView, SeatEditView
 
@@ -61,6 +63,15 @@ class GovernanceGroup(SnippetViewSetGroup):
 
 
 register_snippet(GovernanceGroup)
+
+
+@hooks.register("register_feeds")
+def feeds_of_the_committee():
+    """Tell of terms of office and of decisions."""
+    return [
+        Feed("terms", _("SESEC: terms of office on the Steering Committee"), terms_of_office),
+        Feed("decisions", _("SESEC: decisions and measures of the Steering Committee"), decisions),
+    ]
 
 
 @hooks.register("register_admin_urls")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -10,6 +12,14 @@ class Progress:
     done: int
     total: int
     unit: str
+
+    @property
+    def in_words(self):
+        """How far that is, as in "month 3 of 24"."""
+        counted = {"done": self.done, "total": self.total}
+        if self.unit == "month":
+            return gettext("month %(done)s of %(total)s") % counted
+        return gettext("year %(done)s of %(total)s") % counted
 
 
 def progress_on(day, starts, end):

@@ -1,26 +1,44 @@
 """The phases, and who takes part in them, as open data."""
 
+from collections import namedtuple
+
 from django.utils.translation import gettext_lazy as _
 
-from sesec_portal.core.open_data import Register, address_of, date_cells, date_columns
+from sesec_portal.core.open_data import Column, Register, address_of, date_columns
 
-PHASE_COLUMNS = {
-    "number": _("The phase’s number, by which every register names it."),
-    "title": _("What the phase is called."),
-    **date_columns("starts", _("The start.")),
-    **date_columns("planned_end", _("The planned end.")),
-    **date_columns("ends", _("The end; empty while it lasts or where nobody recorded it.")),
-    "status": _("Computed from the dates for today: planned, running, overdue, ended or undated."),
-    "project_leader": _("The acronym of the partner that leads it."),
-    "address": _("The phase’s page on this portal."),
-    "terms_of_reference": _("The page of its terms of reference, where they are published."),
-}
-PARTICIPATION_COLUMNS = {
-    "phase": _("The phase’s number."),
-    "phase_title": _("What the phase is called."),
-    "partner": _("The partner’s acronym."),
-    "role": _("What the partner does in it: partner, leader or co-financing. One row a role."),
-}
+PHASE_COLUMNS = [
+    Column("number", _("The phase’s number, by which every register names it."), lambda row: row.phase.number),
+    Column("title", _("What the phase is called."), lambda row: row.phase.shown.title),
+    *date_columns("starts", _("The start."), lambda row: row.phase.starts),
+    *date_columns("planned_end", _("The planned end."), lambda row: row.phase.planned_end),
+    *date_columns("ends", _("The end; empty while it lasts or where nobody recorded it."), lambda row: row.phase.ends),
+    Column(
+        "status",
+        _("Computed from the dates for today: planned, running, overdue, ended or undated."),
+        lambda row: row.phase.status.value,
+    ),
+    Column(
+        "project_leader", _("The acronym of the partner that leads it."), lambda row: row.leader and row.leader.acronym
+    ),
+    Column("address", _("The phase’s page on this portal."), lambda row: address_of(row.phase)),
+    Column(
+        "terms_of_reference",
+        _("The page of its terms of reference, where they are published."),
+        lambda row: row.terms and address_of(row.terms),
+    ),
+]
+PARTICIPATION_COLUMNS = [
+    Column("phase", _("The phase’s number."), lambda row: row.phase.number),
+    Column("phase_title", _("What the phase is called."), lambda row: row.phase.shown.title),
+    Column("partner", _("The partner’s acronym."), lambda row: row.partner.acronym),
+    Column(
+        "role",
+        _("What the partner does in it: partner, leader or co-financing. One row a role."),
+        lambda row: row.participation.role,
+    ),
+]
+_Phase = namedtuple("_Phase", "phase leader terms")
+_Participation = namedtuple("_Participation", "phase participation partner")
 
 
 def phases(pages, partners, terms):
@@ -32,7 +50,9 @@ def phases(pages, partners, terms):
 
     def rows():
         published, terms_by_path = partners(), terms()
-        return (_phase(phase, published, terms_by_path.get(phase.path)) for phase in pages())
+        return (
+            _Phase(phase, published.get(phase.project_leader_id), terms_by_path.get(phase.path)) for phase in pages()
+        )
 
     return Register("phases", _("Phases"), PHASE_COLUMNS, rows)
 
@@ -43,34 +63,10 @@ def participations(pages, partners):
     def rows():
         published = partners()
         return (
-            _participation(phase, participation, published[participation.partner_id])
+            _Participation(phase, participation, published[participation.partner_id])
             for phase in pages()
             for participation in phase.participations.all()
             if participation.partner_id in published
         )
 
     return Register("participations", _("Partners and their roles in the phases"), PARTICIPATION_COLUMNS, rows)
-
-
-def _phase(phase, partners, terms):
-    leader = partners.get(phase.project_leader_id)
-    return {
-        "number": phase.number,
-        "title": phase.shown.title,
-        **date_cells("starts", phase.starts),
-        **date_cells("planned_end", phase.planned_end),
-        **date_cells("ends", phase.ends),
-        "status": phase.status.value,
-        "project_leader": leader and leader.acronym,
-        "address": address_of(phase),
-        "terms_of_reference": terms and address_of(terms),
-    }
-
-
-def _participation(phase, participation, partner):
-    return {
-        "phase": phase.number,
-        "phase_title": phase.shown.title,
-        "partner": partner.acronym,
-        "role": participation.role,
-    }

@@ -12,19 +12,14 @@ from urllib.parse import urlsplit
 import psycopg2
 from psycopg2 import sql
 
+from sesec_portal.settings.apps import OWN_APPS
+
 ROOT = Path(__file__).resolve().parents[1]
 RUN = ROOT / "var" / "test-run"
-SHAPED_BY = [
-    "*/migrations/*.py",
-    "**/models.py",
-    "**/models/*.py",
-    "**/starter/*.py",
-    "**/core/*.py",
-    "**/edtf/*.py",
-    "**/index/*.py",
-    "content/*.yaml",
-    "requirements.txt",
-]
+PACKAGES = sorted({app.partition(".")[0] for app in OWN_APPS})
+MODULES = ["migrations/*", "models", "models/*", "starter/*", "core/*", "edtf/*", "index/*", "languages/*", "media/*"]
+SHAPED_BY = [f"{package}/**/{module}.py" for package in PACKAGES for module in MODULES]
+SHAPED_BY += ["content/*.yaml", "requirements.txt", "sesec_portal/settings/apps.py"]
 
 
 def url_of(name):
@@ -63,7 +58,7 @@ def _execute(cursor, statement, *names):
 
 def template():
     """Return the name of the template database, made now if what shapes it has changed."""
-    files = sorted({path for pattern in SHAPED_BY for path in ROOT.glob(pattern) if ".venv" not in path.parts})
+    files = sorted({path for pattern in SHAPED_BY for path in ROOT.glob(pattern)})
     name = "tests_" + hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
     with _server() as cursor:
         # One process makes it, the others wait.

@@ -4,7 +4,8 @@ import re
 
 from bs4 import Comment, Doctype
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+from sesec_portal.languages.han import HAN_CHARACTER
+
 # What makes words a sentence is what stands between them; a name has capitals: “DG Enterprise and Industry”.
 _ENGLISH = re.compile(r"[A-Za-z’'-]+(?:[ ,]+[A-Za-z’'-]+){3,}")
 _BETWEEN = set("the a an of and to in is are was for by with on that it as from".split())  # noqa: SIM905
@@ -40,7 +41,7 @@ def _language(element):
 
 def _foreign(text, element):
     if not _language(element).startswith("zh"):
-        return element.name != "title" and bool(_HAN.search(text))
+        return element.name != "title" and bool(HAN_CHARACTER.search(text))
     return any(_is_sentence(run.group().replace(",", " ").split()) for run in _ENGLISH.finditer(text))
 
 

@@ -8,14 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from tests.databases import ROOT
-
-PRODUCTION = {
-    "DJANGO_SETTINGS_MODULE": "sesec_portal.settings.production",
-    "DATABASE_URL": "postgresql://sesec:password@127.0.0.1:5432/sesec",
-    "SECRET_KEY": "9f1c-hU2_kqv8RrLw0zT7yXbN3mAe5dSgPjQoKiVuCtHxWfYB-Z1",
-    "ALLOWED_HOSTS": "sesec.example.org",
-    "SITE_URL": "https://sesec.example.org",
-}
+from tests.production import PRODUCTION
 
 
 def check(**changes):

@@ -1,5 +1,6 @@
 """What a page costs at 50,000 pages against what it costs at 50, each made anew, asked in turns."""
 
+import re
 import statistics
 import subprocess
 import sys
@@ -7,22 +8,14 @@ import sys
 from bench.asking import Reader, anew
 from bench.servers import serving
 from sesec_portal.devserver.environment import ROOT
+from tests.places import TYPES
 
 from . import Figure, ratio
 
 PAGES = 50_000
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 READERS = {
-    "front page": "/en/",
-    "phases": "/en/phases/",
-    "phase": "/en/phases/sesec-iv/",
-    "terms of reference": "/en/phases/sesec-iv/terms-of-reference/",
-    "partners": "/en/partners/",
-    "partner": "/en/partners/cen/",
-    "committee": "/en/steering-committee/",
-    "meeting": "/en/steering-committee/sample-meeting-1/",
-    "priorities": "/en/steering-committee/priorities/",
-    "revision": "/en/steering-committee/priorities/sample-revision-1/",
-    "text": "/en/background/",
+    **{_CAPITAL.sub(" ", name.removesuffix("Page")).lower(): f"/en/{place}" for name, place in TYPES.items()},
     "text in Chinese": "/zh-hans/privacy/",
     "search, common word": "/en/search/?q=standard",
     "search, rare word": "/en/search/?q=hydrogen",

@@ -1,10 +1,13 @@
+from .attendance import Attendance
 from .committee import SteeringCommitteePage
-from .decisions import Decision, StatusEntry
-from .meetings import Attendance, MeetingPage
-from .priorities import Correction, PriorityItem, PriorityRevisionPage
+from .decisions import Decision
+from .meetings import MeetingPage
+from .priorities import PriorityRevisionPage
 from .priority_index import PriorityIndexPage
+from .priority_items import Correction, PriorityItem
 from .seats import Seat
 from .sectors import Sector
+from .status_log import StatusEntry
 from .terms_of_office import TermOfOffice
 
 __all__ = [

@@ -13,6 +13,7 @@ from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import Latest
 from sesec_portal.languages.pages import shown_to_reader
@@ -25,16 +26,15 @@ from .year_archive import MOST, ByYearMixin
 
 # Of decisions, of measures and of meetings; the rest is a link away.
 SHOWN = 10
-LIST = ["bold", "italic", "ol", "ul", "link"]
 
 
 class SteeringCommitteePage(ByYearMixin, BasePage):
     """What the Steering Committee is for, what it decides, and who sits on it."""
 
     mandate = RichTextField(
-        _("mandate"), features=LIST, blank=True, help_text=_("Under whose authority it stands, and for what.")
+        _("mandate"), features=LISTS, blank=True, help_text=_("Under whose authority it stands, and for what.")
     )
-    decides = RichTextField(_("what it decides"), features=LIST, blank=True, help_text=_("Its powers, one to a line."))
+    decides = RichTextField(_("what it decides"), features=LISTS, blank=True, help_text=_("Its powers, one to a line."))
     body = body_field(_("more"))
 
     search_fields = [
@@ -53,8 +53,8 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
     ]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["governance.MeetingPage", "governance.PriorityIndexPage", "home.StandardPage"]
     max_count_per_parent = 1
+    query_budget = (10, 15)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -74,9 +74,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
         return [
             registers.seats(lambda: Seat.objects.for_listing()),
             registers.meetings(lambda: shown_to_reader(self.meetings("attendances", "minutes")), _partners),
-            registers.decisions(
-                lambda: Decision.objects.published().for_listing(), MeetingPage.objects.numbers, _partners
-            ),
+            registers.decisions(lambda: Decision.objects.for_listing(), MeetingPage.objects.numbers, _partners),
         ]
 
     def get_context(self, request, *args, **kwargs):
@@ -124,9 +122,8 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
 
     def _decisions(self):
         """The decisions and the corrective measures, newest first: a pair."""
-        published = Decision.objects.published().for_listing()
-        measure = Decision.Kind.MEASURE
-        return published.exclude(kind=measure), published.filter(kind=measure)
+        listed, measure = Decision.objects.for_listing(), Decision.Kind.MEASURE
+        return listed.exclude(kind=measure), listed.filter(kind=measure)
 
     def structured_data(self, context):
         return [committee_in_full(self, context["seats"])]

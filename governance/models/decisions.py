@@ -1,8 +1,7 @@
-"""Decisions and corrective measures, with three levels of disclosure and a log of their status."""
+"""Decisions and corrective measures."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
@@ -11,30 +10,18 @@ from wagtail.models import RevisionMixin
 from governance.forms import DecisionForm
 from sesec_portal.core.sources import Sourced
 from sesec_portal.edtf import clock
+from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 
-
-class DecisionQuerySet(models.QuerySet):
-    """The questions the portal asks about decisions."""
-
-    def published(self):
-        """Return the decisions of which readers may know, up to the day asked about."""
-        public = self.exclude(disclosure=Decision.Disclosure.INTERNAL)
-        return public.filter(decided_earliest__lte=clock.today()) if clock.is_asked() else public
-
-    def for_listing(self):
-        """Return decisions, newest first, with their status on the day that the page speaks of."""
-        log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
-        latest = self.annotate(
-            status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1])
-        )
-        ordered = latest.order_by(F("decided_earliest").desc(nulls_last=True), "-number")
-        return ordered.select_related("meeting", "owner__locale")
+from .disclosure import Disclosure
+from .queries import DecisionQuerySet
+from .status_log import StatusEntry
 
 
-class Decision(RevisionMixin, Sourced):
+class Decision(ConstraintsBesideFields, RevisionMixin, Sourced):
     """Something the Steering Committee decided, or a measure it ordered."""
 
     class Kind(models.TextChoices):
@@ -42,11 +29,6 @@ class Decision(RevisionMixin, Sourced):
         MEASURE = "measure", _("corrective measure")
         PRIORITIES = "priorities", _("priority revision")
         PHASE = "phase", _("phase opening or closing")
-
-    class Disclosure(models.TextChoices):
-        INTERNAL = "internal", _("internal: readers never see it")
-        SUMMARY = "summary", _("summary public: readers see the public text only")
-        PUBLIC = "public", _("public: readers see the wording and the log")
 
     number = models.PositiveIntegerField(
         _("number"),
@@ -64,7 +46,7 @@ class Decision(RevisionMixin, Sourced):
         default=Disclosure.INTERNAL,
         help_text=_("What readers may see. An internal entry appears nowhere outside the admin."),
     )
-    meeting = models.ForeignKey(
+    meeting = OriginalPageKey(
         "governance.MeetingPage",
         verbose_name=_("meeting"),
         null=True,
@@ -83,7 +65,7 @@ class Decision(RevisionMixin, Sourced):
         _("public text"), blank=True, help_text=_("What readers see at the level “summary public”.")
     )
     summary_zh = models.TextField(_("public text in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
-    owner = models.ForeignKey(
+    owner = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("owner"),
         null=True,
@@ -129,24 +111,17 @@ class Decision(RevisionMixin, Sourced):
                 name="decision_summary_is_written",
                 condition=~Q(disclosure="summary") | ~Q(summary=""),
                 violation_error_message=_("Write the public text, or choose another level."),
+                violation_error_code="summary",
             )
         ]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.number}"
 
-    def clean(self):
-        super().clean()
-        for field in ("meeting", "owner"):
-            if getattr(self, field):
-                setattr(self, field, getattr(self, field).original)
-        if self.disclosure == self.Disclosure.SUMMARY and not self.summary:
-            raise ValidationError({"summary": _("Write the public text, or choose another level.")})
-
     def save(self, *args, **kwargs):
         before = type(self).objects.filter(pk=self.pk).values_list("disclosure", "disclosed_at").first()
-        level, moment = before or (self.Disclosure.INTERNAL, None)
-        if self.disclosure == self.Disclosure.INTERNAL:
+        level, moment = before or (Disclosure.INTERNAL, None)
+        if not Disclosure(self.disclosure).text_field:
             self.disclosed_at = None
         else:
             self.disclosed_at = moment if self.disclosure == level else timezone.now()
@@ -161,9 +136,8 @@ class Decision(RevisionMixin, Sourced):
     @property
     def public_text(self):
         """What readers may read of it, in their language; an empty text for an internal entry."""
-        if self.disclosure == self.Disclosure.PUBLIC:
-            return bilingual(self, "wording")
-        return bilingual(self, "summary") if self.disclosure == self.Disclosure.SUMMARY else ""
+        field = Disclosure(self.disclosure).text_field
+        return bilingual(self, field) if field else ""
 
     @property
     def public_status(self):
@@ -175,27 +149,3 @@ class Decision(RevisionMixin, Sourced):
         """Whether it was due before the day that the page speaks of and was neither done nor dropped."""
         open_still = self.status_now not in {StatusEntry.Status.DONE, StatusEntry.Status.DROPPED}
         return bool(self.due and self.due.latest < clock.today() and open_still)
-
-
-class StatusEntry(models.Model):
-    """One line of a decision's log. The database refuses to change or remove it."""
-
-    class Status(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        IN_PROGRESS = "in-progress", _("in progress")
-        DONE = "done", _("done")
-        DROPPED = "dropped", _("dropped")
-
-    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="log", editable=False)
-    status = models.CharField(_("status"), max_length=20, choices=Status, editable=False)
-    day = models.DateField(_("since"), editable=False)
-    why = models.TextField(_("why"), blank=True, editable=False)
-    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
-    recorded_by = models.CharField(_("recorded by"), max_length=150, blank=True, editable=False)
-
-    class Meta:
-        verbose_name = _("entry in the status log")
-        ordering = ["day", "pk"]
-
-    def __str__(self):
-        return f"{self.get_status_display()}, {self.day}"

@@ -1,43 +1,30 @@
 """The meetings of the Steering Committee."""
 
 from django.db import models
-from django.db.models import F
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.documents import get_document_model_string
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.structured_data import meeting_event
 from phases.models import PhasePage
 from sesec_portal.core.facets import Facets, span_of
-from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
+from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import POINTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
-from sesec_portal.edtf import clock
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.records import bilingual
 
 from .decisions import Decision
-
-
-class MeetingQuerySet(PortalPageQuerySet):
-    """The questions the portal asks about meetings."""
-
-    def newest_first(self):
-        return self.order_by(F("held_earliest").desc(nulls_last=True), "-number")
-
-    def so_far(self):
-        """Leave out meetings after the day asked about, if a day was asked about."""
-        return self.filter(held_earliest__lte=clock.today()) if clock.is_asked() else self
-
-    def numbers(self):
-        """Return the numbers of the published meetings by primary key."""
-        return dict(self.live().public().originals().values_list("pk", "number"))
+from .queries import MeetingQuerySet
 
 
 class MeetingPage(Numbered, Sourced, BasePage):
@@ -50,7 +37,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         _("city in Chinese"), max_length=80, blank=True, help_text=_("Shown to readers of Chinese.")
     )
     online = models.BooleanField(_("online"), default=False, help_text=_("Tick it when people could take part online."))
-    host = models.ForeignKey(
+    host = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("host"),
         null=True,
@@ -59,9 +46,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         related_name="meetings_hosted",
         help_text=_("The partner that invited."),
     )
-    agenda = RichTextField(
-        _("agenda"), features=["ol", "ul", "bold", "link"], blank=True, help_text=_("The points, one to a line.")
-    )
+    agenda = RichTextField(_("agenda"), features=POINTS, blank=True, help_text=_("The points, one to a line."))
     minutes = models.ForeignKey(
         get_document_model_string(),
         verbose_name=_("minutes"),
@@ -94,25 +79,21 @@ class MeetingPage(Numbered, Sourced, BasePage):
     ]
 
     parent_page_types = ["governance.SteeringCommitteePage"]
-    subpage_types = []
+    query_budget = (6, 8)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 
-    search_type = "meeting"
+    search_type, search_order, search_counts_all = "meeting", 40, True
 
     class Meta:
         verbose_name = _("meeting")
-
-    def clean(self):
-        super().clean()
-        if self.host:
-            self.host = self.host.original
+        verbose_name_plural = _("meetings")
 
     def get_context(self, request, *args, **kwargs):
         meeting = self.original
         attended = [attendance.partner for attendance in meeting.attendances.select_related("partner__locale")]
         shown_to_reader([*attended, *filter(None, [meeting.host])])
-        decisions = Decision.objects.published().filter(meeting__in=[meeting.pk]).for_listing()
+        decisions = Decision.objects.for_listing().filter(meeting__in=[meeting.pk])
         context = super().get_context(request, *args, **kwargs)
         shows_sample = any_sample([meeting], decisions)
         return {
@@ -128,15 +109,24 @@ class MeetingPage(Numbered, Sourced, BasePage):
         meeting = self.original
         partners = {meeting.host_id, *(attendance.partner_id for attendance in meeting.attendances.all())} - {None}
         sample = any_sample([meeting], Decision.objects.published().filter(meeting=meeting))
-        return Facets(phases_of(meeting.held), partners, [span_of(meeting.held, meeting.held)], sample)
+        about = {"phase": phases_of(meeting.held), "partner": partners}
+        return Facets(about, [span_of(meeting.held, meeting.held)], sample)
 
     def shown_text(self):
-        decisions = Decision.objects.published().filter(meeting=self.original).for_listing()
+        decisions = Decision.objects.for_listing().filter(meeting=self.original)
         return [*super().shown_text(), *(decision.public_text for decision in decisions)]
 
     def structured_data(self, context):
         meeting = context["meeting"]
         return [] if meeting.sample else [meeting_event(meeting, self, context["attended"])]
+
+    @property
+    def venue(self):
+        """Where it was held, in words: a city, online, or both; an empty text where neither is recorded."""
+        city = bilingual(self, "city")
+        if city and self.online:
+            return f"{city}, " + gettext("and online")
+        return gettext("online") if self.online else city
 
     def share_card(self):
         held = self.original.held
@@ -147,29 +137,3 @@ def phases_of(date):
     """Return the primary keys of the published phases in whose dates a PartialDate may lie."""
     span = span_of(date, date)
     return set(PhasePage.objects.for_listing().touching(span).values_list("pk", flat=True)) if span else set()
-
-
-class Attendance(Orderable):
-    """An organisation that attended a meeting."""
-
-    meeting = ParentalKey(MeetingPage, on_delete=models.CASCADE, related_name="attendances")
-    partner = models.ForeignKey(
-        "partners.PartnerPage",
-        verbose_name=_("organisation"),
-        on_delete=models.PROTECT,
-        related_name="attendances",
-        help_text=_("The partner’s page, in any language."),
-    )
-
-    panels = [PageChooserPanel("partner")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("organisation that attended")
-
-    def __str__(self):
-        return str(self.partner)
-
-    def clean(self):
-        super().clean()
-        if self.partner_id:
-            self.partner = self.partner.original

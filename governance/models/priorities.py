@@ -2,40 +2,28 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.forms import RevisionForm
+from governance.forms import STAYS_AS_ADOPTED, RevisionForm
 from sesec_portal.core.facets import Facets, span_of
-from sesec_portal.core.pages import BasePage, Numbered, PortalPageQuerySet
+from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
-from sesec_portal.edtf import clock
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
 
 from .meetings import MeetingPage, phases_of
-from .sectors import Sector
-
-
-class RevisionQuerySet(PortalPageQuerySet):
-    """The questions the portal asks about revisions of the priorities."""
-
-    def newest_first(self):
-        return self.order_by(F("adopted_earliest").desc(nulls_last=True), "-number")
-
-    def so_far(self):
-        """Leave out revisions after the day asked about, if a day was asked about."""
-        return self.filter(adopted_earliest__lte=clock.today()) if clock.is_asked() else self
+from .queries import RevisionQuerySet
 
 
 class PriorityRevisionPage(Numbered, Sourced, BasePage):
@@ -45,7 +33,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     adopted = EdtfField(
         _("adopted on"), earliest_field="adopted_earliest", latest_field="adopted_latest", help_text=EDTF_HELP
     )
-    meeting = models.ForeignKey(
+    meeting = OriginalPageKey(
         "governance.MeetingPage",
         verbose_name=_("adopted by the meeting"),
         null=True,
@@ -56,7 +44,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     )
     reason = RichTextField(
         _("reason"),
-        features=["bold", "italic", "ul", "ol", "link"],
+        features=LISTS,
         blank=True,
         help_text=_("Why the list was revised."),
     )
@@ -82,25 +70,21 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     base_form_class = RevisionForm
 
     parent_page_types = ["governance.PriorityIndexPage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
 
-    search_type = "priorities"
+    search_type, search_order, search_counts_all = "priorities", 50, True
 
     class Meta:
         verbose_name = _("revision of the priorities")
+        verbose_name_plural = _("revisions of the priorities")
 
     def clean(self):
         super().clean()
         if self.original is not self:
             return
-        if self.meeting:
-            self.meeting = self.meeting.original
         if self.first_published_at and self._as_adopted() != type(self).objects.get(pk=self.pk)._as_adopted():
-            raise ValidationError(
-                _("This revision has been published and stays as it is. Append a correction at the end of the form.")
-            )
+            raise ValidationError(STAYS_AS_ADOPTED)
 
     def _as_adopted(self):
         """What may not change once the revision is published."""
@@ -116,7 +100,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         revision = self.original
         sample = any_sample([revision], (item.sector for item in revision.items.select_related("sector")))
         adopted = revision.adopted
-        return Facets(phases=phases_of(adopted), spans=[span_of(adopted, adopted)], sample=sample)
+        return Facets({"phase": phases_of(adopted)}, [span_of(adopted, adopted)], sample)
 
     def shown_text(self):
         revision = self.original
@@ -143,57 +127,12 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
             .first(),
         }
 
+    @property
+    def short_title(self):
+        """What it is called where its title would be too long: by its number."""
+        return gettext("Revision %(number)s") % {"number": self.number}
+
     def share_card(self):
         adopted = self.original.adopted
         facts = gettext("Adopted: %(date)s") % {"date": adopted.spelled_out()} if adopted else ""
         return Card(self.title, _("Sectoral priorities"), facts)
-
-
-class PriorityItem(Orderable):
-    """A sector in its place, with the reason for it."""
-
-    revision = ParentalKey(PriorityRevisionPage, on_delete=models.CASCADE, related_name="items")
-    sector = models.ForeignKey(
-        Sector,
-        verbose_name=_("sector"),
-        on_delete=models.PROTECT,
-        related_name="places",
-        help_text=_("Kept under “Sectors”; a sector keeps its code when it is reworded."),
-    )
-    rationale = models.TextField(
-        _("rationale"), blank=True, help_text=_("Why it is a priority, and why in this place.")
-    )
-    rationale_zh = models.TextField(_("rationale in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
-
-    panels = [FieldPanel("sector"), FieldRowPanel([FieldPanel("rationale"), FieldPanel("rationale_zh")])]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("priority")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["revision", "sector"],
-                name="priority_named_once",
-                deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("This sector is in the list already."),
-            )
-        ]
-
-    def __str__(self):
-        return str(self.sector)
-
-
-class Correction(Orderable):
-    """A notice appended to a published revision."""
-
-    revision = ParentalKey(PriorityRevisionPage, on_delete=models.CASCADE, related_name="corrections")
-    day = models.DateField(_("date"), help_text=_("The day of the correction."))
-    text = models.TextField(_("what was wrong, and what is right"), help_text=_("In one or two sentences."))
-    text_zh = models.TextField(_("the same in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
-
-    panels = [FieldPanel("day"), FieldPanel("text"), FieldPanel("text_zh")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("correction")
-
-    def __str__(self):
-        return self.text

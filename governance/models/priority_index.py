@@ -32,8 +32,8 @@ class PriorityIndexPage(AsOfMixin, BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["governance.SteeringCommitteePage"]
-    subpage_types = ["governance.PriorityRevisionPage"]
     max_count_per_parent = 1
+    query_budget = (5, 7)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -14,6 +14,8 @@ from partners.models import PartnerPage
 from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
+from sesec_portal.languages.fields import OriginalPageOneToOne
+from sesec_portal.visibility.pages import public
 
 
 class SeatState(models.TextChoices):
@@ -34,7 +36,7 @@ class SeatQuerySet(models.QuerySet):
 
     def with_terms(self):
         """Return the seats of published partners in order, with their terms, for those who know the partners."""
-        shown = self.filter(partner__in=PartnerPage.objects.live().public())
+        shown = self.filter(partner__in=public(PartnerPage.objects))
         terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
         return shown.prefetch_related(Prefetch("terms", terms))
 
@@ -42,7 +44,7 @@ class SeatQuerySet(models.QuerySet):
 class Seat(RevisionMixin, ClusterableModel):
     """A seat on the Steering Committee; it belongs to a partner, not to a person."""
 
-    partner = models.OneToOneField(
+    partner = OriginalPageOneToOne(
         "partners.PartnerPage",
         verbose_name=_("partner"),
         on_delete=models.PROTECT,
@@ -74,11 +76,6 @@ class Seat(RevisionMixin, ClusterableModel):
 
     def __str__(self):
         return str(self.partner)
-
-    def clean(self):
-        super().clean()
-        if self.partner_id:
-            self.partner = self.partner.original
 
     @cached_property
     def term_now(self):

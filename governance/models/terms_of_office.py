@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -61,6 +62,18 @@ class TermOfOffice(Period, Sourced, Orderable):
 
     def __str__(self):
         return f"{self.seat}: {self.holder or '–'}"
+
+    @property
+    def public_holder(self):
+        """The holder as readers may know them: a name, “vacant” or “not published”."""
+        if not self.holder:
+            return gettext("vacant")
+        return self.holder.published_name or gettext("not published")
+
+    @property
+    def may_be_told(self):
+        """Whether readers may know where it is recorded: a source could name a holder who may not be named."""
+        return not self.holder or self.holder.may_be_named
 
     @property
     def shows_sample(self):

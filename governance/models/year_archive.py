@@ -11,6 +11,7 @@ from wagtail.contrib.routable_page.models import re_path
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import Latest, count_by_year
+from sesec_portal.edtf import clock
 from sesec_portal.languages.pages import shown_to_reader
 
 from .decisions import Decision
@@ -56,8 +57,13 @@ class ByYearMixin(AsOfMixin):
         }
         return TemplateResponse(request, "governance/by_year.html", context)
 
+    @property
+    def day_path(self):
+        """What stands in an address below this page for the day asked about; an empty text where none was."""
+        return f"as-of/{clock.today()}/" if clock.is_asked() else ""
+
     def _entries(self, name):
         """The entries of a register, newest first, and the name of the day by which each belongs to a year."""
         if name == "meetings":
             return self.meetings(), "held_earliest"
-        return Decision.objects.published().for_listing(), "decided_earliest"
+        return Decision.objects.for_listing(), "decided_earliest"

@@ -1,5 +1,6 @@
+from .index import PartnerIndexPage
 from .names import PartnerName
-from .pages import PartnerIndexPage, PartnerPage
+from .pages import PartnerPage
 from .people import Person
 
 __all__ = ["PartnerIndexPage", "PartnerName", "PartnerPage", "Person"]

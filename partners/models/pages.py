@@ -1,8 +1,9 @@
-"""The organisations that carry the project, and the names they have had."""
+"""The organisations that carry the project."""
 
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -10,56 +11,16 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from partners import registers, structured_data
+from partners import structured_data
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.facets import Facets
+from sesec_portal.core.facets import Facets, PageFacet
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
-from sesec_portal.core.structured_data import project
 from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapPageForm
 from sesec_portal.edtf.periods import holding_on
-from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
-
-
-class PartnerIndexPage(BasePage):
-    """All partners of the project."""
-
-    body = body_field()
-
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
-
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["partners.PartnerPage"]
-    max_count_per_parent = 1
-
-    translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
-
-    class Meta:
-        verbose_name = _("list of partners")
-
-    def partners(self):
-        """Return the published partners with their names, each with the page to show."""
-        return shown_to_reader(PartnerPage.objects.child_of(self.original).for_listing().prefetch_related("names"))
-
-    def registers(self):
-        """Return what of this page is open data."""
-        return [registers.partners(self.partners), registers.names(self.partners)]
-
-    def get_context(self, request, *args, **kwargs):
-        partners = self.partners()
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "shows_sample": any(partner.name_is_sample for partner in partners),
-            "partners": partners,
-        }
-
-    def structured_data(self, context):
-        return [project(member=structured_data.members(context["partners"]))]
 
 
 class PartnerPage(BasePage):
@@ -117,14 +78,15 @@ class PartnerPage(BasePage):
     base_form_class = NoOverlapPageForm.refusing(names=[])
 
     parent_page_types = ["partners.PartnerIndexPage"]
-    subpage_types = []
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
-    search_type = "partner"
+    search_type, search_order, search_counts_all = "partner", 30, True
+    facet = PageFacet("partner", _("Partner"), words="acronym", order="acronym", column="partners")
 
     class Meta:
         verbose_name = _("partner")
+        verbose_name_plural = _("partners")
         constraints = [
             models.CheckConstraint(
                 name="partner_website_is_an_address",
@@ -146,7 +108,7 @@ class PartnerPage(BasePage):
         return Card(self.title, _("Partner"), capfirst(self.original.get_kind_display()))
 
     def facets(self):
-        return Facets(partners={self.original.pk})
+        return Facets({"partner": {self.original.pk}})
 
     def search_synonyms(self):
         return self.names_ever
@@ -164,6 +126,14 @@ class PartnerPage(BasePage):
     def full_name(self):
         """The full name today, in the reader's language."""
         return bilingual(self.name_now, "name") if self.name_now else self.title
+
+    @property
+    def based_in(self):
+        """The city and the country that it works from, in the reader's language; an empty text for neither."""
+        city, country = bilingual(self, "seat"), self.country.name
+        if city and country:
+            return gettext("%(city)s, %(country)s") % {"city": city, "country": country}
+        return city or country
 
     @property
     def acronym_then(self):

@@ -1,6 +1,5 @@
 """People whom the registers name."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -9,10 +8,11 @@ from wagtail.images import get_image_model_string
 from wagtail.models import RevisionMixin
 from wagtail.search import index
 
+from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.languages.records import bilingual
 
 
-class Person(RevisionMixin, index.Indexed, models.Model):
+class Person(ConstraintsBesideFields, RevisionMixin, index.Indexed):
     """Somebody who holds, or held, an office in the project; named in public only with a reason to."""
 
     class Consent(models.TextChoices):
@@ -93,16 +93,12 @@ class Person(RevisionMixin, index.Indexed, models.Model):
                 name="person_consent_has_a_source",
                 condition=models.Q(consent="") | ~models.Q(consent_source=""),
                 violation_error_message=_("Say where the consent is recorded."),
+                violation_error_code="consent_source",
             )
         ]
 
     def __str__(self):
         return self.name
-
-    def clean(self):
-        super().clean()
-        if self.consent and not self.consent_source:
-            raise ValidationError({"consent_source": _("Say where the consent is recorded.")})
 
     @property
     def may_be_named(self):

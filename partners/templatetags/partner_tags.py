@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from partners.models import PartnerPage
 from sesec_portal.languages.pages import with_language
 from sesec_portal.pagecache.memo import once_per_generation
+from sesec_portal.visibility.pages import public
 
 register = template.Library()
 
@@ -18,5 +19,5 @@ def partner_links():
 
 @once_per_generation
 def _pages(language):
-    pages = PartnerPage.objects.live().public().filter(locale__language_code=language)
+    pages = public(PartnerPage.objects).filter(locale__language_code=language)
     return list(with_language(pages.defer_streamfields()).order_by("path"))

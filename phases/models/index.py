@@ -30,8 +30,8 @@ class PhaseIndexPage(AsOfMixin, BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["phases.PhasePage"]
     max_count_per_parent = 1
+    query_budget = (3, 5)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

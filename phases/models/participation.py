@@ -8,6 +8,7 @@ from wagtail.models import Orderable
 
 from sesec_portal.core.sources import Sourced
 from sesec_portal.edtf.periods import Period, PeriodQuerySet
+from sesec_portal.languages.fields import OriginalPageKey
 
 
 class Participation(Orderable):
@@ -19,7 +20,7 @@ class Participation(Orderable):
         CO_FINANCING = "co-financing", _("co-financing")
 
     phase = ParentalKey("phases.PhasePage", on_delete=models.CASCADE, related_name="participations")
-    partner = models.ForeignKey(
+    partner = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("partner"),
         on_delete=models.PROTECT,
@@ -49,11 +50,6 @@ class Participation(Orderable):
 
     def __str__(self):
         return f"{self.partner}: {self.get_role_display()}"
-
-    def clean(self):
-        super().clean()
-        if self.partner_id:
-            self.partner = self.partner.original
 
 
 class TeamMember(Period, Sourced, Orderable):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q, Subquery
+from django.db.models import Q, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -13,40 +13,27 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from partners.models import PartnerPage
-from phases.dates import dates_in_words
-from phases.progress import progress_on
-from phases.status import Status, status_on
 from phases.structured_data import phase_in_full
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.facets import Facets, span_of
+from sesec_portal.core.disagreements import disagreements
+from sesec_portal.core.facets import Facets, PageFacet, span_of
 from sesec_portal.core.pages import BasePage, Numbered
+from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
-from sesec_portal.edtf import clock
-from sesec_portal.edtf.dates import differ
-from sesec_portal.edtf.fields import EdtfField, bound
-from sesec_portal.edtf.periods import EDTF_HELP, Period
+from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader, with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
+from .planned_period import PlannedPeriod
 from .queries import PhaseQuerySet
 from .statement import Statement
 
-LIST = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
-
-class PhasePage(Numbered, Period, BasePage):
+class PhasePage(Numbered, PlannedPeriod, BasePage):
     """One funded stage of the project: its dates, its partners, its people, what it set out to do and did."""
 
-    planned_end_earliest, planned_end_latest = bound(), bound()
-    planned_end = EdtfField(
-        _("planned end"),
-        earliest_field="planned_end_earliest",
-        latest_field="planned_end_latest",
-        blank=True,
-        help_text=EDTF_HELP,
-    )
-    project_leader = models.ForeignKey(
+    project_leader = OriginalPageKey(
         "partners.PartnerPage",
         verbose_name=_("project leader"),
         null=True,
@@ -56,10 +43,10 @@ class PhasePage(Numbered, Period, BasePage):
         help_text=_("The partner that led this phase day by day."),
     )
     objectives = RichTextField(
-        _("objectives"), features=LIST, blank=True, help_text=_("What this phase set out to do.")
+        _("objectives"), features=DOCUMENTED, blank=True, help_text=_("What this phase set out to do.")
     )
     achievements = RichTextField(
-        _("what was achieved"), features=LIST, blank=True, help_text=_("Results with their dates and sources.")
+        _("what was achieved"), features=DOCUMENTED, blank=True, help_text=_("Results with their dates and sources.")
     )
     body = body_field(_("more about this phase"))
 
@@ -101,33 +88,20 @@ class PhasePage(Numbered, Period, BasePage):
     ]
 
     parent_page_types = ["phases.PhaseIndexPage"]
-    subpage_types = ["phases.TermsOfReferencePage"]
+    query_budget = (9, 13)
 
     translatable_fields = [
         *BasePage.translatable_fields,
         *(TranslatableField(field) for field in ("objectives", "achievements", "body")),
     ]
 
-    search_type = "phase"
+    search_type, search_order, search_counts_all = "phase", 10, True
+    facet = PageFacet("phase", _("Phase"), value="number", order="number", column="phases")
 
     class Meta:
         verbose_name = _("phase")
-        constraints = [
-            *Period.Meta.constraints,
-            models.CheckConstraint(
-                name="phase_planned_end_after_start",
-                condition=Q(planned_end_latest__isnull=True)
-                | Q(starts_earliest__isnull=True)
-                | Q(planned_end_latest__gte=F("starts_earliest")),
-                violation_error_message=_("The planned end lies before the start."),
-                violation_error_code="planned_end",
-            ),
-        ]
-
-    def clean(self):
-        super().clean()
-        if self.project_leader:
-            self.project_leader = self.project_leader.original
+        verbose_name_plural = _("phases")
+        constraints = PlannedPeriod.Meta.constraints
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
@@ -149,7 +123,8 @@ class PhasePage(Numbered, Period, BasePage):
         return [phase_in_full(context["phase"], self, **shown)]
 
     def share_card(self):
-        return Card(self.title, _("Phase"), dates_in_words(self.original))
+        phase = self.original
+        return Card(self.title, _("Phase"), phase.dates_in_words if phase.first_date else "")
 
     def facets(self):
         """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
@@ -157,20 +132,7 @@ class PhasePage(Numbered, Period, BasePage):
         partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
         active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
         spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
-        return Facets(phases={phase.pk}, partners=partners, spans=spans)
-
-    @property
-    def status(self):
-        return status_on(clock.today(), self.starts, self.planned_end, self.ends)
-
-    @property
-    def is_running(self):
-        return self.status is Status.RUNNING
-
-    @property
-    def progress(self):
-        """How far it has come, as a Progress; None where its dates do not tell."""
-        return progress_on(clock.today(), self.starts, self.expected_end)
+        return Facets({"phase": {phase.pk}, "partner": partners}, spans)
 
     @property
     def first_date(self):
@@ -181,11 +143,6 @@ class PhasePage(Numbered, Period, BasePage):
     def place_in_time(self):
         """What orders phases as `by_date` does."""
         return (self.first_date is None, self.first_date or date.max, self.number)
-
-    @property
-    def expected_end(self):
-        """The end on record, else the planned one."""
-        return self.ends or self.planned_end
 
     @cached_property
     def neighbours(self):
@@ -221,17 +178,10 @@ class PhasePage(Numbered, Period, BasePage):
 
     @cached_property
     def disagreements(self):
-        """The dated facts on which sources differ, each with what they say: a list of (fact, statements)."""
-        by_fact = {}
-        for statement in self.statements.all():
-            by_fact.setdefault(statement.fact, []).append(statement)
-        return [
-            (statements[0].get_fact_display(), statements)
-            for fact, statements in by_fact.items()
-            if fact in Statement.DATES and differ([getattr(self, fact), *(statement.date for statement in statements)])
-        ]
+        """The Disagreements on its dates."""
+        return disagreements(self, self.statements.all(), {fact: fact.label for fact in Statement.DATES})
 
     @cached_property
     def terms_of_reference(self):
         """This phase's own terms, as published, in the reader's language; None where there are none."""
-        return next(iter(shown_to_reader(with_language(self.get_children().live().filter(not_private()))[:1])), None)
+        return next(iter(shown_to_reader(with_language(public(self.get_children()))[:1])), None)

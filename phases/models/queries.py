@@ -3,23 +3,21 @@
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from sesec_portal.core.as_of import AsOfQuerySet
 from sesec_portal.core.pages import PortalPageQuerySet
-from sesec_portal.edtf import clock
 
 # A phase whose start nobody recorded is placed by its end, so that the phase after it comes after it.
 FIRST_DATE = Coalesce("starts_earliest", "ends_earliest")
 
 
-class PhaseQuerySet(PortalPageQuerySet):
+class PhaseQuerySet(AsOfQuerySet, PortalPageQuerySet):
     """The questions the portal asks about phases."""
+
+    day_field = "starts_earliest"
 
     def by_date(self):
         """Return phases in the order of their first date on record; those without any come last."""
         return self.order_by(FIRST_DATE.asc(nulls_last=True), "number")
-
-    def so_far(self):
-        """Leave out phases that had not begun on the day asked about, if a day was asked about."""
-        return self.filter(starts_earliest__lte=clock.today()) if clock.is_asked() else self
 
     def touching(self, span):
         """Return the phases that may have lasted on some day of a span, a pair of days.

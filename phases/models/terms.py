@@ -6,9 +6,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from sesec_portal.core.blocks import ClausesBlock
+from phases.blocks import ClausesBlock
 from sesec_portal.core.facets import Facets
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.rich_text import WORDS
 from sesec_portal.core.sources import Sourced
 
 
@@ -17,7 +18,7 @@ class TermsOfReferencePage(Sourced, BasePage):
 
     preamble = RichTextField(
         _("preamble"),
-        features=["bold", "italic", "link"],
+        features=WORDS,
         blank=True,
         help_text=_("Where this text comes from, and what it is."),
     )
@@ -38,8 +39,8 @@ class TermsOfReferencePage(Sourced, BasePage):
     ]
 
     parent_page_types = ["phases.PhasePage"]
-    subpage_types = []
     max_count_per_parent = 1
+    query_budget = (6, 8)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -47,10 +48,11 @@ class TermsOfReferencePage(Sourced, BasePage):
         TranslatableField("clauses"),
     ]
 
-    search_type = "terms"
+    search_type, search_order, search_counts_all = "terms", 20, True
 
     class Meta:
         verbose_name = _("terms of reference")
+        verbose_name_plural = _("terms of reference")
 
     @property
     def headings(self):
@@ -60,7 +62,7 @@ class TermsOfReferencePage(Sourced, BasePage):
     def facets(self):
         """The phase above, and its years."""
         phase = self.get_parent().specific.facets()
-        return Facets(phases=phase.phases, spans=phase.spans, sample=self.original.sample)
+        return Facets({"phase": phase.about["phase"]}, phase.spans, self.original.sample)
 
     def get_context(self, request, *args, **kwargs):
         phase = self.get_parent().specific

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Self
 
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
@@ -12,6 +14,23 @@ from sesec_portal.edtf import clock
 
 FIRST = date(2000, 1, 1)
 LAST = date(2099, 12, 31)
+
+
+class AsOfQuerySet(QuerySet):
+    """Entries of a register that have a number and a day.
+
+    Attribute: `day_field`, the name of the column with the earliest day that an entry's date can mean.
+    """
+
+    day_field: str
+
+    def so_far(self) -> Self:
+        """Leave out what came after the day asked about, if a day was asked about."""
+        return self.filter(**{f"{self.day_field}__lte": clock.today()}) if clock.is_asked() else self
+
+    def newest_first(self) -> Self:
+        """Return the entries by day, the newest first and those without a day last; of one day by their numbers."""
+        return self.order_by(F(self.day_field).desc(nulls_last=True), "-number")
 
 
 class AsOfMixin(RoutablePageMixin):

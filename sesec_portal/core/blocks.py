@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -13,9 +12,10 @@ from wagtail.images.blocks import ImageBlock
 from sesec_portal.media import renditions
 from sesec_portal.visibility.documents import hidden_document_keys
 
-RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
+from . import rich_text
+from .table_blocks import DefinitionsBlock, TableBlock
+
 TEXT = _("text")
-CLAUSE_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -66,60 +66,11 @@ class FigureBlock(blocks.StructBlock):
         template = "blocks/figure_block.html"
 
 
-class TableBlock(blocks.StructBlock):
-    """A table whose first column names the row."""
-
-    caption = blocks.CharBlock(label=_("What the table shows"))
-    columns = blocks.ListBlock(blocks.CharBlock(label=_("Heading")), label=_("Column headings"), min_num=2, max_num=6)
-    rows = blocks.ListBlock(
-        blocks.ListBlock(blocks.CharBlock(required=False, label=_("Cell")), label=_("Cells")), label=_("Rows")
-    )
-
-    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
-        """Refuse a row with more or fewer cells than there are columns."""
-        cleaned = super().clean(value)
-        columns = len(cleaned["columns"])
-        uneven = [str(place) for place, row in enumerate(cleaned["rows"], 1) if len(row) != columns]
-        if uneven:
-            sentence = _("Every row needs %(columns)s cells; look at row %(rows)s.")
-            refusal = ValidationError(sentence % {"columns": columns, "rows": ", ".join(uneven)})
-            raise blocks.StructBlockValidationError(block_errors={"rows": refusal})
-        return cleaned
-
-    def get_context(
-        self, value: blocks.StructValue, parent_context: Mapping[str, object] | None = None
-    ) -> dict[str, object]:
-        """Add `rows`: of each row its cells, each with the heading of its column, which a phone prints beside it."""
-        rows = [list(zip(value["columns"], row, strict=False)) for row in value["rows"]]
-        return {**super().get_context(value, parent_context), "rows": rows}
-
-    class Meta:
-        icon = "table"
-        label = _("Table")
-        template = "blocks/table_block.html"
-
-
-class DefinitionsBlock(blocks.StructBlock):
-    """Terms with their meanings."""
-
-    entries = blocks.ListBlock(
-        blocks.StructBlock(
-            [("term", blocks.CharBlock(label=_("Term"))), ("meaning", blocks.TextBlock(label=_("Meaning")))]
-        ),
-        label=_("Terms"),
-    )
-
-    class Meta:
-        icon = "list-ul"
-        label = _("Terms and meanings")
-        template = "blocks/definitions_block.html"
-
-
 class NoteBlock(blocks.StructBlock):
     """A remark set apart from the text."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False)
-    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "italic", "link", "ul", "ol"])
+    text = blocks.RichTextBlock(label=_("Text"), features=rich_text.LISTS)
 
     class Meta:
         icon = "info-circle"
@@ -172,7 +123,7 @@ class BodyBlock(blocks.StreamBlock):
     """The body of a page."""
 
     heading = HeadingBlock()
-    text = TextBlock(features=RICH_TEXT)
+    text = TextBlock(features=rich_text.BODY)
     quote = QuoteBlock()
     figure = FigureBlock()
     table = TableBlock()
@@ -188,28 +139,3 @@ def body_field(verbose_name: str | Promise = TEXT) -> StreamField:
         "Build the text from blocks: headings, text, tables, notes. Dates and roles belong in their own fields."
     )
     return StreamField(BodyBlock(), blank=True, verbose_name=verbose_name, help_text=help_text)
-
-
-class SubclauseBlock(blocks.StructBlock):
-    """A numbered part of a clause."""
-
-    heading = blocks.CharBlock(label=_("Heading"), required=False)
-    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_TEXT)
-
-
-class ClauseBlock(blocks.StructBlock):
-    """A numbered clause; its number is its place."""
-
-    heading = blocks.CharBlock(label=_("Heading"))
-    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_TEXT, required=False)
-    subclauses = blocks.ListBlock(SubclauseBlock(), label=_("Parts"), default=[])
-
-    class Meta:
-        icon = "list-ol"
-        label = _("Clause")
-
-
-class ClausesBlock(blocks.StreamBlock):
-    """Clauses in order."""
-
-    clause = ClauseBlock()

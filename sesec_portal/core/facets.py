@@ -1,8 +1,10 @@
 """What a page is about, as far as readers can narrow a search by it."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+
+from django.utils.functional import Promise
 
 from sesec_portal.edtf.dates import PartialDate
 
@@ -10,16 +12,33 @@ LONGEST_SPAN = 100
 
 
 @dataclass(frozen=True)
+class PageFacet:
+    """The filter by which readers narrow a search to what is about one page: an attribute `facet` of its type.
+
+    Attributes: `name`, by which addresses and `Facets.about` call it; `label`, by which readers do; and of the pages
+    that can be chosen the fields that hold what stands in the address (`value`), what readers are shown (`words`; of
+    "title" that in their language) and their order. `column` is that of the search index; all facets share
+    `subjects`, but for the first two, which have columns of their own.
+    """
+
+    name: str
+    label: str | Promise
+    value: str = "slug"
+    words: str = "title"
+    order: str = "title"
+    column: str = "subjects"
+
+
+@dataclass(frozen=True)
 class Facets:
-    """The phases and partners that a page is about, by the primary keys of their pages in the first language.
+    """The pages that a page is about: `about` maps the name of a PageFacet to primary keys in the first language.
 
     `spans`: the pairs of a first and a last day that the thing lasted or may have happened in, with None in place of
     a pair that nobody recorded; None altogether for a text that has no date of its own. `sample`: whether the page
     shows a made-up entry among its own words.
     """
 
-    phases: Collection[int] = ()
-    partners: Collection[int] = ()
+    about: Mapping[str, Collection[int]] = field(default_factory=dict)
     spans: Collection[tuple[date, date] | None] | None = None
     sample: bool = False
 

@@ -1,10 +1,11 @@
 """What became public, and when: the entries of the feeds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
+from django.utils.functional import Promise
 
 # No feed tells of more.
 LATEST = 50
@@ -24,6 +25,18 @@ class FeedEntry:
     summary: str
     address: str
     first: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed by its name in addresses and its title; `entries` returns its FeedEntries in the active language.
+
+    An app returns its feeds from a function that it gives to Wagtail's hook `register_feeds`.
+    """
+
+    name: str
+    title: str | Promise
+    entries: Callable[[], Iterable[FeedEntry]]
 
 
 def newest_first(changes: Iterable[FeedEntry]) -> list[FeedEntry]:

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from sesec_portal.languages.pages import with_language
 from sesec_portal.pagecache.memo import once_per_generation
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 FRONT, SECTIONS = 2, 3
 
@@ -64,5 +64,5 @@ def _first_levels() -> list[Page]:
 
 
 def _public(*conditions: Q, **more: object) -> list[Page]:
-    pages = Page.objects.live().filter(not_private(), *conditions, **more)
+    pages = public(Page.objects).filter(*conditions, **more)
     return list(with_language(pages).order_by("path"))

@@ -3,9 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.functional import Promise
@@ -21,68 +22,92 @@ from .sources import Sourced
 # What spreadsheets take for the beginning of a formula: OWASP, "CSV Injection".
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
-SOURCE_COLUMNS = {
-    "source": _("Who says so."),
-    "source_url": _("The address of the source."),
-    "source_seen_on": _("The day on which somebody read it there."),
-}
-SAMPLE_COLUMN = {"sample": _("True for a made-up entry that only shows how the register works.")}
+
+@dataclass(frozen=True)
+class Column:
+    """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row."""
+
+    name: str
+    meaning: str | Promise
+    value: Callable[[Any], object]
 
 
 @dataclass(frozen=True)
 class Register:
-    """A table that anybody may take away: `name` is its file's name, `columns` maps each column to what it means.
+    """A table that anybody may take away: `name` is its file's name.
 
-    `rows` is called when the data are wanted, in the language they are wanted in, and returns one dict a row.
-    It gives no more than the public pages show.
+    `rows` is called when the data are wanted, in the language they are wanted in, and gives for each row something of
+    which the Columns know their cells. It gives no more than the public pages show.
     """
 
     name: str
     title: str
-    columns: Mapping[str, str | Promise]
-    rows: Callable[[], Iterable[Mapping[str, object]]]
+    columns: Sequence[Column]
+    rows: Callable[[], Iterable[object]]
 
     def as_csv(self) -> str:
         """Return the rows as CSV (RFC 4180) under a row of column names; no cell can start a formula."""
         text = io.StringIO()
-        table = csv.DictWriter(text, self.columns)
-        table.writeheader()
-        table.writerows({column: _cell(value) for column, value in row.items()} for row in self.rows())
+        table = csv.writer(text)
+        table.writerow(column.name for column in self.columns)
+        table.writerows([_cell(column.value(row)) for column in self.columns] for row in self.rows())
         return text.getvalue()
 
     def as_json(self) -> str:
         """Return an object of the title, what each column means, and the rows; null where nothing is recorded."""
-        rows = [{column: None if value == "" else value for column, value in row.items()} for row in self.rows()]
-        whole = {"title": self.title, "columns": self.columns, "rows": rows}
+        rows = [{column.name: _known(column.value(row)) for column in self.columns} for row in self.rows()]
+        columns = {column.name: column.meaning for column in self.columns}
+        whole = {"title": self.title, "columns": columns, "rows": rows}
         return json.dumps(whole, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
 
 
-def date_columns(name: str, meaning: str | Promise) -> dict[str, Promise]:
-    """Return the columns of a date: as exact as its source, and the first and last day that it can mean."""
-    return {
-        name: format_lazy("{} {}", meaning, _("In EDTF, as exact as the source.")),
-        f"{name}_earliest": format_lazy(_("The first day that “{column}” can mean."), column=name),
-        f"{name}_latest": format_lazy(_("The last day that “{column}” can mean."), column=name),
-    }
+def date_columns(name: str, meaning: str | Promise, value: Callable[[Any], PartialDate | None]) -> list[Column]:
+    """Return the columns of a date: as exact as its source, and the first and last day that it can mean.
+
+    Arguments: the name of the first, what it means, and a function that returns a PartialDate or None for a row.
+    """
+    first, last = _("The first day that “{column}” can mean."), _("The last day that “{column}” can mean.")
+    return [
+        Column(
+            name, format_lazy("{} {}", meaning, _("In EDTF, as exact as the source.")), lambda row: _edtf(value(row))
+        ),
+        Column(f"{name}_earliest", format_lazy(first, column=name), lambda row: getattr(value(row), "earliest", None)),
+        Column(f"{name}_latest", format_lazy(last, column=name), lambda row: getattr(value(row), "latest", None)),
+    ]
 
 
-def date_cells(name: str, value: PartialDate | None) -> dict[str, str | date | None]:
-    """Return what stands in the `date_columns` for a PartialDate or None."""
-    return {
-        name: str(value) if value else None,
-        f"{name}_earliest": value.earliest if value else None,
-        f"{name}_latest": value.latest if value else None,
-    }
+def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
+    """Return the columns of a source; like the pages, they tell nothing of a nameless one.
+
+    Argument: a function that returns the Sourced record of a row, or None where its source is not for everybody.
+    """
+
+    def told(name: str) -> Callable[[Any], object]:
+        return lambda row: getattr(known, name) if (known := record(row)) and known.source else None
+
+    return [
+        Column("source", _("Who says so."), told("source")),
+        Column("source_url", _("The address of the source."), told("source_url")),
+        Column("source_seen_on", _("The day on which somebody read it there."), told("source_seen_on")),
+    ]
 
 
-def source_cells(record: Sourced) -> dict[str, str | date | None]:
-    """Return what stands in the SOURCE_COLUMNS for a Sourced record; like the pages, nothing for a nameless source."""
-    return {column: getattr(record, column) if record.source else None for column in SOURCE_COLUMNS}
+def sample_column(is_sample: Callable[[Any], bool]) -> Column:
+    """Return the column that tells made-up entries. Argument: a function that tells whether a row is one."""
+    return Column("sample", _("True for a made-up entry that only shows how the register works."), is_sample)
 
 
 def address_of(page: Page) -> str:
     """Return the full address of the page that a reader should open; needs `shown_to_reader`."""
     return absolute(page.shown.url)
+
+
+def _edtf(value: PartialDate | None) -> str | None:
+    return str(value) if value else None
+
+
+def _known(value: object) -> object:
+    return None if value == "" else value
 
 
 def _cell(value: object) -> str:

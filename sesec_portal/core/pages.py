@@ -15,9 +15,9 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.languages.pages import is_fallback, language_of, with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
-from .facets import Facets
+from .facets import Facets, PageFacet
 from .share_card import Card
 from .structured_data import Node
 
@@ -25,17 +25,13 @@ from .structured_data import Node
 class PortalPageQuerySet(PageQuerySet):
     """The questions the portal asks about any kind of page."""
 
-    def public(self) -> Self:
-        """Return the pages that anybody may read."""
-        return self.filter(not_private())
-
     def originals(self) -> Self:
         """Return the pages in the first language, which hold the facts."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def for_listing(self) -> Self:
         """Return what a listing may show: published, public, in the first language, in the order of the tree."""
-        listed = self.live().public().originals().order_by("path")
+        listed = public(self).originals().order_by("path")
         return with_language(listed.defer_streamfields())
 
 
@@ -68,8 +64,13 @@ class BasePage(Page):
         TranslatableField(field) for field in ("title", "summary", "seo_title", "search_description")
     ]
 
-    # The kind of page under which readers find it; `home/search/kinds.py` has the words for each.
-    search_type = "page"
+    # The kind under which readers find it, in the words of its verbose names; its place among the kinds; and whether
+    # there will always be so few that a search counts them all.
+    search_type, search_order, search_counts_all = "page", 100, False
+    # How many queries a page costs at most that is made anew: in the first language, and in another.
+    query_budget = (8, 10)
+    # The PageFacet by which readers find what is about a page of this type.
+    facet: PageFacet | None = None
 
     class Meta:
         abstract = True

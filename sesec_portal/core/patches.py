@@ -1,4 +1,4 @@
-"""What is replaced in the code of others, each until the issue beside it is settled; docs/internals.md lists more.
+"""What is replaced in the code of others, each for the reason beside it; docs/internals.md lists more.
 
 Nothing else in the portal assigns to a name of another package.
 """
@@ -7,8 +7,10 @@ import warnings
 from collections.abc import Iterable
 
 from bs4 import MarkupResemblesLocatorWarning
+from django.conf import settings
 from django.db.models import Expression
 from modelsearch.backends.database.postgres import postgres
+from PIL import Image
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from sesec_portal.languages.segmentation import words_to_index
@@ -25,9 +27,12 @@ class ChineseObjectIndexer(postgres.ObjectIndexer):
 
 def apply() -> None:
     """Make the replacements, in this process."""
-    # modelsearch has no setting for the class that writes its index (wagtail/django-modelsearch, no issue yet).
+    # modelsearch has no setting for the class that writes its index, and no issue about it was found.
     postgres.ObjectIndexer = ChineseObjectIndexer
-    # Wagtail writes CSV without a thought for spreadsheets, in which a text can start a formula (OWASP, CSV Injection).
+    # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
     SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
+    # At twice this number Pillow refuses a picture before it takes any memory for it; this is how Pillow is told.
+    Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
+    warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
     # Wagtail and wagtail-localize hand plain texts to an HTML parser; a text that is an address is no mistake.
     warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)

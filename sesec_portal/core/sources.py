@@ -6,14 +6,16 @@ from operator import or_
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.functional import Promise, cached_property
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
-from sesec_portal.edtf.dates import differ, parse
+from sesec_portal.edtf.dates import parse
+
+from .disagreements import Disagreement, Said, disagreements
 
 FACTS = {
     "starts": _("start"),
@@ -33,11 +35,12 @@ def _readable(text: str) -> None:
 
 
 class OtherStatement(blocks.StructValue):
-    """What another source says, with its date in words."""
+    """What another source says."""
 
     @property
-    def spelled_out(self) -> str:
-        return parse(self["date"]).spelled_out()
+    def said(self) -> Said:
+        """The same as a Said."""
+        return Said(self["fact"], parse(self["date"]), self["source"], self["url"])
 
 
 class OtherStatementBlock(blocks.StructBlock):
@@ -111,13 +114,6 @@ class Sourced(models.Model):
         abstract = True
 
     @cached_property
-    def disagreements(self) -> list[tuple[str | Promise, list[OtherStatement]]]:
-        """The dated facts on which sources differ: a list of (name of the fact, what the others say)."""
-        by_fact: dict[str, list[OtherStatement]] = {}
-        for block in self.other_statements:
-            by_fact.setdefault(block.value["fact"], []).append(block.value)
-        return [
-            (FACTS[fact], statements)
-            for fact, statements in by_fact.items()
-            if differ([getattr(self, fact, None), *(parse(statement["date"]) for statement in statements)])
-        ]
+    def disagreements(self) -> list[Disagreement]:
+        """The Disagreements on its dates."""
+        return disagreements(self, [block.value.said for block in self.other_statements], FACTS)

@@ -18,6 +18,7 @@ from typing import Literal
 
 from django.utils.dateformat import format as format_date
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy, pgettext
 from edtf import parse_edtf
 
@@ -101,6 +102,12 @@ class PartialDate:
         if self.uncertain:
             return gettext("possibly %(date)s") % {"date": words}
         return words
+
+    def marked_up(self) -> str:
+        """Return the date in words, in HTML's `<time>` where that can say it."""
+        if not self.plain:
+            return self.spelled_out()
+        return format_html('<time datetime="{}">{}</time>', self.plain, self.spelled_out())
 
 
 @lru_cache(maxsize=4096)

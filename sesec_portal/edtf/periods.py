@@ -1,16 +1,19 @@
 """What lasts from one date to another: its columns, its rules, and the questions asked of it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Self, TypeVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from .constraints import ConstraintsBesideFields
+from .dates import PartialDate
 from .fields import EdtfField, bound
 
 P = TypeVar("P", bound="Period")
@@ -28,7 +31,7 @@ class PeriodQuerySet(models.QuerySet):
         return self.filter(started & not_over)
 
 
-class Period(models.Model):
+class Period(ConstraintsBesideFields):
     """Anything with a first and a last day, each as exact as its source, each perhaps not recorded."""
 
     starts_earliest, starts_latest = bound(), bound()
@@ -62,22 +65,19 @@ class Period(models.Model):
         started = not self.starts or self.starts.earliest <= day
         return started and (not self.ends or day <= self.ends.latest)
 
-    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
-        """Check every constraint over the dates, and show its sentence beside the field its error code names."""
-        excluded = set(exclude or ())
-        for field in self._meta.get_fields():
-            if isinstance(field, EdtfField) and field.name not in excluded:
-                excluded -= {field.earliest_field, field.latest_field}
-        try:
-            super().validate_constraints(exclude=excluded)
-        except ValidationError as refusal:
-            beside: dict[str, list[ValidationError]] = {}
-            for place, errors in refusal.error_dict.items():
-                for error in errors:
-                    code = str(error.code)
-                    named = place == NON_FIELD_ERRORS and hasattr(self, code) and code not in excluded
-                    beside.setdefault(code if named else place, []).append(error)
-            raise ValidationError(beside) from refusal
+    def dates_written(self, write: Callable[[PartialDate], str]) -> str:
+        """Return from when to when it lasts, as a phrase of the active language; `write` words a PartialDate."""
+        return from_to(self.starts, self.ends, write)
+
+    @property
+    def dates_in_words(self) -> str:
+        """From when to when it lasts, in plain words."""
+        return self.dates_written(PartialDate.spelled_out)
+
+    @property
+    def dates_marked_up(self) -> SafeString:
+        """From when to when it lasts, in HTML, each date in its `<time>`."""
+        return SafeString(self.dates_written(PartialDate.marked_up))
 
 
 class NoOverlap(ExclusionConstraint):
@@ -112,6 +112,17 @@ class NoOverlap(ExclusionConstraint):
         using: str = "default",
     ) -> None:
         """Leave the check to the form, which sees all rows, and to the database."""
+
+
+def from_to(starts: PartialDate | None, ends: PartialDate | None, write: Callable[[PartialDate], str]) -> str:
+    """Return two dates (PartialDate or None) as a phrase of the active language; `write` words each of them."""
+    if starts and ends:
+        return gettext("%(starts)s to %(ends)s") % {"starts": write(starts), "ends": write(ends)}
+    if starts:
+        return gettext("from %(starts)s") % {"starts": write(starts)}
+    if ends:
+        return gettext("until %(ends)s") % {"ends": write(ends)}
+    return gettext("dates not recorded")
 
 
 def holding_on(day: date, periods: Iterable[P]) -> P | None:

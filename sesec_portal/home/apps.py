@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -6,3 +7,8 @@ class HomeConfig(AppConfig):
     name = "sesec_portal.home"
     label = "home"
     verbose_name = _("portal")
+
+    def ready(self) -> None:
+        from .groups import give_rights
+
+        post_migrate.connect(give_rights)

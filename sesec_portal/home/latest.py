@@ -4,7 +4,7 @@ from wagtail.query import PageQuerySet
 
 from sesec_portal.core.sources import made_up
 from sesec_portal.languages.pages import with_language, without_fallbacks
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 
 def published_last(pages: PageQuerySet) -> PageQuerySet:
@@ -13,9 +13,5 @@ def published_last(pages: PageQuerySet) -> PageQuerySet:
     The last published comes first. A fallback page is no news: its original is announced where it is written. Nor is
     any other alias; saying so helps PostgreSQL to read the pages in the order of the index `core_page_latest`.
     """
-    news = (
-        without_fallbacks(pages.live().filter(not_private(), alias_of=None))
-        .exclude(last_published_at=None)
-        .exclude(made_up())
-    )
+    news = without_fallbacks(public(pages).filter(alias_of=None)).exclude(last_published_at=None).exclude(made_up())
     return with_language(news).order_by("-last_published_at", "-pk")

@@ -7,8 +7,8 @@ from wagtail.models import Locale, Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
 from sesec_portal.core.open_data import Register
-from sesec_portal.home.feeds import FEEDS
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.home.feeds import feeds
+from sesec_portal.visibility.pages import public
 
 FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
 
@@ -16,9 +16,8 @@ FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("applic
 @require_safe
 def open_data(request: HttpRequest) -> HttpResponse:
     """Show every register with its addresses and what its columns mean, and the feeds."""
-    feeds = {name: title for name, (title, _kinds) in FEEDS.items()}
     keepers = _keepers().specific().prefetch_related("locale").order_by("path")
-    return render(request, "home/open_data.html", {"keepers": keepers, "feeds": feeds})
+    return render(request, "home/open_data.html", {"keepers": keepers, "feeds": feeds().values()})
 
 
 @require_safe
@@ -38,4 +37,4 @@ def register(request: HttpRequest, path: str, name: str, suffix: str) -> HttpRes
 def _keepers() -> PageQuerySet:
     """Return the published, public pages of the reader's language that keep registers."""
     models = [model for model in get_page_models() if hasattr(model, "registers")]
-    return Page.objects.live().filter(not_private(), locale=Locale.get_active()).type(*models).select_related("locale")
+    return public(Page.objects).filter(locale=Locale.get_active()).type(*models).select_related("locale")

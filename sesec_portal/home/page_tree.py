@@ -13,7 +13,7 @@ from wagtail.query import PageQuerySet
 
 from sesec_portal.core.sources import any_sample, made_up
 from sesec_portal.languages.pages import with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 # The first level is listed whole; below it, of one kind below one page, as of the meetings of the committee, only
 # the last in the tree.
@@ -45,13 +45,13 @@ def _grow() -> tuple[list[Branch], list[Page]]:
     What is below a page that is not public stands below the nearest one above that is listed; what is below a page
     that was left out is left out with it.
     """
-    public = Page.objects.live().filter(not_private(), locale=Locale.get_active(), depth__gte=FIRST)
-    public = with_language(public).annotate(sample=made_up())
+    listed = public(Page.objects).filter(locale=Locale.get_active(), depth__gte=FIRST)
+    listed = with_language(listed).annotate(sample=made_up())
     trunk: list[Branch] = []
     branches: dict[str, Branch] = {}
     pages: list[Page] = []
     for depth in range(FIRST, DEEPEST + 1):
-        level = list(_level(public, depth, [page.path for page in pages if page.depth == depth - 1]))
+        level = list(_level(listed, depth, [page.path for page in pages if page.depth == depth - 1]))
         for page in level[: MOST - len(pages)]:
             pages.append(page)
             branches[page.path] = Branch(page)
@@ -62,10 +62,10 @@ def _grow() -> tuple[list[Branch], list[Page]]:
     return trunk, pages
 
 
-def _level(public: PageQuerySet, depth: int, above: list[str]) -> PageQuerySet:
+def _level(listed: PageQuerySet, depth: int, above: list[str]) -> PageQuerySet:
     """Return the pages of one level, those below pages that were left out aside, with their places among their kind."""
-    pages = public.filter(depth=depth).annotate(parent=Substr("path", 1, (depth - 1) * Page.steplen))
-    parent_is_public = Exists(public.filter(path=OuterRef("parent")).values("pk"))
+    pages = listed.filter(depth=depth).annotate(parent=Substr("path", 1, (depth - 1) * Page.steplen))
+    parent_is_public = Exists(listed.filter(path=OuterRef("parent")).values("pk"))
     kind = ["parent", "content_type"]
     pages = pages.filter(Q(parent__in=above) | ~parent_is_public).annotate(
         place=Window(RowNumber(), partition_by=kind, order_by=F("path").desc()),

@@ -8,12 +8,13 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 from django.utils.translation import override
+from wagtail import hooks
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.languages.pages import without_fallbacks
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .latest import published_last
 
@@ -27,7 +28,7 @@ class PageSitemap(Sitemap):
 
     def items(self) -> PageQuerySet:
         """Return the pages, oldest first, so that a new one changes the last file only."""
-        pages = without_fallbacks(Page.objects.live().filter(not_private(), depth__gt=1)).select_related("locale")
+        pages = without_fallbacks(public(Page.objects).filter(depth__gt=1)).select_related("locale")
         return pages.only("url_path", "translation_key", "last_published_at", "locale").order_by("pk")
 
     def get_latest_lastmod(self) -> datetime | None:
@@ -46,12 +47,11 @@ class PageSitemap(Sitemap):
 
 
 class ViewSitemap(Sitemap):
-    """What readers can open that is not a page of the tree."""
-
-    views = ("sitemap-page", "open-data")
+    """What readers can open that is not a page of the tree: the views that apps give to `register_sitemap_views`."""
 
     def items(self) -> list[tuple[str, str]]:
-        return [(view, language) for view in self.views for language, _name in settings.LANGUAGES]
+        views = [view for register in hooks.get_hooks("register_sitemap_views") for view in register()]
+        return [(view, language) for view in views for language, _name in settings.LANGUAGES]
 
     def get_urls(self, page: int | str = 1, site: object = None, protocol: str | None = None) -> list[Entry]:
         return [_entry(_in_every_language(view), language) for view, language in self.items()]

@@ -9,9 +9,10 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff"
+from .han import HAN
+
 # A run begins and ends with a Chinese character; punctuation, figures and spaces inside it belong to it.
-_RUN = re.compile(rf"[{_HAN}](?:[{_HAN}\d\s·/、，。；：（）《》“”]*[{_HAN}）》])?")
+_RUN = re.compile(rf"[{HAN}](?:[{HAN}\d\s·/、，。；：（）《》“”]*[{HAN}）》])?")
 _TAG = re.compile(r"(<[^>]*>)")
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 
 def shown_to_reader(pages: Iterable[Page], language: str | None = None) -> list[Page]:
@@ -24,11 +24,7 @@ def shown_to_reader(pages: Iterable[Page], language: str | None = None) -> list[
     translated = {}
     if language != settings.LANGUAGE_CODE and pages:
         keys = {page.translation_key for page in pages}
-        found = (
-            type(pages[0])
-            .objects.live()
-            .filter(not_private(), translation_key__in=keys, locale__language_code=language)
-        )
+        found = public(type(pages[0]).objects).filter(translation_key__in=keys, locale__language_code=language)
         translated = {page.translation_key: page for page in with_language(found.defer_streamfields())}
     for page in pages:
         page.shown = translated.get(page.translation_key, page)

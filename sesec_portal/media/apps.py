@@ -1,8 +1,4 @@
-import warnings
-
 from django.apps import AppConfig
-from django.conf import settings
-from PIL import Image
 
 
 class MediaConfig(AppConfig):
@@ -16,6 +12,3 @@ class MediaConfig(AppConfig):
         from . import renditions
 
         renditions.connect()
-        # At twice this number Pillow refuses a picture before it takes any memory for it.
-        Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
-        warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)

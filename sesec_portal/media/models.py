@@ -9,7 +9,8 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_u
 from sesec_portal.languages.records import bilingual
 
 from .uploads.documents import refusal
-from .uploads.pictures import DAMAGED, PictureField, Unreadable, reencode
+from .uploads.pictures import PictureField
+from .uploads.storage import is_new
 
 
 class PortalImage(AbstractImage):
@@ -35,18 +36,9 @@ class PortalImage(AbstractImage):
             models.CheckConstraint(name="image_says_what_it_shows", condition=~models.Q(description="")),
         ]
 
-    def clean(self) -> None:
-        """Refuse a new file that cannot be drawn."""
-        super().clean()
-        if self.file and not self.file._committed:
-            try:
-                self.file.file = reencode(self.file.file)
-            except Unreadable as fault:
-                raise ValidationError({"file": DAMAGED}) from fault
-
     def save(self, *args: object, **kwargs: object) -> None:
         # Before the row, which tells what the drawing has changed: width and height, size and digest.
-        if self.file and not self.file._committed:
+        if is_new(self.file):
             self.file.save(self.file.name, self.file.file, save=False)
         super().save(*args, **kwargs)
 
@@ -86,6 +78,5 @@ class PortalDocument(AbstractDocument):
     def clean(self) -> None:
         """Refuse a new file that is not what its name says."""
         super().clean()
-        new = self.file and not self.file._committed
-        if new and (sentence := refusal(self.file.file, self.file_extension.lower())):
+        if is_new(self.file) and (sentence := refusal(self.file.file, self.file_extension.lower())):
             raise ValidationError({"file": sentence})

@@ -47,7 +47,7 @@ class Origin:
         self._shaping = {"HTTP_HOST"} | set((settings.SECURE_PROXY_SSL_HEADER or ())[:1])
 
     def answer(self, address: Address, environ: WSGIEnvironment) -> CachedResponse | UncachedResponse:
-        """Return an CachedResponse that may be kept, or what only this reader may get as UncachedResponse.
+        """Return a CachedResponse that may be kept, or what only this reader may get as an UncachedResponse.
 
         Of the request Django sees the address and where it came from: no cookie, no language, no condition.
         """

@@ -2,5 +2,6 @@
 
 Imports `core`. Enter at `index.entries` (a page's or a document's entry is written), `models` (the tables), `views`
 (the search page, made of the modules in `query`) and `admin_backend` (what editors search with). A page type says how
-it is found by `search_type`, `facets()`, `shown_text()` and `search_synonyms()`.
+it is found by `search_type`, `search_order`, `search_counts_all`, `facets()`, `shown_text()` and `search_synonyms()`,
+and by `facet` that readers can narrow a search to what is about its pages.
 """

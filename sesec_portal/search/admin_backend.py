@@ -6,7 +6,8 @@ Chinese runs are cut into words both when a text is indexed (`core.patches`) and
 from modelsearch.backends.database.postgres import postgres
 from modelsearch.query import Phrase, PlainText, SearchQuery
 
-from sesec_portal.languages.segmentation import CHINESE, words_to_find
+from sesec_portal.languages.han import HAN_CHARACTER
+from sesec_portal.languages.segmentation import words_to_find
 
 
 class SearchQueryCompiler(postgres.PostgresSearchQueryCompiler):
@@ -14,7 +15,7 @@ class SearchQueryCompiler(postgres.PostgresSearchQueryCompiler):
 
     def build_tsquery_content(self, query: SearchQuery, config: str | None = None, invert: bool = False) -> object:
         if isinstance(query, PlainText):
-            every = "and" if CHINESE.search(query.query_string) else query.operator
+            every = "and" if HAN_CHARACTER.search(query.query_string) else query.operator
             query = PlainText(words_to_find(query.query_string), operator=every)
         elif isinstance(query, Phrase):
             query = Phrase(words_to_find(query.query_string))

@@ -51,8 +51,10 @@ class SearchEntry(models.Model):
     text = models.TextField(editable=False)
     # Of the file in which the text was read, so that the text of a replaced file goes with it.
     file_hash = models.CharField(max_length=40, editable=False)
-    phases = ArrayField(models.IntegerField(), editable=False)
-    partners = ArrayField(models.IntegerField(), editable=False)
+    # Primary keys of the pages that it is about, for each filter of core.facets.PageFacet by its column.
+    phases = ArrayField(models.IntegerField(), default=list, editable=False)
+    partners = ArrayField(models.IntegerField(), default=list, editable=False)
+    subjects = ArrayField(models.IntegerField(), default=list, db_default=[], editable=False)
     years = ArrayField(models.SmallIntegerField(), editable=False)
     day = models.DateField(null=True, editable=False)
     sample = models.BooleanField(editable=False)

@@ -11,12 +11,13 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from sesec_portal.core.sources import any_sample
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 from .models import SearchEntry, SearchEntryQuerySet
 from .query.facet_choices import facet_choices
 from .query.facet_counts import count_facets
 from .query.filters import Filters
+from .query.headings import heading, heading_elsewhere
 from .query.limits import MOST_TEXTS, by_index
 from .query.parameters import Query
 from .query.ranking import MOST_RANKED, Ranking, to_show
@@ -32,18 +33,19 @@ LANGUAGES = {"en": _("English"), "zh-hans": _("Chinese")}
 def search(request: HttpRequest) -> HttpResponse:
     """Show what of the published, public portal fits the words `?q=` and the filters, best first.
 
-    Filters are `type`, `phase` (its number), `partner` (the last part of its page's address) and `year`; see
-    `filters`. Results in the reader's language come first; those in the other language are offered below them.
+    Filters are those of `facets`: `type`, `year`, and what page types declare, as `phase` (its number) and `partner`
+    (the last part of its page's address). Results in the reader's language come first; those in the other language are
+    offered below them.
     """
     query = Query.read(request.GET)
     with by_index():
         context = _found(query, get_language())
-    return render(request, "home/search.html", context)
+    return render(request, "search/search.html", context)
 
 
 def _found(query: Query, language: str) -> dict[str, object]:
     other = next(code for code, _name in settings.LANGUAGES if code != language)
-    pages = Page.objects.live().filter(not_private())
+    pages = public(Page.objects)
     visible = SearchEntry.objects.visible()
     filters = Filters.of(query, visible)
     found = visible.matching(query.terms) if query.words else visible
@@ -69,14 +71,13 @@ def _found(query: Query, language: str) -> dict[str, object]:
         "previous_address": query.address(page=page.number - 1),
         "next_address": query.address(page=page.number + 1),
         "results": shown[: len(here)],
+        "heading": heading(query.words, counted.here, counted.many_here),
         "total": counted.here,
         "most_counted": MOST_TEXTS,
-        "many": counted.many_here,
         "many_texts": counted.many_texts,
-        "elsewhere_many": counted.many_elsewhere,
         "most": MOST_RANKED,
         "elsewhere": shown[len(here) :],
-        "elsewhere_total": counted.elsewhere,
+        "elsewhere_heading": heading_elsewhere(LANGUAGES[other], counted.elsewhere, counted.many_elsewhere),
         "elsewhere_language": other,
         "elsewhere_name": LANGUAGES[other],
         "elsewhere_address": f"/{other}/search/{query.address()}",

@@ -3,6 +3,8 @@
 from . import env
 from .base import *  # noqa: F403
 
+# The smallest app with a page type, to see that all that finds page types finds it.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.smallest"]  # noqa: F405
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 WAGTAILADMIN_BASE_URL = "http://testserver"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

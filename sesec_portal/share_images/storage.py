@@ -17,6 +17,7 @@ from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card, card_of
 from sesec_portal.languages.pages import with_language
 from sesec_portal.pagecache import generation
+from sesec_portal.visibility.pages import public
 
 from .render import draw
 from .text_layout import LetterMissing
@@ -52,20 +53,20 @@ def renew_all() -> int:
 
 def withdraw() -> None:
     """Remove the pictures of pages that are not, or no longer, published for everybody."""
-    public = {str(pk) for pk in Page.objects.live().public().values_list("pk", flat=True)}
+    published = {str(pk) for pk in public(Page.objects).values_list("pk", flat=True)}
     for page in _listed(FOLDER)[0]:
-        if page not in public:
+        if page not in published:
             _keep_only(page, None)
 
 
 def _renew(pages: PageQuerySet) -> int:
-    public = set(pages.live().public().values_list("pk", flat=True))
+    published = set(public(pages).values_list("pk", flat=True))
     pages = list(with_language(pages.defer_streamfields()))
     originals = {page.translation_key: page for page in pages if page.locale.language_code == settings.LANGUAGE_CODE}
     drawn = 0
     for page in pages:
         page.original = originals.get(page.translation_key, page)
-        shows_its_own = page.pk in public and not page.is_fallback
+        shows_its_own = page.pk in published and not page.is_fallback
         card = card_of(page) if shows_its_own else None
         name = _name(page, card) if card else None
         if card and name and not default_storage.exists(name):

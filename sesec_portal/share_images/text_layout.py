@@ -9,9 +9,12 @@ from pathlib import Path
 import rjieba
 from PIL import ImageFont
 
+from sesec_portal.languages.han import HAN
+
 FONTS = Path(__file__).parent / "fonts"
 _HANZI = "hanzi-bold.otf"
-_CHINESE = "\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+# Set as Chinese is: its characters, and the blocks of its radicals, of its punctuation and of full-width forms.
+_CHINESE = f"{HAN}\u2e80-\u2fff\u3000-\u303f\uff00-\uffef"
 _RUN = re.compile(rf"[{_CHINESE}]+|[^\s{_CHINESE}]+\s*|\s+")
 # What Chinese does not begin a line with, and what it does not end one with (GB/T 15834-2011, 5.1).
 _NOT_FIRST = "，。、；：？！…—·～”’）》〉】〕」』％"

@@ -6,7 +6,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Func, Q, Value
 from django.db.models.expressions import NegatedExpression, RawSQL
 from django.db.models.functions import Coalesce, Concat
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
 
 # Compares paths byte by byte, as an index of Wagtail's has them; "[" is what follows "Z", the last letter in a path.
 _HIDDEN = """
@@ -30,13 +31,18 @@ class _IsLikeAny(Func):
 def not_private(path: str = "path") -> NegatedExpression:
     """Return the condition that a page is neither private nor below a private page.
 
-    It says what `PageQuerySet.public()` says, inside the query that it filters; `public()` first asks for all private
-    pages, each time anew. Argument: the field of the query that holds the page's path; where that is empty, the
-    condition is met.
+    It says what the `public` of Wagtail's PageQuerySet says, inside the query that it filters; Wagtail's first asks for
+    all private pages, each time anew. Argument: the field of the query that holds the page's path; where that is empty,
+    the condition is met.
     """
     # A path has digits and capitals only, none of which means anything to LIKE.
     at_or_below = PageViewRestriction.objects.order_by().values(pattern=Concat("page__path", Value("%")))
     return ~_IsLikeAny(Coalesce(path, Value("")), ArraySubquery(at_or_below))
+
+
+def public(pages: PageQuerySet | PageManager) -> PageQuerySet:
+    """Return those of a queryset's (or a manager's) pages that anybody may read: published, and `not_private`."""
+    return pages.live().filter(not_private())
 
 
 def hidden_pages() -> RawSQL:

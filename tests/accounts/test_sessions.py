@@ -13,7 +13,7 @@ from django.utils import timezone
 from sesec_portal.pagecache.cache_key import CacheKeys
 from tests.accounts.conftest import LOGIN, PASSWORD, code_of
 from tests.databases import ROOT
-from tests.test_deployment import PRODUCTION
+from tests.production import PRODUCTION
 
 
 def key_of(visitor):

@@ -89,7 +89,7 @@ def served(company):
 
 
 def _ready(address, server):
-    for _ in range(600):
+    for _ in range(3000):
         assert server.poll() is None, "the portal's server ended at once"
         try:
             with urllib.request.urlopen(f"{address}/healthz", timeout=5):  # noqa: S310

@@ -101,7 +101,7 @@
   };
 
   return {
-    // The text of every drawing whose fill stands out too little from what is painted behind it (WCAG 2.2, 1.4.3).
+    // The text of every drawing whose fill stands out too little from what is painted behind it (WCAG 2.2, 1.4.6).
     faintDrawnText(least) {
       const faint = [];
       for (const text of document.querySelectorAll("svg text, svg tspan")) {

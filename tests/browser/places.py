@@ -1,43 +1,9 @@
-"""One address of each kind of page, the fullest there is, on a portal with the made-up entries."""
+"""One address of each kind of page, the fullest there is, and the pages that stand in a reader's way."""
 
-LANGUAGES = ["en", "zh-hans"]
-
-TYPES = {
-    "HomePage": "",
-    "PhaseIndexPage": "phases/",
-    "PhasePage": "phases/sesec-iii/",
-    "TermsOfReferencePage": "phases/sesec-iv/terms-of-reference/",
-    "PartnerIndexPage": "partners/",
-    "PartnerPage": "partners/cenelec/",
-    "SteeringCommitteePage": "steering-committee/",
-    "MeetingPage": "steering-committee/sample-meeting-2/",
-    "PriorityIndexPage": "steering-committee/priorities/",
-    "PriorityRevisionPage": "steering-committee/priorities/sample-revision-2/",
-    "StandardPage": "background/",
-}
-
-# What is no page of the tree.
-VIEWS = {
-    "decisions of a year": "steering-committee/decisions/2024/",
-    "meetings": "steering-committee/meetings/",
-    "comparison": "steering-committee/priorities/compare/901/903/",
-    "open data": "open-data/",
-    "sitemap": "sitemap/",
-    "search with results": "search/?q=SESEC",
-    "no such day": "steering-committee/as-of/tomorrow/",
-    "missing page": "no-such-page/",
-}
-
-# One of the above in another state.
-STATES = {
-    "committee as of a day": "steering-committee/as-of/2022-07-01/",
-    "committee with empty registers": "steering-committee/as-of/2001-01-01/",
-    "decisions as of a day": "steering-committee/as-of/2025-01-01/decisions/",
-    "priorities as of a day": "steering-committee/priorities/as-of/2024-06-01/",
-    "no priorities yet": "steering-committee/priorities/as-of/2016-05-01/",
-    "search": "search/",
-    "search without results": "search/?q=nowhere",
-}
+from tests.places import LANGUAGES as LANGUAGES
+from tests.places import STATES as STATES
+from tests.places import TYPES as TYPES
+from tests.places import VIEWS as VIEWS
 
 # Pages in the way of the one that was asked for; `open_place` reaches them.
 PRIVATE, REFUSED, BROKEN, AWAY = "for-members/", "refused/", "broken/", "away/"

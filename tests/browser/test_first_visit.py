@@ -9,7 +9,7 @@ from tests.browser.places import LANGUAGES, OBSTACLES
 BUDGET = 60_000
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(scope="module", params=LANGUAGES)
 def read(request, look_around):
     """What was seen at the places that a reader is not kept from."""
     return [seen for seen in look_around(request.param) if not seen.address.endswith(tuple(OBSTACLES.values()))]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.places import AWAY, BROKEN, LANGUAGES, REFUSED, TYPES, VIEWS
-from tests.test_architecture import OWN_PAGES
+from tests.pages import OWN_PAGES
 
 STATUSES = {VIEWS["missing page"]: 404, VIEWS["no such day"]: 404, REFUSED: 403, BROKEN: 500, AWAY: 503}
 

@@ -6,7 +6,7 @@ import pytest
 from sesec_portal.devserver.postgres import EmbeddedPostgres
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def eventually():
     """Wait until `check()` is true; the test fails when it does not become so."""
 

@@ -16,7 +16,7 @@ from phases.models import PhasePage, TeamMember
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter import builders
 from sesec_portal.media.models import PortalDocument, PortalImage
-from tests.search.test_search_documents import readable_pdf
+from tests.pdfs import readable_pdf
 
 PRIVATE = (PageViewRestriction.LOGIN, PageViewRestriction.PASSWORD, PageViewRestriction.GROUPS)
 OPEN = {"An open wording", "An open summary", "公开摘要", "Open Person", "Open sector", "公开领域", "Open page below"}

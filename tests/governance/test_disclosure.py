@@ -7,12 +7,12 @@ from urllib.parse import unquote
 
 import pytest
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.test import TestCase
 from wagtail.query import PageQuerySet
 
 from governance.models import Decision
-from governance.models.decisions import DecisionQuerySet
+from governance.models.queries import DecisionQuerySet
 from partners.models import Person
 from sesec_portal.core import navigation
 from sesec_portal.languages.records import bilingual
@@ -117,7 +117,7 @@ FORGETFUL = {
     "a person is described": (Person, "published_biography", property(lambda self: bilingual(self, "biography"))),
     "a person counts as named": (Person, "may_be_named", True),
     "lists hold drafts": (PageQuerySet, "live", QuerySet.all),
-    "lists hold private pages": (navigation, "not_private", Q),
+    "lists hold private pages": (navigation, "public", PageQuerySet.live),
 }
 
 

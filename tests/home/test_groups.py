@@ -1,6 +1,8 @@
 """Editors draft and submit, Publishers approve and publish, Administrators do everything."""
 
 import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core.management.sql import emit_post_migrate_signal
 from wagtail.users.models import UserProfile
 
 RIGHTS = [
@@ -45,6 +47,22 @@ def test_only_publishers_and_administrators_publish(client, phase_index, log_in,
     assert rights.can_edit()
     assert rights.can_add_subpage()
     assert rights.can_publish() is may_publish
+
+
+def test_a_register_that_is_new_gives_each_group_its_rights_and_none_that_was_taken_away_comes_back(db):
+    Permission.objects.filter(codename__endswith="_sector").delete()
+    publishers = Group.objects.get(name="Publishers")
+    publishers.permissions.remove(Permission.objects.get(codename="delete_seat"))
+
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+
+    def rights(group, register):
+        found = Group.objects.get(name=group).permissions.filter(codename__endswith=f"_{register}")
+        return {permission.codename.removesuffix(f"_{register}") for permission in found}
+
+    assert rights("Editors", "sector") == {"view"}
+    assert rights("Publishers", "sector") == rights("Administrators", "sector") == {"view", "add", "change", "delete"}
+    assert rights("Publishers", "seat") == {"view", "add", "change"}
 
 
 def test_what_an_editor_submits_waits_for_the_publishers(phase_index):

@@ -5,10 +5,9 @@ from django.core.management import CommandError
 from wagtail.models import Page
 
 from governance.models import Decision, PriorityRevisionPage, Seat, TermOfOffice
-from partners.models import Person
 from tests.crawling import content, crawl
-from tests.home.test_load_starter_content import empty_site, load  # noqa: F401 (a fixture)
-from tests.home.test_sample import MARKED, banner
+from tests.home.loading import load
+from tests.home.samples import MARKED
 from tests.reading import main_of
 
 
@@ -25,16 +24,6 @@ def test_without_the_flag_nothing_is_made_up_and_the_registers_say_so(client, db
         assert sentence in committee
     assert "No list of priorities has been published yet" in main_of(client, "/en/steering-committee/priorities/")
     assert not any("notice--sample" in content(response) for _, response in crawl(client))
-
-
-def test_an_empty_site_gets_the_tree_and_the_samples(empty_site, client, django_capture_on_commit_callbacks):  # noqa: F811
-    Person.objects.all().delete()
-    with django_capture_on_commit_callbacks(execute=True):
-        printed = load("--sample")
-
-    assert "Loaded" in printed
-    assert "sample entries" in printed
-    assert banner(client, "/en/steering-committee/sample-meeting-1/")
 
 
 def test_terms_of_office_that_somebody_recorded_are_left_alone(cen):

@@ -1,40 +1,23 @@
 """The starter content is loaded once, whole, and never over somebody's work."""
 
-from io import StringIO
-
 import pytest
-from django.core.management import CommandError, call_command
-from wagtail.models import Locale, Page, Site
+from django.core.management import CommandError
+from wagtail.models import Page
 
 from governance.models import Seat
 from partners.models import Person
 from phases.models import PhasePage
 from sesec_portal.home.models import HomePage
 from sesec_portal.home.starter.builders import publish
+from sesec_portal.home.starter.fields import fields_of
 from sesec_portal.home.starter.texts import Texts
-
-
-def load(*options):
-    printed = StringIO()
-    call_command("load_starter_content", *options, stdout=printed)
-    return printed.getvalue()
+from tests.home.loading import load
+from tests.home.samples import banner
 
 
 def everything():
     pages = Page.objects.order_by("path").values_list("path", "title", "latest_revision_id", "last_published_at")
     return list(pages), Person.objects.count(), Seat.objects.count()
-
-
-@pytest.fixture
-def empty_site(db):
-    """A database as migrations leave it: a root page, and Wagtail's page of welcome."""
-    Seat.objects.all().delete()
-    for page in Page.objects.filter(depth=2):
-        page.specific.get_descendants(inclusive=True).type(PhasePage).specific().delete()
-    Page.objects.filter(depth=2).delete()
-    root = Page.objects.get(depth=1)
-    welcome = root.add_child(instance=Page(title="Welcome", slug="home", locale=Locale.get_default()))
-    Site.objects.create(hostname="localhost", root_page=welcome, is_default_site=True)
 
 
 def test_a_second_planting_changes_nothing(db):
@@ -44,12 +27,19 @@ def test_a_second_planting_changes_nothing(db):
     assert everything() == before
 
 
-def test_an_empty_site_gets_the_whole_tree(empty_site, client, django_capture_on_commit_callbacks):
+def test_an_empty_site_gets_the_whole_tree_and_the_samples_if_asked(
+    empty_site, client, django_capture_on_commit_callbacks
+):
+    """That it gets the tree alone if not, every test shows: they run on a database that was loaded so."""
+    Person.objects.all().delete()
     with django_capture_on_commit_callbacks(execute=True):
-        assert "Loaded 23 pages and 18 redirects" in load()
+        printed = load("--sample")
 
+    assert "Loaded 23 pages and 18 redirects" in printed
+    assert "sample entries" in printed
     assert client.get("/en/phases/sesec-iii/terms-of-reference/").status_code == 200
     assert "欧盟驻华标准化专家项目" in client.get("/zh-hans/").content.decode()
+    assert banner(client, "/en/steering-committee/sample-meeting-1/")
 
 
 def test_a_site_with_content_of_its_own_is_left_alone_unless_told(home):
@@ -96,3 +86,15 @@ def test_a_page_may_be_published_below_a_planted_one(home):
     page = publish(HomePage.allowed_subpage_models()[-1](title="Another", slug="another", locale=home.locale), home)
 
     assert page.live
+
+
+def test_a_field_of_a_page_needs_no_more_than_a_key_of_its_name():
+    entry = {"number": 9, "planned_end": "2030", "achievements": {"en": "<p>Much.</p>", "zh": "<p>很多。</p>"}}
+    texts = Texts()
+
+    assert fields_of(PhasePage, {**entry, "roles": [], "project_leader": "cen", "translated": True}, texts) == {
+        "number": 9,
+        "planned_end": "2030",
+        "achievements": "<p>Much.</p>",
+    }
+    assert texts.chinese("Much.") == "很多。"

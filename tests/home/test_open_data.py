@@ -26,20 +26,10 @@ from governance.models import (
     TermOfOffice,
 )
 from partners.models import PartnerPage, Person
-from sesec_portal.core.open_data import Register
+from sesec_portal.core.open_data import Column, Register
 from sesec_portal.home.starter.builders import create_seat, publish, publish_partner, publish_phase, publish_terms
+from tests.places import REGISTERS
 from tests.reading import main_of, words
-
-REGISTERS = [
-    "steering-committee/seats",
-    "steering-committee/meetings",
-    "steering-committee/decisions",
-    "steering-committee/priorities/priorities",
-    "phases/phases",
-    "phases/participations",
-    "partners/partners",
-    "partners/names",
-]
 
 
 @pytest.fixture
@@ -302,7 +292,8 @@ def test_a_meeting_that_is_not_published_is_not_pointed_to(read, everything, mee
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
 def test_no_cell_can_start_a_formula_in_a_spreadsheet(start):
     text = f"{start}HYPERLINK(1)"
-    register = Register("r", "R", {"words": "W", "list": "L"}, lambda: [{"words": text, "list": [text]}])
+    columns = [Column("words", "W", lambda row: row), Column("list", "L", lambda row: [row])]
+    register = Register("r", "R", columns, lambda: [text])
 
     rows = list(csv.DictReader(io.StringIO(register.as_csv(), newline="")))
     assert rows == [{"words": f"'{text}", "list": f"'{text}"}]

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page
 
-from tests.test_architecture import OWN_PAGES
+from tests.pages import OWN_PAGES
 
 NUMBERED = {"PhasePage": {"number": 9}, "MeetingPage": {"number": 9}, "PriorityRevisionPage": {"number": 9}}
 

@@ -17,15 +17,13 @@ from governance.models import (
     Seat,
     Sector,
     StatusEntry,
-    TermOfOffice,
 )
 from partners.models import Person
 from phases.models import TeamMember
 from tests.crawling import crawl
-from tests.home.test_load_starter_content import load
+from tests.home.loading import load
+from tests.home.samples import MARKED, banner
 from tests.reading import main_of, words
-
-MARKED = [Decision, MeetingPage, Person, PriorityRevisionPage, Sector, TermOfOffice]
 
 
 @pytest.fixture(scope="module")
@@ -60,10 +58,6 @@ def texts_of_samples():
                 for page in model.objects.filter(sample=True, locale__language_code=language):
                     texts |= {page.title, page.summary}
     return texts - {None, ""}
-
-
-def banner(client, address):
-    return bool(BeautifulSoup(client.get(address).content, "html.parser").select(".notice--sample"))
 
 
 def test_every_made_up_row_is_marked(sample):

@@ -13,7 +13,7 @@ from sesec_portal.home import page_tree
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.sitemap import PageSitemap
 from sesec_portal.home.starter.builders import publish, publish_meeting
-from tests.test_every_page import pages
+from tests.pages import published_pages
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -49,7 +49,7 @@ def meet(home):
 def test_readers_find_every_page_of_their_language_below_its_section(client, db, language):
     main, links = listed(client, language)
 
-    assert list(links) == [page.url for page in pages().filter(locale__language_code=language).order_by("path")]
+    assert list(links) == [page.url for page in published_pages().filter(locale__language_code=language)]
     terms = links[f"/{language}/phases/sesec-iv/terms-of-reference/"]
     above = [item.find("a")["href"] for item in terms.find_parents("li")][1:]
     assert above == [f"/{language}/{rest}" for rest in ("phases/sesec-iv/", "phases/", "")]
@@ -64,7 +64,7 @@ def test_readers_of_chinese_see_which_pages_are_in_english(client, db):
     assert "英文" in fallback.find_parent("li").get_text()
     assert not translated.get("lang")
     assert "英文" not in translated.find_parent("li").get_text()
-    assert len(main.select(".sitemap__note")) == sum(page.alias_of_id is not None for page in pages())
+    assert len(main.select(".sitemap__note")) == sum(page.alias_of_id is not None for page in published_pages())
 
 
 def test_a_page_below_a_draft_stands_below_the_nearest_page_that_is_listed(client, home):
@@ -108,7 +108,7 @@ def test_the_index_names_every_file_and_the_files_every_page_once(client, db, mo
     assert len(files) > 3
     assert len(found) == len(set(found))
     views = [f"{language}/{view}/" for language in ("en", "zh-hans") for view in ("open-data", "sitemap")]
-    expected = {f"http://testserver{page.url}" for page in pages() if page.alias_of_id is None}
+    expected = {f"http://testserver{page.url}" for page in published_pages() if page.alias_of_id is None}
     assert set(found) == expected | {f"http://testserver/{view}" for view in views}
 
 

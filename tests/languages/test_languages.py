@@ -2,11 +2,13 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
 from wagtail.models import Locale
 
+from governance.models import Seat
 from phases.models import PhasePage
 from sesec_portal.languages.marking import mark_chinese
 from sesec_portal.languages.pages import shown_to_reader
@@ -39,6 +41,16 @@ def test_a_fact_corrected_in_english_is_true_in_chinese_at_once(client, phase_fo
     html = client.get("/zh-hans/phases/sesec-iv/").content.decode()
 
     assert "2022年3月" in html
+
+
+def test_whichever_language_an_editor_chooses_a_page_in_its_facts_are_those_of_the_first(phase_four, cen):
+    chinese = cen.get_translation(Locale.objects.get(language_code="zh-hans"))
+    phase_four.project_leader = chinese
+    phase_four.full_clean()
+    assert phase_four.project_leader == cen
+
+    with pytest.raises(ValidationError, match="This partner has a seat already"):
+        Seat(partner=chinese).full_clean()
 
 
 def test_readers_of_chinese_are_shown_the_chinese_pages(phase_index, django_assert_max_num_queries):

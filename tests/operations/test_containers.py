@@ -6,6 +6,7 @@ import runpy
 
 import pytest
 import yaml
+from django.conf import settings
 
 from sesec_portal.operations.heartbeat import PATIENCE
 from tests.databases import ROOT
@@ -45,7 +46,12 @@ def test_nothing_but_what_is_named_gets_into_the_image():
 
     assert named[0] == "*"
     assert allowed.isdisjoint({".env", ".git", "var", "tests", "bench"})
-    assert {path.parent.name for path in ROOT.glob("*/apps.py")} <= allowed | {"sesec_portal"}
+
+
+def test_every_app_gets_into_the_image():
+    allowed = re.findall(r"^!(.+)$", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.M)
+
+    assert {app.partition(".")[0] for app in settings.OWN_APPS} <= set(allowed)
 
 
 def test_the_image_holds_no_secret():

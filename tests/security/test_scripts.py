@@ -17,8 +17,9 @@ from partners.models import PartnerPage, Person
 from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.browser.places import TYPES, VIEWS
 from tests.crawling import content
+from tests.pages import OWN_PAGES
+from tests.places import REGISTERS
 from tests.security.xss_payloads import ACTS, SHORT, TEXT, plant
-from tests.test_architecture import OWN_PAGES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc")
@@ -29,10 +30,6 @@ PAGES += [
     "/zh-hans/steering-committee/",
     "/en/search/?q=pwn",
     "/en/steering-committee/as-of/2022-07-01/",
-]
-REGISTERS = [
-    *("phases/phases", "partners/partners", "steering-committee/seats", "steering-committee/meetings"),
-    *("steering-committee/decisions", "steering-committee/priorities/priorities"),
 ]
 
 

@@ -3,6 +3,7 @@
 import json
 
 from django.apps import apps
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import models
 from wagtail import blocks
@@ -14,11 +15,11 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Collection, Page
 
 from governance.models import Decision, StatusEntry
-from sesec_portal.core.blocks import RICH_TEXT
+from sesec_portal.core.rich_text import BODY
 from sesec_portal.edtf.fields import EdtfField
 from sesec_portal.media.models import PortalDocument, PortalImage
+from tests.pages import OWN_PAGES
 from tests.security import files
-from tests.test_architecture import OWN_PAGES
 
 # In a cell of a table a formula; in an attribute, in a script, in a title, in running text an element that acts.
 TEXT = (
@@ -29,7 +30,7 @@ ADDRESS = "https://example.org/\"'><svg/onload=pwn()>?javascript:pwn()"
 ACTS = "javascript:pwn()"
 
 
-def rich_text(features=RICH_TEXT):
+def rich_text(features=BODY):
     """Return what the editor stores when somebody sends it these texts, and links that act."""
     linked = {"offset": 0, "length": 8, "key": 0}
     block = {
@@ -58,7 +59,7 @@ def raw(block, image, document):
     if isinstance(block, DocumentChooserBlock):
         return document.pk
     if isinstance(block, blocks.RichTextBlock):
-        return rich_text(block.features or RICH_TEXT)
+        return rich_text(block.features or BODY)
     if isinstance(block, blocks.ChoiceBlock):
         return next(value for value, _name in block.field.choices if value)
     return ADDRESS if isinstance(block, blocks.URLBlock) else TEXT
@@ -78,7 +79,7 @@ def value_for(field, image, document):
     if isinstance(field, StreamField):
         return json.dumps(raw(field.stream_block, image, document))
     if isinstance(field, RichTextField):
-        return rich_text(field.features or RICH_TEXT)
+        return rich_text(field.features or BODY)
     if isinstance(field, models.URLField):
         return ADDRESS[: field.max_length]
     return TEXT if not field.max_length or len(TEXT) <= field.max_length else SHORT[: field.max_length]
@@ -96,10 +97,10 @@ def plant():
     StatusEntry.objects.create(
         decision=Decision.objects.first(), status="planned", day="2025-01-01", why=TEXT, recorded_by=SHORT
     )
-    for model in apps.get_models():
-        values = {field.name: value_for(field, image, document) for field in fields_of(model)}
-        if values and model._meta.app_label in ("core", "partners", "phases", "governance", "home"):
-            model._base_manager.update(**values)
+    for app in apps.get_app_configs():
+        for model in app.get_models() if app.name in settings.OWN_APPS else ():
+            if values := {field.name: value_for(field, image, document) for field in fields_of(model)}:
+                model._base_manager.update(**values)
     Page.objects.filter(depth__gt=2).update(
         title=TEXT, draft_title=TEXT, seo_title=TEXT, search_description=TEXT, show_in_menus=True
     )

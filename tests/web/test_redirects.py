@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from tests.home.test_load_starter_content import load
+from tests.home.loading import load
 from tests.reading import main_of
 
 FORMER = "/en/about-this-portal/former-website/"

@@ -3,7 +3,6 @@
 from datetime import date
 
 from django import template
-from django.utils.html import format_html
 
 from sesec_portal.edtf import clock
 from sesec_portal.edtf.dates import PartialDate
@@ -14,11 +13,7 @@ register = template.Library()
 @register.filter
 def edtf(value: PartialDate | None) -> str:
     """Print a PartialDate in words, as exact as it is, in HTML's `<time>` where that can say it; "" for none."""
-    if not value:
-        return ""
-    if not value.plain:
-        return value.spelled_out()
-    return format_html('<time datetime="{}">{}</time>', value.plain, value.spelled_out())
+    return value.marked_up() if value else ""
 
 
 @register.simple_tag

@@ -9,7 +9,10 @@ PAGES = {
     "Publishers": ["add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"],
     "Administrators": ["add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"],
 }
-RECORDS = [("partners", "person"), ("governance", "seat"), ("governance", "decision"), ("governance", "sector")]
+# Those that there are already; for those that come later see home/groups.py.
+RECORDS = [
+    (config.label, model) for config in installed.get_app_configs() for model in getattr(config, "registers", ())
+]
 READ_RECORDS = [f"{app}.view_{model}" for app, model in RECORDS]
 KEEP_RECORDS = [f"{app}.{action}_{model}" for app, model in RECORDS for action in ["add", "change", "delete"]]
 REDIRECTS = [f"wagtailredirects.{action}_redirect" for action in ["add", "change", "delete"]]

@@ -22,6 +22,7 @@ from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import Node, project
@@ -29,7 +30,6 @@ from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
 from sesec_portal.languages.pages import shown_to_reader
 
-LIST = ["bold", "italic", "ol", "ul", "link"]
 LATEST = 5
 
 
@@ -41,20 +41,20 @@ class HomePage(BasePage):
     )
     objectives = RichTextField(
         _("what the project does"),
-        features=LIST,
+        features=LISTS,
         blank=True,
         help_text=_("Its general objective, and its working objectives as a list."),
     )
     why = body_field(_("why it exists"))
     who_decides = RichTextField(
         _("who decides"),
-        features=LIST,
+        features=LISTS,
         blank=True,
         help_text=_("The committee and the project leader, in a few sentences."),
     )
     expert = RichTextField(
         _("what the expert does"),
-        features=LIST,
+        features=LISTS,
         blank=True,
         help_text=_("The work, not the person: the person comes from the phases."),
     )
@@ -75,12 +75,7 @@ class HomePage(BasePage):
     ]
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = [
-        "phases.PhaseIndexPage",
-        "partners.PartnerIndexPage",
-        "governance.SteeringCommitteePage",
-        "home.StandardPage",
-    ]
+    query_budget = (9, 11)
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -10,7 +10,7 @@ from wagtail_localize.fields import TranslatableField
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 from sesec_portal.languages.pages import with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 
 class StandardPage(BasePage):
@@ -23,7 +23,7 @@ class StandardPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["home.HomePage", "home.StandardPage", "governance.SteeringCommitteePage"]
-    subpage_types = ["home.StandardPage"]
+    query_budget = (2, 3)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
@@ -36,5 +36,5 @@ class StandardPage(BasePage):
         return [block for block in self.body if block.block_type == "heading"]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        below = with_language(self.get_children().live().filter(not_private()))
+        below = with_language(public(self.get_children()))
         return {**super().get_context(request, *args, **kwargs), "below": below}

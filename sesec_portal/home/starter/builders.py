@@ -1,4 +1,4 @@
-"""How each kind of page is made, for the starter content and for the tests alike."""
+"""How the pages and rows of the starter content are made, each as an editor would: published, with a first revision."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar

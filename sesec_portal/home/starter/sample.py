@@ -24,6 +24,7 @@ from governance.models import (
 from partners.models import PartnerPage, Person
 
 from . import builders
+from .fields import fields_of
 from .texts import Entry, Texts
 from .translation import translate
 
@@ -93,11 +94,9 @@ class SampleContent:
             committee,
             entry,
             builders.publish_meeting,
-            agenda=self._texts.rich(entry["agenda"]),
-            host=self._partner_if_named(entry["host"]),
+            host=self._partner(entry["host"]),
             attended=[self._partner(slug) for slug in entry["attended"]],
             other_statements=statements,
-            **{name: entry[name] for name in ("held", "city", "city_zh", "online")},
         )
 
     def _revision(
@@ -108,9 +107,7 @@ class SampleContent:
             priorities,
             entry,
             builders.publish_revision,
-            adopted=entry["adopted"],
             meeting=meetings[entry["meeting"]],
-            reason=self._texts.rich(entry["reason"]),
             items=[{**item, "sector": sectors[item["sector"]]} for item in entry["items"]],
         )
 
@@ -118,9 +115,8 @@ class SampleContent:
         there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()
         if there:
             return there
-        words = {name: self._texts.plain(entry[name]) for name in ("title", "summary")}
-        kept = {name: entry[name] for name in ("slug", "number", "source")}
-        page = make(parent, **fields, **words, **kept, sample=True, locale=Locale.get_default())
+        fields = {**fields_of(model, entry, self._texts), **fields, "sample": True, "locale": Locale.get_default()}
+        page = make(parent, **fields)
         translate(page, self._texts)
         self._made += 1
         return page

@@ -3,30 +3,24 @@
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 from django.conf import settings
 from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 
 from governance.models import PriorityIndexPage, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage, Person
-from phases.models import PhaseIndexPage, PhasePage
+from phases.models import PhaseIndexPage
 from sesec_portal.home.models import HomePage, StandardPage
 
 from . import builders
-from .bodies import body, clauses
+from .fields import fields_of
 from .former import linked, load_redirects
+from .site import create_site, remove_welcome_page
 from .texts import Entry, Texts
 from .translation import mirror_the_tree, translate
-
-
-def is_empty() -> bool:
-    """Tell whether the site has no page but, at most, the welcome page that Wagtail makes."""
-    pages = Page.objects.filter(depth__gt=1)
-    return not pages.exclude(depth=2, content_type__model="page", content_type__app_label="wagtailcore").exists()
 
 
 class StarterContent:
@@ -73,13 +67,7 @@ class StarterContent:
         there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()
         if there:
             return there
-        fields = {
-            "slug": entry["slug"],
-            "title": self._texts.plain(entry["title"]),
-            "summary": self._texts.plain(entry.get("summary")),
-            "locale": Locale.get_default(),
-            **fields,
-        }
+        fields = {"locale": Locale.get_default(), **fields_of(model, entry, self._texts), **fields}
         page = make(model(**fields), parent) if make is builders.publish else make(parent, **fields)
         self._loaded.append(page)
         if entry.get("translated"):
@@ -90,31 +78,14 @@ class StarterContent:
         there = HomePage.objects.filter(depth=2, locale=Locale.get_default()).first()
         if there:
             return there
-        entry, texts, root = self._read("home"), self._texts, Page.get_first_root_node()
-        for welcome in root.get_children().exact_type(Page):
-            Site.objects.filter(root_page=welcome).delete()
-            welcome.delete()
-        root = Page.get_first_root_node()
-        rich: Entry = {field: texts.rich(entry[field]) for field in ("objectives", "who_decides", "expert")}
-        full_name, why = texts.plain(entry["full_name"]), body(entry["why"], texts)
-        home = self._page(HomePage, root, {**entry, "slug": "home"}, full_name=full_name, why=why, **rich)
-        address = urlsplit(settings.WAGTAILADMIN_BASE_URL or "http://localhost")
-        port = address.port or (443 if address.scheme == "https" else 80)
-        Site.objects.create(
-            hostname=address.hostname, port=port, root_page=home, is_default_site=True, site_name="SESEC"
-        )
+        home = self._page(HomePage, remove_welcome_page(), {**self._read("home"), "slug": "home"})
+        create_site(home)
         return home
 
     def _text_pages(self, home: Page, parent: Page, entries: Iterable[Entry]) -> None:
         for entry in entries:
-            page = self._page(
-                StandardPage,
-                parent,
-                entry,
-                body=body(linked(home, entry["body"]), self._texts),
-                show_in_menus=entry["in_menu"],
-                reviewed_on=entry.get("reviewed_on"),
-            )
+            linking = {**entry, "body": linked(home, entry["body"])}
+            page = self._page(StandardPage, parent, linking, show_in_menus=entry["in_menu"])
             self._text_pages(home, page, entry.get("below", ()))
 
     def _people(self) -> dict[str, Person]:
@@ -124,16 +95,9 @@ class StarterContent:
     def _partners(self, home: Page) -> dict[str, PartnerPage]:
         content = self._read("partners")
         index = self._index(PartnerIndexPage, home, content["index"])
-        kept = ("acronym", "kind", "seat", "seat_zh", "country", "website", "names")
+        publish = builders.publish_partner
         return {
-            entry["key"]: self._page(
-                builders.PartnerPage,
-                index,
-                entry,
-                builders.publish_partner,
-                body=body(entry["body"], self._texts),
-                **{field: entry[field] for field in kept},
-            )
+            entry["key"]: self._page(builders.PartnerPage, index, entry, publish, names=entry["names"])
             for entry in content["partners"]
         }
 
@@ -149,38 +113,20 @@ class StarterContent:
             roles=[{**role, "partner": partners[role["partner"]]} for role in entry["roles"]],
             team=[{**member, "person": people[member["person"]]} for member in entry["team"]],
             statements=[_without_blanks(statement) for statement in entry["statements"]],
-            objectives=self._texts.rich(entry["objectives"]),
-            achievements=self._texts.rich(entry["achievements"]),
-            body=body(entry["body"], self._texts),
-            **{field: entry[field] for field in ("number", "starts", "planned_end", "ends")},
         )
         if entry["terms"]:
-            self._terms(phase, entry["terms"])
-
-    def _terms(self, phase: PhasePage, entry: Entry) -> None:
-        self._page(
-            builders.TermsOfReferencePage,
-            phase,
-            entry,
-            builders.publish_terms,
-            preamble=self._texts.rich(entry["preamble"]),
-            clauses=clauses(entry["clauses"], self._texts),
-            source=entry.get("source", ""),
-            source_url=entry.get("source_url", ""),
-        )
+            self._page(builders.TermsOfReferencePage, phase, entry["terms"], builders.publish_terms)
 
     def _committee(self, home: Page, partners: Mapping[str, PartnerPage]) -> None:
         entry = self._read("committee")
-        texts: Entry = {field: self._texts.rich(entry[field]) for field in ("mandate", "decides")}
-        texts["body"] = body(entry["body"], self._texts)
-        committee = self._page(SteeringCommitteePage, home, entry, show_in_menus=True, **texts)
+        committee = self._page(SteeringCommitteePage, home, entry, show_in_menus=True)
         self._page(PriorityIndexPage, committee, entry["priorities"])
         for place, key in enumerate(entry["seats"]):
             if not builders.Seat.objects.filter(partner=partners[key]).exists():
                 builders.create_seat(partners[key], sort_order=place)
 
     def _index(self, model: type[Page], home: Page, entry: Entry) -> Page:
-        return self._page(model, home, entry, body=body(entry["body"], self._texts), show_in_menus=True)
+        return self._page(model, home, entry, show_in_menus=True)
 
 
 def _without_blanks(fields: Entry) -> Entry:

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from sesec_portal.languages.pages import with_language
-from sesec_portal.visibility.pages import not_private
+from sesec_portal.visibility.pages import public
 
 register = template.Library()
 
@@ -13,5 +13,5 @@ register = template.Library()
 @register.simple_tag
 def former_website() -> Page | None:
     """Return the page that tells where the former website's pages are, in the reader's language, or None."""
-    pages = Page.objects.live().filter(not_private(), slug="former-website", locale__language_code=get_language())
+    pages = public(Page.objects).filter(slug="former-website", locale__language_code=get_language())
     return with_language(pages).first()

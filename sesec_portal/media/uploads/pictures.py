@@ -2,11 +2,16 @@
 
 from io import BytesIO
 
+from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
+from django.db.models import Model
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, ImageSequence
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
+
+from .storage import is_new
 
 DAMAGED = _("This picture is damaged. Open it in a program that draws pictures, and save it anew.")
 _ORIENTATION = 0x0112
@@ -35,9 +40,19 @@ class PictureFile(WagtailImageFieldFile):
 
 
 class PictureField(WagtailImageField):
-    """A model field for such a picture."""
+    """A model field for such a picture. Nothing else has pictures drawn anew."""
 
     attr_class = PictureFile
+
+    def clean(self, value: FieldFile, model_instance: Model | None) -> FieldFile:
+        """Return the file, drawn anew already if it is new; raises ValidationError for one that cannot be drawn."""
+        file = super().clean(value, model_instance)
+        if is_new(file):
+            try:
+                file.file = reencode(file.file)
+            except Unreadable as fault:
+                raise ValidationError(DAMAGED) from fault
+        return file
 
 
 def reencode(file: File) -> "_Reencoded":

@@ -8,6 +8,7 @@ from django.core.files import File
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import DatabaseError
 from django.db.models import FileField, Model
+from django.db.models.fields.files import FieldFile
 from django.http import HttpRequest, HttpResponse
 from django.utils.deconstruct import deconstructible
 
@@ -28,6 +29,11 @@ class UploadStorage(FileSystemStorage):
             if (written := _written.get()) is not None:
                 written.append(name)
         return name
+
+
+def is_new(file: FieldFile) -> bool:
+    """Tell whether the file of a model's field, or no file at all, waits to be written into the storage."""
+    return bool(file) and not file._committed  # type: ignore[attr-defined]  # Django's own, in no stub
 
 
 def delete_orphaned_files(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

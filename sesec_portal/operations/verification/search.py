@@ -12,6 +12,7 @@ from wagtail.search.models import IndexEntry
 from sesec_portal.core.pages import BasePage
 from sesec_portal.languages.pages import without_fallbacks
 from sesec_portal.search.models import SearchEntry
+from sesec_portal.visibility.pages import public
 
 from .problem import Problem, listed
 
@@ -35,7 +36,7 @@ def _wrong_pages() -> set[int]:
     models = [model for model in get_page_models() if issubclass(model, BasePage)]
     kinds = ContentType.objects.get_for_models(*models).values()
     readable = without_fallbacks(Page.objects.filter(live=True, content_type__in=kinds))
-    missing = readable.public().filter(search_entry=None)
+    missing = public(readable).filter(search_entry=None)
     entries = SearchEntry.objects.filter(page__isnull=False)
     wrong = entries.filter(~Q(page__in=readable.values("pk")) | ~Q(title=F("page__title")))
     return {*missing.values_list("pk", flat=True), *wrong.values_list("page", flat=True)}

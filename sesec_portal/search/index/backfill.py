@@ -10,6 +10,8 @@ from django.db.models import Model, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from sesec_portal.visibility.pages import public
+
 from .documents import document_saved
 from .entries import index_page
 
@@ -20,7 +22,7 @@ AT_ONCE = 500
 
 def backfill() -> int:
     """Write the entries that are missing, at most 500 of pages and of documents; return how many were missing."""
-    pages = Page.objects.live().public().filter(search_entry=None, alias_of=None, depth__gt=1)
+    pages = public(Page.objects).filter(search_entry=None, alias_of=None, depth__gt=1)
     documents = get_document_model().objects.filter(search_entry=None)
     missing = list(pages.order_by("pk").specific()[:AT_ONCE]), list(documents.order_by("pk")[:AT_ONCE])
     for page in missing[0]:

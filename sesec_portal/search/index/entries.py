@@ -15,6 +15,7 @@ from sesec_portal.languages.pages import is_fallback
 from sesec_portal.languages.segmentation import words_to_index
 from sesec_portal.media.models import PortalDocument
 
+from ..facets import columns_of
 from ..models import CONFIG, SearchEntry
 from .vocabulary import remember
 
@@ -40,8 +41,7 @@ def index_page(page: Page) -> None:
         title=page.title,
         summary=page.summary,
         text="\n".join(text),
-        phases=sorted(facets.phases),
-        partners=sorted(facets.partners),
+        **columns_of(facets.about),
         years=years,
         day=facets.last_day or published,
         sample=facets.sample,
@@ -73,8 +73,6 @@ def index_document(document: PortalDocument, text: str = "", file_hash: str = ""
         title=document.title,
         text=text,
         file_hash=file_hash,
-        phases=[],
-        partners=[],
         years=[added.year],
         day=added,
         sample=False,

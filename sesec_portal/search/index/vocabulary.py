@@ -4,10 +4,12 @@ import re
 
 from django.db.models import F
 
+from sesec_portal.languages.han import HAN
+
 from ..models import SearchWord
 
 # Shorter words have too few letters in common with anything; numbers are not misspelt words.
-_WORD = re.compile(r"[^\W\d_\u3400-\u4dbf\u4e00-\u9fff]{4,30}")
+_WORD = re.compile(rf"[^\W\d_{HAN}]{{4,30}}")
 
 
 def words_in(text: str) -> set[str]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+from ..facets import TYPE, YEAR
 from .facet_counts import FacetCounts
-from .filters import Choice, Facet, Filters
-from .limits import MOST_TEXTS, TEXTS
+from .filters import Choice, Filter, Filters
+from .limits import MOST_TEXTS, registers
 from .parameters import Query
 
 MOST_OFFERED = 60
@@ -22,6 +23,11 @@ class Offer:
     chosen: bool
     more: bool
 
+    @property
+    def counted(self) -> str:
+        """The number as the form prints it: "12", or "1000+" where there are more."""
+        return f"{self.count}+" if self.more else str(self.count)
+
 
 @dataclass(frozen=True)
 class OfferedFacet:
@@ -36,20 +42,21 @@ class OfferedFacet:
 
 def facet_choices(filters: Filters, counted: FacetCounts, query: Query) -> list[OfferedFacet]:
     """Return an OfferedFacet for each filter; a value that leads nowhere is offered only where it is chosen."""
-    return [_offered(facet, counted, query) for facet in filters.facets]
+    return [_offered(one, counted, query) for one in filters.filters]
 
 
-def _offered(facet: Facet, counted: FacetCounts, query: Query) -> OfferedFacet:
-    choices = facet.choices
-    if facet.name == "year":
-        years = {*counted.by_facet["year"], *(choice.value for choice in choices)}
+def _offered(one: Filter, counted: FacetCounts, query: Query) -> OfferedFacet:
+    facet, choices = one.facet, one.choices
+    if facet is YEAR:
+        years = {*counted.by_facet[facet.name], *(choice.value for choice in choices)}
         choices = [Choice(year, int(year), year) for year in sorted(years, reverse=True)]
-    listed = [_offer(choice, facet, counted) for choice in choices]
+    listed = [_offer(choice, one, counted) for choice in choices]
     kept = [offer for offer in listed if offer.count or offer.chosen][:MOST_OFFERED]
-    return OfferedFacet(facet.name, facet.label, kept, facet.chosen, query.without(facet.name))
+    return OfferedFacet(facet.name, facet.label, kept, one.chosen, query.without(facet.name))
 
 
-def _offer(choice: Choice, facet: Facet, counted: FacetCounts) -> Offer:
-    count = counted.by_facet[facet.name].get(str(choice.key), 0)
-    more = bool(count) and counted.many_texts and (facet.name == "year" or choice.key in TEXTS)
-    return Offer(choice.value, choice.label, min(count, MOST_TEXTS) if more else count, choice == facet.chosen, more)
+def _offer(choice: Choice, one: Filter, counted: FacetCounts) -> Offer:
+    count = counted.by_facet[one.facet.name].get(str(choice.key), 0)
+    of_texts = one.facet is YEAR or (one.facet is TYPE and choice.key not in registers())
+    more = bool(count) and counted.many_texts and of_texts
+    return Offer(choice.value, choice.label, min(count, MOST_TEXTS) if more else count, choice == one.chosen, more)

@@ -3,6 +3,7 @@
 Of more than a thousand pages of text a thousand are counted; the FacetCounts say what is not counted whole.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -10,27 +11,22 @@ from django.db import connection
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
+from ..facets import Facet, facets
 from ..models import SearchEntryQuerySet
 from .filters import Filters
-from .limits import MOST_TEXTS, TEXTS, looked_at, translated
+from .limits import MOST_TEXTS, looked_at, registers, translated
 
-_COUNTED = ("pk", "kind", "phases", "partners", "years", "translation_key")
 _COUNTS = """
-    SELECT 'texts', here::text, count(*) FROM found WHERE kind = ANY(%s) GROUP BY here
+    SELECT 'texts', here::text, count(*) FROM found WHERE kind <> ALL(%s) GROUP BY here
     UNION ALL
     SELECT CASE WHEN here THEN 'here' ELSE 'elsewhere' END, kind, count(*) FROM found
-     WHERE (here OR ({same}) IS NULL) AND of_type AND of_phase AND of_partner AND of_year GROUP BY here, kind
-    UNION ALL
-    SELECT 'type', kind, count(*) FROM found WHERE here AND of_phase AND of_partner AND of_year GROUP BY kind
-    UNION ALL
-    SELECT 'phase', phase::text, count(*) FROM found, unnest(phases) phase
-     WHERE here AND of_type AND of_partner AND of_year GROUP BY phase
-    UNION ALL
-    SELECT 'partner', partner::text, count(*) FROM found, unnest(partners) partner
-     WHERE here AND of_type AND of_phase AND of_year GROUP BY partner
-    UNION ALL
-    SELECT 'year', year::text, count(*) FROM found, unnest(years) year
-     WHERE here AND of_type AND of_phase AND of_partner GROUP BY year
+     WHERE (here OR ({same}) IS NULL) AND {all_fit} GROUP BY here, kind
+"""
+# A value is counted among what fits all other filters.
+_OF_VALUES = "SELECT '{name}', {column}::text, count(*) FROM found WHERE here AND {others_fit} GROUP BY {column}"
+_OF_LISTS = """
+    SELECT '{name}', listed::text, count(*) FROM found, unnest({column}) listed
+     WHERE here AND {others_fit} GROUP BY listed
 """
 
 
@@ -61,32 +57,42 @@ def count_facets(found: SearchEntryQuerySet, filters: Filters, language: str) ->
     fitting = found.filter(filters.condition, language=language)
     same, of_same = translated(fitting, RawSQL("found.translation_key", ())).query.sql_with_params()
     totals: dict[str, dict[str, int]] = {"here": {}, "elsewhere": {}, "texts": {}}
-    by_facet: dict[str, dict[str, int]] = {facet.name: {} for facet in filters.facets}
+    by_facet: dict[str, dict[str, int]] = {facet.name: {} for facet in facets()}
     with connection.cursor() as cursor:
-        # Only constants and what the ORM compiled: values travel as parameters.
-        counts = _COUNTS.format(same=same)
-        cursor.execute(f"WITH found AS MATERIALIZED ({inner}) {counts}", [*parameters, list(TEXTS), *of_same])
+        # Only what is declared in the code and what the ORM compiled: values travel as parameters.
+        counts = " UNION ALL ".join([_COUNTS.format(same=same, all_fit=_fit(facets())), *map(_counts_of, facets())])
+        cursor.execute(f"WITH found AS MATERIALIZED ({inner}) {counts}", [*parameters, registers(), *of_same])
         for name, key, number in cursor.fetchall():
             (totals | by_facet)[name][key] = number
     return FacetCounts(
         here=sum(totals["here"].values()),
         elsewhere=sum(totals["elsewhere"].values()),
         by_facet=by_facet,
-        many_here=sum(totals["here"].get(kind, 0) for kind in TEXTS) > MOST_TEXTS,
+        many_here=sum(count for kind, count in totals["here"].items() if kind not in registers()) > MOST_TEXTS,
         many_elsewhere=totals["texts"].get("false", 0) > MOST_TEXTS,
         many_texts=totals["texts"].get("true", 0) > MOST_TEXTS,
     )
 
 
+def _counts_of(facet: Facet) -> str:
+    others = _fit(other for other in facets() if other is not facet)
+    return (_OF_LISTS if facet.many else _OF_VALUES).format(name=facet.name, column=facet.column, others_fit=others)
+
+
+def _fit(some: Iterable[Facet]) -> str:
+    return " AND ".join(f"of_{facet.name}" for facet in some)
+
+
 def _looked_at(found: SearchEntryQuerySet, filters: Filters, language: str) -> QuerySet:
     """The entries to count, those that fit all filters among them, marked with the filters that each of them fits."""
-    marks = {f"of_{facet.name}": _holds(facet.condition) for facet in filters.facets}
+    marks = {f"of_{one.facet.name}": _holds(one.condition) for one in filters.filters}
+    columns = {"pk", "translation_key", *(facet.column for facet in facets())}
     fitting = found.filter(filters.condition)
     parts = []
     for code, _name in settings.LANGUAGES:
         marks["here"] = Value(code == language)
         for entries in [found, fitting] if filters.active else [found]:
-            parts += looked_at(entries.order_by().filter(language=code).values(*_COUNTED, **marks))
+            parts += looked_at(entries.order_by().filter(language=code).values(*sorted(columns), **marks))
     return parts[0].union(*parts[1:])
 
 

@@ -6,22 +6,25 @@ thing covers or falls in; of a text without a date of its own the year of its la
 year in which it was added.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Self
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
+from ..facets import Facet, facets, page_facets
 from ..models import SearchEntryQuerySet
-from .kinds import KINDS
+from .kinds import kinds
 from .parameters import Query
 
-LABELS = {"type": _("Type"), "phase": _("Phase"), "partner": _("Partner"), "year": _("Year")}
-LONGEST_LIST = 400
+# Of each facet.
+LONGEST_LIST = 200
 
 
 @dataclass(frozen=True)
@@ -34,92 +37,89 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Facet:
-    """One filter: the Choices it offers, and the one that was made."""
+class Filter:
+    """One filter: its Facet, the Choices it offers, and the one that was made."""
 
-    name: str
+    facet: Facet
     choices: list[Choice]
     chosen: Choice | None = None
 
     @property
-    def label(self) -> str | Promise:
-        return LABELS[self.name]
-
-    @property
     def condition(self) -> Q:
         """What an entry must fulfil: a Q, empty where nothing was chosen."""
-        if not self.chosen:
-            return Q()
-        key = self.chosen.key
-        by_facet = {"type": Q(kind=key), "phase": Q(phases__contains=[key]), "partner": Q(partners__contains=[key])}
-        return by_facet.get(self.name, Q(years__contains=[key]))
+        return self.facet.condition(self.chosen.key) if self.chosen else Q()
 
 
 @dataclass
 class Filters:
-    """All four filters of a search, and the values that were asked for but do not exist."""
+    """All filters of a search, and the values that were asked for but do not exist."""
 
-    facets: list[Facet]
+    filters: list[Filter]
     unknown: list[tuple[str | Promise, str]] = field(default_factory=list)
 
     @classmethod
     def of(cls, query: Query, visible: SearchEntryQuerySet) -> Self:
-        """Return the Filters for what was Query, which offer what is among the visible search entries."""
-        offered = {"type": _kinds(), **_phases_and_partners(visible), "year": _year(query)}
+        """Return the Filters of a Query, which offer what is among the visible search entries."""
+        offered = {"type": _kinds(), **_pages(visible), "year": _year(query)}
         filters = cls([])
-        for name, choices in offered.items():
-            wanted = query.chosen.get(name)
+        for facet in facets():
+            wanted, choices = query.chosen.get(facet.name), offered[facet.name]
             chosen = next((choice for choice in choices if choice.value == wanted), None)
             if wanted and not chosen:
-                filters.unknown.append((LABELS[name], wanted))
-            filters.facets.append(Facet(name, choices, chosen))
+                filters.unknown.append((facet.label, wanted))
+            filters.filters.append(Filter(facet, choices, chosen))
         return filters
 
     @property
-    def active(self) -> list[Facet]:
-        """The facets in which something was chosen."""
-        return [facet for facet in self.facets if facet.chosen]
+    def active(self) -> list[Filter]:
+        """The filters in which something was chosen."""
+        return [one for one in self.filters if one.chosen]
 
     @property
     def condition(self) -> Q:
         """What an entry must fulfil for all filters together: a Q."""
         together = Q()
-        for facet in self.facets:
-            together &= facet.condition
+        for one in self.filters:
+            together &= one.condition
         return together
 
 
 def _kinds() -> list[Choice]:
-    return [Choice(kind, kind, many) for kind, (_one, many) in KINDS.items()]
+    return [Choice(kind.name, kind.name, kind.many) for kind in kinds().values()]
 
 
-def _phases_and_partners(visible: SearchEntryQuerySet) -> dict[str, list[Choice]]:
-    """The published phases by number and partners by acronym, each called as the reader calls it: one query."""
-    rows = (
-        visible.filter(kind__in=["phase", "partner"])
-        .order_by("page_id")
-        .values(
-            "kind",
-            "language",
-            "title",
-            "translation_key",
-            "page_id",
-            slug=F("page__slug"),
-            number=F("page__phasepage__number"),
-            acronym=F("page__partnerpage__acronym"),
-        )[:LONGEST_LIST]
-    )
-    facts = [row for row in rows if row["language"] == settings.LANGUAGE_CODE]
-    titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == get_language()}
-    phases = sorted((row for row in facts if row["number"]), key=itemgetter("number"))
-    partners = sorted((row for row in facts if row["acronym"]), key=itemgetter("acronym"))
-    return {
-        "phase": [
-            Choice(str(row["number"]), row["page_id"], titles.get(row["translation_key"], row["title"]))
-            for row in phases
-        ],
-        "partner": [Choice(row["slug"], row["page_id"], row["acronym"]) for row in partners],
+def _pages(visible: SearchEntryQuerySet) -> dict[str, list[Choice]]:
+    """The published pages of each PageFacet as Choices, called as the reader calls them: one query for all."""
+    models = page_facets()
+    parts = {
+        f"{name}_{part}": F(_path(model, getattr(model.facet, part)))
+        for name, model in models.items()
+        for part in ("value", "words", "order")
     }
+    listed = visible.filter(kind__in=[model.search_type for model in models.values()]).order_by("page_id")
+    rows = listed.values("kind", "language", "title", "translation_key", "page_id", **parts)
+    rows = rows[: LONGEST_LIST * len(models)]
+    titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == get_language()}
+    return {name: _choices(rows, titles, model) for name, model in models.items()}
+
+
+def _choices(rows: QuerySet, titles: Mapping[UUID | None, str], model: type[Page]) -> list[Choice]:
+    value, words, order = (f"{model.facet.name}_{part}" for part in ("value", "words", "order"))
+    mine = (row for row in rows if row["kind"] == model.search_type and row["language"] == settings.LANGUAGE_CODE)
+    return [
+        Choice(
+            str(row[value]),
+            row["page_id"],
+            titles.get(row["translation_key"], row["title"]) if model.facet.words == "title" else row[words],
+        )
+        for row in sorted((row for row in mine if row[value]), key=itemgetter(order))
+    ]
+
+
+def _path(model: type[Page], name: str) -> str:
+    """Return where a field of a page type stands, seen from an entry."""
+    own = model._meta.get_field(name).model is not Page
+    return f"page__{model._meta.model_name}__{name}" if own else f"page__{name}"
 
 
 def _year(query: Query) -> list[Choice]:

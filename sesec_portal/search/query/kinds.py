@@ -1,14 +1,35 @@
-"""The kinds of things that readers find: `search_type` of a page type, and documents."""
+"""The kinds of things that readers find: those of the page types, and documents."""
 
+from dataclasses import dataclass
+from functools import cache
+
+from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, get_page_models
 
-# Each with its name for one and for many, in the order of the list of filters.
-KINDS = {
-    "phase": (_("Phase"), _("Phases")),
-    "terms": (_("Terms of reference"), _("Terms of reference")),
-    "partner": (_("Partner"), _("Partners")),
-    "meeting": (_("Meeting"), _("Meetings")),
-    "priorities": (_("Revision of the priorities"), _("Revisions of the priorities")),
-    "document": (_("Document"), _("Documents")),
-    "page": (_("Page"), _("Other pages")),
-}
+TEXT, DOCUMENT = "page", "document"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind by its name in the index, its words for one and for many, and whether a search counts all there are."""
+
+    name: str
+    one: str | Promise
+    many: str | Promise
+    counts_all: bool = False
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Return every Kind by its name, in the order of the list of filters: those of page types by `search_order`."""
+    models = [model for model in get_page_models() if getattr(model, "search_type", TEXT) != TEXT]
+    found = [_kind_of(model) for model in sorted(models, key=lambda model: model.search_order)]
+    own = [Kind(DOCUMENT, _("Document"), _("Documents")), Kind(TEXT, _("Page"), _("Other pages"))]
+    return {kind.name: kind for kind in [*found, *own]}
+
+
+def _kind_of(model: type[Page]) -> Kind:
+    words = capfirst(model._meta.verbose_name), capfirst(model._meta.verbose_name_plural)
+    return Kind(model.search_type, *words, model.search_counts_all)

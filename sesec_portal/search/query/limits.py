@@ -11,16 +11,19 @@ from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 
 from ..models import SearchEntryQuerySet
-from .kinds import KINDS
+from .kinds import kinds
 
 MOST_TEXTS = 1000
-TEXTS = ("page", "document")
 # One statement that reads: what could be taken for a write would begin a new generation of all pages.
 _BY_INDEX = (
     "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),"
     " set_config('max_parallel_workers_per_gather', '0', true)"
 )
-_REGISTERS = [kind for kind in KINDS if kind not in TEXTS]
+
+
+def registers() -> list[str]:
+    """Return the names of the kinds of which a search counts all there are; those of all others are texts."""
+    return [kind.name for kind in kinds().values() if kind.counts_all]
 
 
 def looked_at(entries: QuerySet) -> list[QuerySet]:
@@ -28,7 +31,7 @@ def looked_at(entries: QuerySet) -> list[QuerySet]:
 
     Argument: entries of one language. Where there are more than 1,000 texts, PostgreSQL chooses.
     """
-    parts = entries.filter(kind__in=_REGISTERS), entries.exclude(kind__in=_REGISTERS)
+    parts = entries.filter(kind__in=registers()), entries.exclude(kind__in=registers())
     return [part[: MOST_TEXTS + 1] for part in parts]
 
 

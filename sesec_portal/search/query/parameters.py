@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlencode
 
-from sesec_portal.languages.segmentation import CHINESE, words_to_find
+from sesec_portal.languages.han import HAN_CHARACTER
+from sesec_portal.languages.segmentation import words_to_find
+
+from ..facets import facets
 
 # A dash before nothing excludes nothing; PostgreSQL takes it for the next word's, and fails at seventy in a row.
 _LONE_DASH = re.compile(r'-(?![\w"])')
 LONGEST_QUERY = 200
 LONGEST_CHOICE = 60
-FACETS = ("type", "phase", "partner", "year")
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Query:
     def read(cls, parameters: Mapping[str, str]) -> Self:
         """Return what the parameters of a request ask; whatever they hold, it can be searched for."""
         words = parameters.get("q", "").strip()[:LONGEST_QUERY].strip()
-        values = {facet: parameters.get(facet, "").strip()[:LONGEST_CHOICE] for facet in FACETS}
+        values = {facet.name: parameters.get(facet.name, "").strip()[:LONGEST_CHOICE] for facet in facets()}
         number = parameters.get("page", "")[:4]
         page = int(number) if number.isascii() and number.isdecimal() else 1
         return cls(words, {facet: value for facet, value in values.items() if value}, max(page, 1))
@@ -40,7 +42,7 @@ class Query:
         Quotation marks keep an order of words, which parts of Chinese words do not have; they are left out there.
         """
         plain = _LONE_DASH.sub(" ", unicodedata.normalize("NFKC", self.words))
-        return words_to_find(plain.replace('"', " ") if CHINESE.search(plain) else plain)
+        return words_to_find(plain.replace('"', " ") if HAN_CHARACTER.search(plain) else plain)
 
     def address(self, **changes: str | int) -> str:
         """Return the query string of this search with changes, on the first page of results unless they name one.

@@ -33,7 +33,7 @@ _NEWEST = (F("day").desc(nulls_last=True), "pk")
 class Ranking:
     """What was asked for, the best first: a part of it is a list of primary keys of entries.
 
-    Arguments: the entries among which to look, of one language, and what was Query. What has the words for its whole
+    Arguments: the entries among which to look, of one language, and the Query. What has the words for its whole
     title comes first, then what has them all in its title (of more than 500 the newest), then the rest, each group by
     where and how often the words stand in it; of the rest no more than `looked_at` is compared. Without words the
     newest come first. Entries that are translated among those of `but` are left out.

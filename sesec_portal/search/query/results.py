@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.template.defaultfilters import filesizeformat
+from django.utils.functional import Promise
 from django.utils.translation import get_language
+from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from sesec_portal.languages.pages import is_fallback, with_language
 
 from ..models import SearchEntry
-from .kinds import KINDS
+from .kinds import TEXT, kinds
 from .snippets import Highlighter, Part
 
 
@@ -24,11 +27,18 @@ class Result:
 
     title: list[Part]
     snippet: list[Part]
-    kind: str
+    kind: str | Promise
     language: str
     page: Page | None
-    document: object
+    document: AbstractDocument | None
     sample: bool
+
+    @property
+    def kind_in_full(self) -> str | Promise:
+        """The kind, and of a document its format and its size."""
+        if not self.document:
+            return self.kind
+        return f"{self.kind} · {self.document.file_extension.upper()}, {filesizeformat(self.document.file_size)}"
 
 
 def results(entries: Sequence[SearchEntry], pages: PageQuerySet) -> list[Result]:
@@ -43,7 +53,7 @@ def results(entries: Sequence[SearchEntry], pages: PageQuerySet) -> list[Result]
 
 
 def _result(entry: SearchEntry, page: Page | None, highlighter: Highlighter) -> Result:
-    kind = str(KINDS.get(entry.kind, KINDS["page"])[0])
+    kind = kinds().get(entry.kind, kinds()[TEXT]).one
     language = "" if entry.language == get_language() else entry.language
     snippet = _best_snippet(highlighter, entry)
     return Result(highlighter.marked(entry.title), snippet, kind, language, page, entry.document, entry.sample)

@@ -8,14 +8,14 @@ from itertools import islice
 
 from django.db import connection
 
-from sesec_portal.languages.segmentation import CHINESE
+from sesec_portal.languages.han import HAN, HAN_CHARACTER
 
 LONGEST = 240
 LONGEST_CHINESE = 120
 MOST_HITS = 500
 _LEXEME = re.compile(r"(!?)'((?:[^']|'')+)'")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])|\n+")
-_LETTER = r"[^\W\u3400-\u9fff]"
+_LETTER = rf"[^\W{HAN}]"
 _ENDS = ("", "\n", *".!?。！？；")
 _LETTERS = re.compile(r"\w*")
 
@@ -42,7 +42,7 @@ class Highlighter:
 
     def __init__(self, query: str, texts: Iterable[str]) -> None:
         lexemes = {lexeme.replace("''", "'") for sign, lexeme in _LEXEME.findall(query) if not sign}
-        chinese = sorted(filter(CHINESE.search, lexemes), key=len, reverse=True)
+        chinese = sorted(filter(HAN_CHARACTER.search, lexemes), key=len, reverse=True)
         stems = lexemes.difference(chinese)
         # A stem begins like the words it comes from, so that no others need be compared.
         beginnings = sorted({re.escape(stem[:2]) for stem in stems})
@@ -116,14 +116,14 @@ def _sentences(text: str, hits: list[Hit]) -> list[Span]:
 
 def _shortened(text: str, start: int, end: int, hit: int) -> Span:
     """Return a span without blanks at its ends, cut to the longest extract around a hit, between words."""
-    longest = LONGEST_CHINESE if CHINESE.search(text, start, end) else LONGEST
+    longest = LONGEST_CHINESE if HAN_CHARACTER.search(text, start, end) else LONGEST
     if end - start > longest:
         start = max(start, min(hit - longest // 3, end - longest))
         end = min(end, start + longest)
-        if not CHINESE.match(text, start):
+        if not HAN_CHARACTER.match(text, start):
             start = next(_LETTERS.finditer(text, start)).end() if text[start - 1 : start].isalnum() else start
             start = min(start, hit)
-        if text[end - 1].isalnum() and not CHINESE.match(text, end - 1):
+        if text[end - 1].isalnum() and not HAN_CHARACTER.match(text, end - 1):
             end = max(text.rfind(" ", start, end), start + 1)
     while end > start and text[end - 1].isspace():
         end -= 1

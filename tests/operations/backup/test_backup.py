@@ -13,7 +13,6 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection
-from django.db.migrations.recorder import MigrationRecorder
 from wagtail.models import Page
 
 from bench.drill import everything, rehearse
@@ -132,16 +131,6 @@ def test_a_backup_of_a_newer_release_is_refused(unchanged, archive, monkeypatch)
     monkeypatch.setattr(manifest, "_known", lambda: known - {"home.0002_groups"})
 
     assert "home.0002_groups" in refusal_of(archive)
-
-
-def test_a_backup_of_an_older_release_gets_the_migrations_of_this_one(archive, tmp_path):
-    call_command("migrate", "core", "0002", verbosity=0)
-    call_command("backup", to=str(tmp_path / "older.tar"))
-    call_command("migrate", "core", verbosity=0)
-
-    call_command("restore", str(tmp_path / "older.tar"), replace=True)
-
-    assert ("core", "0003_indexes_on_pages") in MigrationRecorder(connection).applied_migrations()
 
 
 def test_a_database_that_cannot_be_loaded_leaves_everything_as_it_was(unchanged, archive, tmp_path):

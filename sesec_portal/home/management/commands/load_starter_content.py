@@ -6,7 +6,8 @@ from django.db import transaction
 from wagtail.models import Page
 
 from sesec_portal.home.starter.sample import SampleContent
-from sesec_portal.home.starter.tree import StarterContent, is_empty
+from sesec_portal.home.starter.site import is_empty
+from sesec_portal.home.starter.tree import StarterContent
 
 
 class Command(BaseCommand):

@@ -1,0 +1,45 @@
+"""The questions that are asked of the committee's registers."""
+
+from django.db.models import OuterRef, Subquery
+
+from sesec_portal.core.as_of import AsOfQuerySet
+from sesec_portal.core.pages import PortalPageQuerySet
+from sesec_portal.edtf import clock
+from sesec_portal.visibility.pages import public
+
+from .disclosure import READABLE
+from .status_log import StatusEntry
+
+
+class DecisionQuerySet(AsOfQuerySet):
+    """The questions the portal asks about decisions."""
+
+    day_field = "decided_earliest"
+
+    def published(self):
+        """Return the decisions of which readers may know, up to the day asked about."""
+        return self.filter(disclosure__in=READABLE).so_far()
+
+    def for_listing(self):
+        """Return the `published` decisions, newest first, with their status on the day that the page speaks of."""
+        log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
+        latest = self.published().annotate(
+            status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1])
+        )
+        return latest.newest_first().select_related("meeting", "owner__locale")
+
+
+class MeetingQuerySet(AsOfQuerySet, PortalPageQuerySet):
+    """The questions the portal asks about meetings."""
+
+    day_field = "held_earliest"
+
+    def numbers(self):
+        """Return the numbers of the published meetings by primary key."""
+        return dict(public(self).originals().values_list("pk", "number"))
+
+
+class RevisionQuerySet(AsOfQuerySet, PortalPageQuerySet):
+    """The questions the portal asks about revisions of the priorities."""
+
+    day_field = "adopted_earliest"

@@ -1,0 +1,63 @@
+"""The register of decisions and measures."""
+
+from collections import namedtuple
+
+from django.utils.translation import gettext_lazy as _
+
+from partners.registers import acronym
+from sesec_portal.core.open_data import Column, Register, date_columns, sample_column
+
+# What a row is made of; `partners` and `meetings` are what is published of them, by primary key.
+_Decision = namedtuple("_Decision", "decision meetings partners")
+
+
+DECISION_COLUMNS = [
+    Column(
+        "number",
+        _("The number in the register of decisions and measures. Entries that are not public leave gaps."),
+        lambda row: row.decision.number,
+    ),
+    Column(
+        "kind",
+        _("decision, measure (a corrective measure), priorities (a priority revision) or phase (opened or closed)."),
+        lambda row: row.decision.kind,
+    ),
+    Column(
+        "text",
+        _("The wording, or a public summary of it, as far as the entry is public."),
+        lambda row: row.decision.public_text,
+    ),
+    *date_columns("decided", _("When it was decided."), lambda row: row.decision.decided),
+    Column(
+        "meeting",
+        _("The number of the meeting that took it."),
+        lambda row: row.meetings.get(row.decision.meeting_id),
+    ),
+    Column(
+        "owner",
+        _("The acronym of the partner that sees to it."),
+        lambda row: acronym(row.decision.owner_id, row.partners),
+    ),
+    *date_columns("due", _("When it is due."), lambda row: row.decision.due),
+    Column(
+        "status",
+        _("The last status recorded: planned, in-progress, done or dropped; empty where none is."),
+        lambda row: row.decision.status_now,
+    ),
+    Column("status_since", _("The day since which it has that status."), lambda row: row.decision.status_day),
+    sample_column(lambda row: row.decision.sample),
+]
+
+
+def decisions(records, meetings, partners):
+    """Return the register of decisions and measures.
+
+    Arguments, each called when the data are wanted: `records`, the decisions of which readers may know; `meetings`,
+    the numbers of the published meetings by primary key; `partners`, the published partners by primary key.
+    """
+
+    def rows():
+        numbers, published = meetings(), partners()
+        return (_Decision(decision, numbers, published) for decision in records())
+
+    return Register("decisions", _("Decisions and measures"), DECISION_COLUMNS, rows)

@@ -1,0 +1,61 @@
+"""What lasts from one date to another and was planned to end on a third, and where it stands today."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from phases.dates import dates_of_phase
+from phases.progress import progress_on
+from phases.status import Status, status_on
+from sesec_portal.edtf import clock
+from sesec_portal.edtf.fields import EdtfField, bound
+from sesec_portal.edtf.periods import EDTF_HELP, Period
+
+
+class PlannedPeriod(Period):
+    """A period with a planned end beside the real one."""
+
+    planned_end_earliest, planned_end_latest = bound(), bound()
+    planned_end = EdtfField(
+        _("planned end"),
+        earliest_field="planned_end_earliest",
+        latest_field="planned_end_latest",
+        blank=True,
+        help_text=EDTF_HELP,
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                name="phase_planned_end_after_start",
+                condition=Q(planned_end_latest__isnull=True)
+                | Q(starts_earliest__isnull=True)
+                | Q(planned_end_latest__gte=F("starts_earliest")),
+                violation_error_message=_("The planned end lies before the start."),
+                violation_error_code="planned_end",
+            ),
+        ]
+
+    def dates_written(self, write):
+        """Return its dates, the planned end among them, as a sentence; `write` words a PartialDate."""
+        return dates_of_phase(self.starts, self.planned_end, self.ends, write)
+
+    @property
+    def status(self):
+        return status_on(clock.today(), self.starts, self.planned_end, self.ends)
+
+    @property
+    def is_running(self):
+        return self.status is Status.RUNNING
+
+    @property
+    def progress(self):
+        """How far it has come, as a Progress; None where its dates do not tell."""
+        return progress_on(clock.today(), self.starts, self.expected_end)
+
+    @property
+    def expected_end(self):
+        """The end on record, else the planned one."""
+        return self.ends or self.planned_end

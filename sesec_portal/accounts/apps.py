@@ -18,7 +18,7 @@ class AccountsConfig(AppConfig):
     )
     quiet_updates = (("auth_user", ("last_login",)),)
 
-    def ready(self):
+    def ready(self) -> None:
         from . import language, lockout, second_factor, sessions
 
         for module in (language, lockout, second_factor, sessions):

@@ -3,9 +3,10 @@
 from ipaddress import ip_address, ip_network
 
 from django.conf import settings
+from django.http import HttpRequest
 
 
-def client_address(request):
+def client_address(request: HttpRequest) -> str | None:
     """Return the address that a request comes from, or None where it cannot be known.
 
     Of IPv6 it is the network (/64), which is all one subscriber's. Behind a proxy (the setting BEHIND_PROXY) it is what

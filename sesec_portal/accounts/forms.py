@@ -16,13 +16,13 @@ from django.db import transaction
 _VALID = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
 
 
-class _CodeForm:
+class _CodeForm(forms.BaseAuthenticateForm):
     """Takes each code once, and none from somebody who is locked out.
 
     allauth remembers used codes and counts wrong ones in Django's cache, which each web process has for itself.
     """
 
-    def clean_code(self):
+    def clean_code(self) -> str:
         """Return the code; raises ValidationError for a wrong or used one, which counts as a failed login."""
         with transaction.atomic():
             # Tries for one user wait for one another, so that many at once are not more than one after the other.
@@ -36,13 +36,13 @@ class _CodeForm:
                 refused = error
         raise refused
 
-    def _refuse_if_locked_out(self):
+    def _refuse_if_locked_out(self) -> None:
         request = context.request
         if not AxesProxyHandler.is_allowed(request, {"username": self.user.get_username()}):
             request.axes_locked_out = True
             raise get_adapter().validation_error("incorrect_code")
 
-    def _refuse_if_used(self, code):
+    def _refuse_if_used(self, code: str) -> None:
         app = self.authenticator
         if app.type != Authenticator.Type.TOTP:
             return

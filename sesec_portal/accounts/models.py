@@ -18,5 +18,5 @@ class PasswordAttempts(models.Model):
         db_table = "core_tries"
         constraints = [models.UniqueConstraint(name="tries_counted_once", fields=["password_of", "network"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.password_of}: {self.number}"

@@ -4,6 +4,10 @@ Wagtail answers any number of guesses, and with the frame of any page that is na
 in a quarter of an hour are answered, and only pages that the password opens are framed.
 """
 
+from collections.abc import Callable
+from typing import TypeVarTuple
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -14,12 +18,14 @@ from wagtail.views import authenticate_with_password as open_page
 from . import rate_limit
 from .client_address import client_address
 
+A = TypeVarTuple("A")
+
 _PASSWORD = PageViewRestriction.PASSWORD
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def page_password(request, page_view_restriction_id, page_id):
+def page_password(request: HttpRequest, page_view_restriction_id: int, page_id: int) -> HttpResponse:
     """Ask for the password of a page; its translations, which have the same one, share the guesses."""
     private = PageViewRestriction.objects.select_related("page").filter(restriction_type=_PASSWORD)
     page = get_object_or_404(private, pk=page_view_restriction_id).page
@@ -30,15 +36,17 @@ def page_password(request, page_view_restriction_id, page_id):
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def documents_password(request, restriction_id):
+def documents_password(request: HttpRequest, restriction_id: int) -> HttpResponse:
     """Ask for the password of a collection of documents."""
     private = CollectionViewRestriction.objects.filter(restriction_type=_PASSWORD)
     collection = get_object_or_404(private, pk=restriction_id).collection_id
     return _guarded(open_documents, f"collection {collection}")(request, restriction_id)
 
 
-def _guarded(view, password_of):
-    def answer(request, *args):
+def _guarded(
+    view: Callable[[HttpRequest, *A], HttpResponse], password_of: str
+) -> Callable[[HttpRequest, *A], HttpResponse]:
+    def answer(request: HttpRequest, *args: *A) -> HttpResponse:
         if request.method != "POST":
             return view(request, *args)
         network = client_address(request) or ""

@@ -12,7 +12,7 @@ LIMIT = 10
 WINDOW = timedelta(minutes=15)
 
 
-def consume(password_of, network):
+def consume(password_of: str, network: str) -> bool:
     """Count an attempt, and return whether it may be made: ten may, until a quarter of an hour has passed without one.
 
     Arguments: what the password opens, and the network that the attempt comes from.
@@ -30,10 +30,10 @@ def consume(password_of, network):
         return True
 
 
-def reset(password_of, network):
+def reset(password_of: str, network: str) -> None:
     """Forget the attempts of a network that knows the password."""
     PasswordAttempts.objects.filter(password_of=password_of, network=_digest(network)).delete()
 
 
-def _digest(network):
+def _digest(network: str) -> str:
     return salted_hmac("sesec_portal.accounts.rate_limit", network, algorithm="sha256").hexdigest()

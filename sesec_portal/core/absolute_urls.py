@@ -3,14 +3,15 @@
 from urllib.parse import urljoin
 
 from django.conf import settings
+from wagtail.models import Page
 
 
-def absolute(address):
+def absolute(address: str) -> str:
     """Return an address with the portal's origin (the setting SITE_URL) before it."""
     return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
 
 
-def canonical(page, rest=""):
+def canonical(page: Page, rest: str = "") -> str:
     """Return the one address of a page's content: a fallback page's is that of the page it stands for.
 
     Argument: `rest`, what follows the page's own address where the content stands below it.

@@ -27,7 +27,7 @@ class CoreConfig(AppConfig):
         ),
     )
 
-    def ready(self):
+    def ready(self) -> None:
         from . import patches
 
         patches.apply()

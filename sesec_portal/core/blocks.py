@@ -1,5 +1,8 @@
 """The one vocabulary in which long text is written, on every page alike."""
 
+from collections.abc import Mapping, Sequence
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -51,7 +54,7 @@ class FigureBlock(blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False)
 
-    def bulk_to_python(self, values):
+    def bulk_to_python(self, values: Sequence[Mapping[str, object]]) -> list[blocks.StructValue]:
         """Return the figures of a page with their renditions, so that each does not ask for its own."""
         figures = super().bulk_to_python(values)
         renditions.prefetch([figure["image"] for figure in figures if figure["image"]], renditions.FIGURE)
@@ -100,7 +103,9 @@ class DownloadBlock(blocks.StructBlock):
 
     document = DocumentChooserBlock(label=_("Document"))
 
-    def get_context(self, value, parent_context=None):
+    def get_context(
+        self, value: blocks.StructValue, parent_context: Mapping[str, object] | None = None
+    ) -> dict[str, object]:
         """Add `shown`, whether the readers of this page may know of the document."""
         context = super().get_context(value, parent_context)
         document = value["document"]
@@ -128,7 +133,7 @@ class BodyBlock(blocks.StreamBlock):
     download = DownloadBlock()
 
 
-def body_field(verbose_name=TEXT):
+def body_field(verbose_name: str | Promise = TEXT) -> StreamField:
     """Return the StreamField in which a page keeps its long text."""
     help_text = _(
         "Build the text from blocks: headings, text, tables, notes. Dates and roles belong in their own fields."

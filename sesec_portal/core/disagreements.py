@@ -1,7 +1,10 @@
 """Where sources disagree on a date, whether what they say is kept in rows of its own or in blocks beside a record."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from django.utils.functional import Promise
 
 from sesec_portal.edtf.dates import PartialDate, differ
 
@@ -16,6 +19,22 @@ class Said:
     source_url: str = ""
 
 
+class Statement(Protocol):
+    """Whatever has the attributes of a Said, as rows of a register have them."""
+
+    @property
+    def fact(self) -> str: ...
+
+    @property
+    def date(self) -> PartialDate: ...
+
+    @property
+    def source(self) -> str: ...
+
+    @property
+    def source_url(self) -> str: ...
+
+
 class Disagreement(NamedTuple):
     """A dated fact on which sources differ.
 
@@ -23,18 +42,20 @@ class Disagreement(NamedTuple):
     `statements` with the attributes of a Said.
     """
 
-    fact: str
+    fact: str | Promise
     recorded: PartialDate | None
-    statements: list
+    statements: list[Statement]
 
 
-def disagreements(record, statements, facts):
+def disagreements(
+    record: object, statements: Iterable[Statement], facts: Mapping[str, str | Promise]
+) -> list[Disagreement]:
     """Return the Disagreements on the dates of a record, in the order in which sources speak of them.
 
     Arguments: the record; what other sources say, each with the attributes of a Said; the words for each fact on which
     sources can disagree, by the name of its field.
     """
-    by_fact = {}
+    by_fact: dict[str, list[Statement]] = {}
     for statement in statements:
         by_fact.setdefault(statement.fact, []).append(statement)
     found = [

@@ -4,6 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.functional import Promise
+
+from sesec_portal.edtf.dates import PartialDate
+
 LONGEST_SPAN = 100
 
 
@@ -18,7 +22,7 @@ class PageFacet:
     """
 
     name: str
-    label: str
+    label: str | Promise
     value: str = "slug"
     words: str = "title"
     order: str = "title"
@@ -39,20 +43,20 @@ class Facets:
     sample: bool = False
 
     @property
-    def years(self):
+    def years(self) -> list[int]:
         """The years that the spans touch, in order; of a longer span the first hundred."""
-        touched = set()
+        touched: set[int] = set()
         for first, last in filter(None, self.spans or ()):
             touched.update(range(first.year, min(last.year, first.year + LONGEST_SPAN) + 1))
         return sorted(touched)
 
     @property
-    def last_day(self):
+    def last_day(self) -> date | None:
         """The last day of all spans; None where there is none."""
         return max((last for _, last in filter(None, self.spans or ())), default=None)
 
 
-def span_of(starts, ends):
+def span_of(starts: PartialDate | None, ends: PartialDate | None) -> tuple[date, date] | None:
     """Return the pair of days from the earliest of one PartialDate to the latest of another; None without any.
 
     Where only one of the two is recorded, the pair is what that one can mean.

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
+from django.utils.functional import Promise
 
 # No feed tells of more.
 LATEST = 50
@@ -34,16 +35,16 @@ class Feed:
     """
 
     name: str
-    title: str
+    title: str | Promise
     entries: Callable[[], Iterable[FeedEntry]]
 
 
-def newest_first(changes):
+def newest_first(changes: Iterable[FeedEntry]) -> list[FeedEntry]:
     """Return the LATEST of these changes, the newest first."""
     return sorted(changes, key=lambda change: change.moment, reverse=True)[:LATEST]
 
 
-def readable_since(recorded_at, day, days_later=0):
+def readable_since(recorded_at: datetime, day: date | None, days_later: int = 0) -> datetime:
     """Return since when something can be read that was recorded at a moment, but is not shown before a day.
 
     Arguments: the moment; the day, or None where it does not matter; and how many days after it the showing begins.

@@ -6,12 +6,18 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from sesec_portal.edtf.dates import PartialDate
 
 from .absolute_urls import absolute
+from .sources import Sourced
 
 # What spreadsheets take for the beginning of a formula: OWASP, "CSV Injection".
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -22,8 +28,8 @@ class Column:
     """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row."""
 
     name: str
-    meaning: str
-    value: Callable[[object], object]
+    meaning: str | Promise
+    value: Callable[[Any], object]
 
 
 @dataclass(frozen=True)
@@ -37,9 +43,9 @@ class Register:
     name: str
     title: str
     columns: Sequence[Column]
-    rows: Callable[[], Iterable]
+    rows: Callable[[], Iterable[object]]
 
-    def as_csv(self):
+    def as_csv(self) -> str:
         """Return the rows as CSV (RFC 4180) under a row of column names; no cell can start a formula."""
         text = io.StringIO()
         table = csv.writer(text)
@@ -47,7 +53,7 @@ class Register:
         table.writerows([_cell(column.value(row)) for column in self.columns] for row in self.rows())
         return text.getvalue()
 
-    def as_json(self):
+    def as_json(self) -> str:
         """Return an object of the title, what each column means, and the rows; null where nothing is recorded."""
         rows = [{column.name: _known(column.value(row)) for column in self.columns} for row in self.rows()]
         columns = {column.name: column.meaning for column in self.columns}
@@ -55,7 +61,7 @@ class Register:
         return json.dumps(whole, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
 
 
-def date_columns(name, meaning, value):
+def date_columns(name: str, meaning: str | Promise, value: Callable[[Any], PartialDate | None]) -> list[Column]:
     """Return the columns of a date: as exact as its source, and the first and last day that it can mean.
 
     Arguments: the name of the first, what it means, and a function that returns a PartialDate or None for a row.
@@ -70,14 +76,14 @@ def date_columns(name, meaning, value):
     ]
 
 
-def source_columns(record):
+def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
     """Return the columns of a source; like the pages, they tell nothing of a nameless one.
 
     Argument: a function that returns the Sourced record of a row, or None where its source is not for everybody.
     """
 
-    def told(name):
-        return lambda row: getattr(record(row), name) if record(row) and record(row).source else None
+    def told(name: str) -> Callable[[Any], object]:
+        return lambda row: getattr(known, name) if (known := record(row)) and known.source else None
 
     return [
         Column("source", _("Who says so."), told("source")),
@@ -86,25 +92,25 @@ def source_columns(record):
     ]
 
 
-def sample_column(is_sample):
+def sample_column(is_sample: Callable[[Any], bool]) -> Column:
     """Return the column that tells made-up entries. Argument: a function that tells whether a row is one."""
     return Column("sample", _("True for a made-up entry that only shows how the register works."), is_sample)
 
 
-def address_of(page):
+def address_of(page: Page) -> str:
     """Return the full address of the page that a reader should open; needs `shown_to_reader`."""
     return absolute(page.shown.url)
 
 
-def _edtf(value):
+def _edtf(value: PartialDate | None) -> str | None:
     return str(value) if value else None
 
 
-def _known(value):
+def _known(value: object) -> object:
     return None if value == "" else value
 
 
-def _cell(value):
+def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -114,7 +120,7 @@ def _cell(value):
     return harmless(value.isoformat() if isinstance(value, date) else value)
 
 
-def harmless(value):
+def harmless(value: object) -> str:
     """Return a value as a spreadsheet may read it: a text that would start a formula with an apostrophe before it."""
     text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,9 +1,12 @@
 """What every page of the portal has."""
 
+from typing import Self
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.template import Context
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -14,18 +17,19 @@ from wagtail_localize.fields import TranslatableField
 from sesec_portal.languages.pages import is_fallback, language_of, with_language
 from sesec_portal.visibility.pages import public
 
-from .facets import Facets
+from .facets import Facets, PageFacet
 from .share_card import Card
+from .structured_data import Node
 
 
 class PortalPageQuerySet(PageQuerySet):
     """The questions the portal asks about any kind of page."""
 
-    def originals(self):
+    def originals(self) -> Self:
         """Return the pages in the first language, which hold the facts."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
-    def for_listing(self):
+    def for_listing(self) -> Self:
         """Return what a listing may show: published, public, in the first language, in the order of the tree."""
         listed = public(self).originals().order_by("path")
         return with_language(listed.defer_streamfields())
@@ -66,56 +70,56 @@ class BasePage(Page):
     # How many queries a page costs at most that is made anew: in the first language, and in another.
     query_budget = (8, 10)
     # The PageFacet by which readers find what is about a page of this type.
-    facet = None
+    facet: PageFacet | None = None
 
     class Meta:
         abstract = True
 
     @cached_property
-    def original(self):
+    def original(self) -> Self:
         """The page in the first language, which holds the facts; the page itself where there is none."""
         if self.locale.language_code == settings.LANGUAGE_CODE:
             return self
         same = type(self).objects.originals().filter(translation_key=self.translation_key)
         return same.select_related("locale").first() or self
 
-    def prefetch(self, *lookups):
+    def prefetch(self, *lookups: str | Prefetch) -> None:
         """Fetch what is kept beside this page; one that has never been saved, as in a preview, has it already."""
         if self.pk:
             prefetch_related_objects([self], *lookups)
 
-    def get_view_restrictions(self):
+    def get_view_restrictions(self) -> QuerySet:
         """Return what keeps readers from this page; asks nothing where its routing found it open to all."""
         return PageViewRestriction.objects.none() if self.is_open_to_all else super().get_view_restrictions()
 
-    def structured_data(self, context):
+    def structured_data(self, context: Context) -> list[Node]:
         """Return what the page is about in the words of schema.org, the main thing first, from its context."""
         return []
 
-    def share_card(self):
+    def share_card(self) -> Card:
         """Return the Card of the page's share image: its title and, of some types, its kind and facts on record."""
         return Card(self.title)
 
-    def facets(self):
+    def facets(self) -> Facets:
         """Return the Facets by which readers can narrow a search to this page."""
         return Facets()
 
-    def shown_text(self):
+    def shown_text(self) -> list[str]:
         """Return, piece by piece, the text that this page prints below its title and summary, in its language."""
         own = {field.name for field in self._meta.get_fields()} - {"title", "summary"}
         values = [field.get_value(self) for field in self.get_searchable_search_fields() if field.field_name in own]
         return [str(piece) for value in values for piece in (value if isinstance(value, list) else [value]) if piece]
 
-    def search_synonyms(self):
+    def search_synonyms(self) -> list[str]:
         """Return words by which readers find this page though it does not print them."""
         return []
 
     @property
-    def language(self):
+    def language(self) -> str:
         return language_of(self)
 
     @property
-    def is_fallback(self):
+    def is_fallback(self) -> bool:
         return is_fallback(self)
 
 
@@ -131,19 +135,23 @@ class Numbered(models.Model):
         error_messages={"unique": _("This number is taken.")},
     )
 
+    # What it has as a page.
+    locale_id: int | None
+    original: BasePage
+
     # A copied page gets a number of its own.
     exclude_fields_in_copy = ["number"]
 
     class Meta:
         abstract = True
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: object, **kwargs: object) -> None:
         # Translations and fallback pages are copies: on them the number would stand twice.
         if self.locale_id and self.original is not self:
             self.number = None
-        return super().save(*args, **kwargs)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.number is None and self.original is self:
             raise ValidationError({"number": _("Type the number in figures.")})

@@ -4,9 +4,11 @@ Nothing else in the portal assigns to a name of another package.
 """
 
 import warnings
+from collections.abc import Iterable
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.conf import settings
+from django.db.models import Expression
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
@@ -19,11 +21,11 @@ from .open_data import harmless
 class ChineseObjectIndexer(postgres.ObjectIndexer):
     """Indexes Chinese by the word."""
 
-    def as_vector(self, texts, for_autocomplete=False):
+    def as_vector(self, texts: Iterable[tuple[str, str]], for_autocomplete: bool = False) -> Expression:
         return super().as_vector([(words_to_index(text), weight) for text, weight in texts], for_autocomplete)
 
 
-def apply():
+def apply() -> None:
     """Make the replacements, in this process."""
     # modelsearch has no setting for the class that writes its index, and no issue about it was found.
     postgres.ObjectIndexer = ChineseObjectIndexer

@@ -1,11 +1,12 @@
 """From an address to its page in two queries, however deep the page lies; Wagtail itself asks for each step."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.request import split_domain_port
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.models.sites import get_site_for_hostname
+from wagtail.url_routing import RouteResult
 from wagtail.views import serve as serve_page
 
 from sesec_portal.languages.pages import with_language
@@ -13,13 +14,14 @@ from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import open_to_all
 
 
-def serve(request, path):
+def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page at a path inside the active language, or inside it with the view that the page routes."""
-    request._wagtail_route_for_request = _route(request, [part for part in path.split("/") if part])
+    route = _route(request, [part for part in path.split("/") if part])
+    request._wagtail_route_for_request = route  # type: ignore[attr-defined]  # where Wagtail looks for it
     return serve_page(request, path)
 
 
-def _route(request, parts):
+def _route(request: HttpRequest, parts: list[str]) -> RouteResult | None:
     root = _root(request)
     if root is None:
         return None
@@ -30,7 +32,9 @@ def _route(request, parts):
     if step is None:
         return None
     model = ContentType.objects.get_for_id(step["content_type_id"]).model_class()
-    page = with_language(model.objects.all()).get(pk=step["pk"])
+    if model is None:
+        return None
+    page = with_language(model._default_manager.all()).get(pk=step["pk"])
     # A page that stands for another is as private as that one.
     page.is_open_to_all = open_to_all(step["path"], step["alias_of__path"])
     try:
@@ -39,17 +43,19 @@ def _route(request, parts):
         return None
 
 
-def _root(request):
+def _root(request: HttpRequest) -> str | None:
     """Return the `url_path` of the front page of this site in the active language, or None."""
-    site = request._wagtail_site = _site(request.get_host(), request.get_port())
-    roots = Site.get_site_root_paths() if site else []
-    return next(
-        (root.root_path for root in roots if (root.site_id, root.language_code) == (site.pk, get_language())), None
-    )
+    site = _site(request.get_host(), request.get_port())
+    request._wagtail_site = site  # type: ignore[attr-defined]  # where Wagtail looks for it
+    if site is None:
+        return None
+    wanted = site.pk, get_language()
+    roots = Site.get_site_root_paths()
+    return next((root.root_path for root in roots if (root.site_id, root.language_code) == wanted), None)
 
 
 @once_per_generation
-def _site(host, port):
+def _site(host: str, port: str) -> Site | None:
     """Return the Site for a host, as Wagtail chooses it, or None where there is none."""
     try:
         return get_site_for_hostname(split_domain_port(host)[0], port)

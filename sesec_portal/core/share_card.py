@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import astuple, dataclass
 
 from django.utils.translation import gettext, override
+from wagtail.models import Page
 
 # Count it up with every change of the fonts or the drawing: files drawn before are then drawn anew.
 DRAWING = 1
@@ -24,17 +25,17 @@ class Card:
     language: str = "en"
 
     @property
-    def digest(self):
+    def digest(self) -> str:
         """Return what tells this picture from every other, other drawings of the same words included."""
         return hashlib.sha256(repr((DRAWING, *astuple(self))).encode()).hexdigest()[:20]
 
     @property
-    def description(self):
+    def description(self) -> str:
         """Return the picture in words, for readers who cannot see it."""
         return " – ".join(filter(None, ["SESEC", self.kind, self.title, self.facts]))
 
 
-def card_of(page):
+def card_of(page: Page) -> Card:
     """Return the Card of a page in the language that it is written in; a made-up record's says that it is one."""
     with override(page.language):
         card = page.share_card()

@@ -1,5 +1,6 @@
 """Where a fact comes from, what other sources say, and whether they agree."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
@@ -14,7 +15,7 @@ from wagtail.models import get_page_models
 
 from sesec_portal.edtf.dates import parse
 
-from .disagreements import Said, disagreements
+from .disagreements import Disagreement, Said, disagreements
 
 FACTS = {
     "starts": _("start"),
@@ -25,7 +26,7 @@ FACTS = {
 }
 
 
-def _readable(text):
+def _readable(text: str) -> None:
     """Raise ValidationError, with the sentence that tells what to type, for a text that is no date."""
     try:
         parse(text)
@@ -37,7 +38,7 @@ class OtherStatement(blocks.StructValue):
     """What another source says."""
 
     @property
-    def said(self):
+    def said(self) -> Said:
         """The same as a Said."""
         return Said(self["fact"], parse(self["date"]), self["source"], self["url"])
 
@@ -63,12 +64,12 @@ class OtherStatementsBlock(blocks.StreamBlock):
     statement = OtherStatementBlock()
 
 
-def any_sample(*shown):
+def any_sample(*shown: Iterable[object]) -> bool:
     """Tell whether a page shows a made-up entry: whether any record in these lists is a sample."""
     return any(getattr(record, "sample", False) for records in shown for record in records if record)
 
 
-def made_up():
+def made_up() -> models.Q:
     """Return the condition that holds for a page, of whatever type, that is a sample in any language."""
     kinds = [model for model in get_page_models() if issubclass(model, Sourced)]
     keys = [model.objects.filter(sample=True).values("translation_key") for model in kinds]
@@ -113,6 +114,6 @@ class Sourced(models.Model):
         abstract = True
 
     @cached_property
-    def disagreements(self):
+    def disagreements(self) -> list[Disagreement]:
         """The Disagreements on its dates."""
         return disagreements(self, [block.value.said for block in self.other_statements], FACTS)

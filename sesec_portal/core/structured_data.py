@@ -1,32 +1,40 @@
 """What pages tell machines, in the words of schema.org: plain dicts, written into the page as one JSON-LD graph."""
 
 import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
+from wagtail.models import Page
+
+from sesec_portal.edtf.dates import PartialDate
+from sesec_portal.edtf.periods import Period
 
 from .absolute_urls import absolute, canonical
 
 # What could end the script element or start a comment in it, and what JavaScript once took for the end of a line.
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04X}" for letter in "<>&\u2028\u2029"}
 
+Node = dict[str, object]
 
-def node(kind, **properties):
+
+def node(kind: str, **properties: object) -> Node:
     """Return a schema.org thing of a type, without the properties of which nothing is known."""
     known = {name: value for name, value in properties.items() if value not in (None, "", [], ())}
     identity = {"@id": known.pop("id")} if "id" in known else {}
     return {"@type": kind, **identity, **known}
 
 
-def date_of(partial_date):
+def date_of(partial_date: PartialDate | None) -> str | None:
     """Return an EDTF date as the ISO 8601 that schema.org reads, as exact as it is; None where it has none for it."""
     return partial_date.plain if partial_date else None
 
 
-def role(name, *, of, member, period=None):
+def role(name: object, *, of: str, member: object, period: Period | None = None) -> Node:
     """Return an OrganizationRole between two things.
 
     Arguments: the role's name; `of`, the property that it qualifies ("member" or "memberOf"), which a role repeats;
@@ -36,7 +44,7 @@ def role(name, *, of, member, period=None):
     return node("OrganizationRole", roleName=str(name), **dates, **{of: member})
 
 
-def project(**properties):
+def project(**properties: object) -> Node:
     """Return SESEC itself, with its name in full in every language, and what else a page knows of it."""
     names = []
     for code, _language in settings.LANGUAGES:
@@ -52,7 +60,7 @@ def project(**properties):
     )
 
 
-def graph(page, trail, things):
+def graph(page: Page, trail: Iterable[Page], things: Sequence[Node]) -> Node:
     """Return everything that a page tells: its website, its place in it, itself, and the things it is about.
 
     Arguments: the page, the published pages above it (the front page first), and the things, the main one first.
@@ -63,13 +71,13 @@ def graph(page, trail, things):
     }
 
 
-def script(data):
+def script(data: object) -> SafeString:
     """Return data as a JSON-LD block for the head of a page; nothing in it can end the block."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', SafeString(text))
 
 
-def _website(page):
+def _website(page: Page) -> Node:
     home = absolute(f"/{page.language}/")
     search = {
         "@type": "SearchAction",
@@ -81,7 +89,7 @@ def _website(page):
     )
 
 
-def _breadcrumbs(page, trail):
+def _breadcrumbs(page: Page, trail: Iterable[Page]) -> Node:
     steps = [*((step.title, absolute(step.url)) for step in trail), (page.title, canonical(page))]
     return node(
         "BreadcrumbList",
@@ -93,7 +101,7 @@ def _breadcrumbs(page, trail):
     )
 
 
-def _web_page(page, things):
+def _web_page(page: Page, things: Sequence[Node]) -> Node:
     address = canonical(page)
     return node(
         "WebPage",
@@ -111,5 +119,5 @@ def _web_page(page, things):
     )
 
 
-def _moment(moment):
-    return moment and timezone.localtime(moment).isoformat(timespec="seconds")
+def _moment(moment: datetime | None) -> str | None:
+    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else None

@@ -1,5 +1,7 @@
 """What long text sets out in rows: tables, and terms with their meanings."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -14,7 +16,7 @@ class TableBlock(blocks.StructBlock):
         blocks.ListBlock(blocks.CharBlock(required=False, label=_("Cell")), label=_("Cells")), label=_("Rows")
     )
 
-    def clean(self, value):
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         """Refuse a row with more or fewer cells than there are columns."""
         cleaned = super().clean(value)
         columns = len(cleaned["columns"])
@@ -25,7 +27,9 @@ class TableBlock(blocks.StructBlock):
             raise blocks.StructBlockValidationError(block_errors={"rows": refusal})
         return cleaned
 
-    def get_context(self, value, parent_context=None):
+    def get_context(
+        self, value: blocks.StructValue, parent_context: Mapping[str, object] | None = None
+    ) -> dict[str, object]:
         """Add `rows`: of each row its cells, each with the heading of its column, which a phone prints beside it."""
         rows = [list(zip(value["columns"], row, strict=False)) for row in value["rows"]]
         return {**super().get_context(value, parent_context), "rows": rows}

@@ -1,8 +1,9 @@
 """Lists too long for one page: the page shows the latest entries, and all of them can be read year by year."""
 
 from dataclasses import dataclass
+from typing import Self
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractYear
 
 
@@ -14,19 +15,19 @@ class Latest:
     total: int
 
     @classmethod
-    def of(cls, entries, most):
+    def of(cls, entries: QuerySet, most: int) -> Self:
         """Return the first entries of a queryset, at most `most`; they are counted only where there are more."""
         first = list(entries[: most + 1])
         total = len(first) if len(first) <= most else entries.count()
         return cls(first[:most], total)
 
     @property
-    def is_cut(self):
+    def is_cut(self) -> bool:
         """Whether the list has more entries than these."""
         return self.total > len(self.entries)
 
 
-def count_by_year(entries, day):
+def count_by_year(entries: QuerySet, day: str) -> dict[int, int]:
     """Return how many entries of a queryset each year has, as a dict, the latest year first; in one query.
 
     Argument: `day`, the name of the date by which an entry belongs to a year. Entries without that date are left out.

@@ -33,7 +33,7 @@ def is_asked() -> bool:
 
 
 @contextmanager
-def as_of(day: date | None) -> Iterator[None]:
+def as_of(day: date) -> Iterator[None]:
     """Make everything inside speak of that day, in this thread or task alone."""
     token = _asked.set(day)
     try:

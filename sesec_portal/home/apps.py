@@ -8,7 +8,7 @@ class HomeConfig(AppConfig):
     label = "home"
     verbose_name = _("portal")
 
-    def ready(self):
+    def ready(self) -> None:
         from .groups import give_rights
 
         post_migrate.connect(give_rights)

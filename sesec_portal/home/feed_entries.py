@@ -12,7 +12,7 @@ from sesec_portal.core.pages import BasePage
 from .latest import published_last
 
 
-def pages():
+def pages() -> list[FeedEntry]:
     """Return the pages of the active language that were published last, made-up ones and fallback pages aside."""
     news = published_last(Page.objects.filter(depth__gt=1, locale__language_code=get_language())).values("pk")[:LATEST]
     kinds = [model._meta.model_name for model in get_page_models() if issubclass(model, BasePage)]

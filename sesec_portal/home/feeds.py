@@ -1,12 +1,14 @@
 """What changed, as Atom feeds (RFC 4287): those that apps register, and all of them together."""
 
 import re
+from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.contrib.syndication import views as syndication
 from django.db.models import Min
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -15,14 +17,14 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from sesec_portal.core.absolute_urls import absolute
-from sesec_portal.core.feed_entries import Feed, newest_first
+from sesec_portal.core.feed_entries import Feed, FeedEntry, newest_first
 
 # Every name is made from this one, so that entries keep theirs when the portal moves to another host.
 PORTAL = UUID("a1f64194-d819-44f8-931a-89dae4c50d8c")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def feeds():
+def feeds() -> dict[str, Feed]:
     """Return every Feed by its name: all changes together, and each that an app gives to the hook `register_feeds`."""
     registered = [feed for register in hooks.get_hooks("register_feeds") for feed in register()]
     together = Feed(
@@ -35,7 +37,7 @@ def feeds():
 
 @require_safe
 @conditional_page
-def feed(request, name):
+def feed(request: HttpRequest, name: str) -> HttpResponse:
     """Answer with a feed in the language of its address, or with 304 to who has it as it is."""
     response = _ChangesFeed()(request, name)
     # An entry that was taken back makes a feed newer, but none of its dates.
@@ -44,7 +46,7 @@ def feed(request, name):
 
 
 class _Atom(Atom1Feed):
-    def latest_post_date(self):
+    def latest_post_date(self) -> datetime:
         """Return when the feed changed last: before there is any entry, when the portal began."""
         return self.feed["began"] if self.feed["began"] and not self.items else super().latest_post_date()
 
@@ -53,55 +55,55 @@ class _ChangesFeed(syndication.Feed):
     feed_type = _Atom
     author_name = "SESEC"
 
-    def get_object(self, request, name):
+    def get_object(self, request: HttpRequest, name: str) -> Feed:
         if name not in feeds():
             raise Http404
         return feeds()[name]
 
-    def title(self, feed):
+    def title(self, feed: Feed) -> str | Promise:
         return feed.title
 
-    def subtitle(self, feed):
+    def subtitle(self, feed: Feed) -> str:
         return _("Made-up entries and what is not public are left out. Pages are told of in the language of the feed.")
 
-    def link(self):
+    def link(self) -> str:
         return absolute(f"/{get_language()}/")
 
-    def author_link(self):
+    def author_link(self) -> str:
         return self.link()
 
-    def feed_guid(self, feed):
+    def feed_guid(self, feed: Feed) -> str:
         return _urn(f"feed/{feed.name}")
 
-    def feed_extra_kwargs(self, feed):
+    def feed_extra_kwargs(self, feed: Feed) -> dict[str, datetime | None]:
         return {"began": Page.objects.filter(depth=2).aggregate(began=Min("first_published_at"))["began"]}
 
-    def items(self, feed):
+    def items(self, feed: Feed) -> list[FeedEntry]:
         return newest_first(feed.entries())
 
-    def item_title(self, change):
+    def item_title(self, change: FeedEntry) -> str:
         return _printable(change.title)
 
-    def item_description(self, change):
+    def item_description(self, change: FeedEntry) -> str:
         return escape(_printable(change.summary))
 
-    def item_link(self, change):
+    def item_link(self, change: FeedEntry) -> str:
         return change.address
 
-    def item_guid(self, change):
+    def item_guid(self, change: FeedEntry) -> str:
         return _urn(change.key)
 
-    def item_pubdate(self, change):
+    def item_pubdate(self, change: FeedEntry) -> datetime | None:
         return change.first
 
-    def item_updateddate(self, change):
+    def item_updateddate(self, change: FeedEntry) -> datetime:
         return change.moment
 
 
-def _printable(text):
+def _printable(text: str) -> str:
     """Return a text without the control characters that XML 1.0 cannot hold, as a pasted text may have them."""
     return _CONTROL.sub("", text)
 
 
-def _urn(key):
+def _urn(key: str) -> str:
     return uuid5(PORTAL, f"{key}/{get_language()}").urn

@@ -1,6 +1,8 @@
 """What the groups may do with registers that editors keep beside the pages: each app names its own in `registers`."""
 
+from django.apps import AppConfig
 from django.apps import apps as installed
+from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
@@ -8,7 +10,7 @@ READ, KEEP = ["view"], ["view", "add", "change", "delete"]
 RIGHTS = {"Editors": READ, "Publishers": KEEP, "Administrators": KEEP}
 
 
-def give_rights(app_config, using, apps=installed, **kwargs):
+def give_rights(app_config: AppConfig, using: str, apps: Apps = installed, **kwargs: object) -> None:
     """Give the groups their rights on the models that an app names in `registers`, when its permissions are made.
 
     A permission that is there already is left as an administrator has it, given or taken away; and so is a group that

@@ -1,11 +1,13 @@
 """What was published last."""
 
+from wagtail.query import PageQuerySet
+
 from sesec_portal.core.sources import made_up
 from sesec_portal.languages.pages import with_language, without_fallbacks
 from sesec_portal.visibility.pages import public
 
 
-def published_last(pages):
+def published_last(pages: PageQuerySet) -> PageQuerySet:
     """Return those of a queryset's pages that are news: public, written in their own language, not made up.
 
     The last published comes first. A fallback page is no news: its original is announced where it is written. Nor is

@@ -6,7 +6,7 @@ class LanguagesConfig(AppConfig):
     label = "languages"
     verbose_name = "SESEC languages"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import privacy, unpublishing
 
         privacy.connect()

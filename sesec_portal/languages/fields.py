@@ -4,15 +4,19 @@ from django.db import models
 
 
 class _ToOriginal:
-    def clean(self, value, model_instance):
+    # What it has as a key.
+    name: str
+    column_path: str
+
+    def clean(self, value: object, model_instance: models.Model | None) -> object:
         """Return the primary key of the chosen page's original; raises ValidationError as every field does."""
-        chosen = super().clean(value, model_instance)
+        chosen = super().clean(value, model_instance)  # type: ignore[misc]  # every field has it
         page = getattr(model_instance, self.name) if chosen is not None else None
         return page.original.pk if page else chosen
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, list[object], dict[str, object]]:
         # The column is as any other key's, so that migrations need not know the rule.
-        name, _path, args, kwargs = super().deconstruct()
+        name, _path, args, kwargs = super().deconstruct()  # type: ignore[misc]  # every field has it
         return name, self.column_path, args, kwargs
 
 

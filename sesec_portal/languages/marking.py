@@ -16,7 +16,7 @@ _RUN = re.compile(rf"[{HAN}](?:[{HAN}\d\s·/、，。；：（）《》“”]*[
 _TAG = re.compile(r"(<[^>]*>)")
 
 
-def mark_chinese(text):
+def mark_chinese(text: str) -> SafeString:
     """Return a text, or HTML that is safe already, with each Chinese run in `<span lang="zh-hans">`.
 
     Where Chinese is the active language the text is returned as it is, only escaped.

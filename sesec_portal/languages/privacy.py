@@ -4,13 +4,17 @@ Wagtail keeps privacy with one page: a translation stays open, and even the titl
 the menu and found by the search of the other language. So translations and fallback pages get the same privacy.
 """
 
+from collections.abc import Iterable
+
 from django.conf import settings
+from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
+from wagtail.query import PageQuerySet
 from wagtail.signals import copy_for_translation_done
 
 
-def connect():
+def connect() -> None:
     """Keep the privacy of all languages in step with that of the first, from now on."""
     post_save.connect(_saved, sender=PageViewRestriction)
     m2m_changed.connect(_regrouped, sender=PageViewRestriction.groups.through)
@@ -18,7 +22,7 @@ def connect():
     copy_for_translation_done.connect(_translated)
 
 
-def _others(restriction):
+def _others(restriction: PageViewRestriction) -> PageQuerySet:
     """The same page in the other languages; none where the restriction is not on the page in the first language."""
     page = Page.objects.filter(pk=restriction.page_id, locale__language_code=settings.LANGUAGE_CODE).first()
     if not page:
@@ -26,7 +30,7 @@ def _others(restriction):
     return Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
 
 
-def _copy(restriction, pages):
+def _copy(restriction: PageViewRestriction, pages: Iterable[Page]) -> None:
     for page in pages:
         same, _ = PageViewRestriction.objects.update_or_create(
             page=page, defaults={"restriction_type": restriction.restriction_type, "password": restriction.password}
@@ -34,21 +38,21 @@ def _copy(restriction, pages):
         same.groups.set(restriction.groups.all())
 
 
-def _saved(instance, raw, **kwargs):
+def _saved(instance: PageViewRestriction, raw: bool, **kwargs: object) -> None:
     if not raw:
         _copy(instance, _others(instance))
 
 
-def _regrouped(instance, action, reverse, **kwargs):
+def _regrouped(instance: PageViewRestriction, action: str, reverse: bool, **kwargs: object) -> None:
     if action.startswith("post_") and not reverse:
         _copy(instance, _others(instance))
 
 
-def _removed(instance, **kwargs):
+def _removed(instance: PageViewRestriction, **kwargs: object) -> None:
     PageViewRestriction.objects.filter(page__in=_others(instance)).delete()
 
 
-def _translated(source_obj, target_obj, **kwargs):
+def _translated(source_obj: Model, target_obj: Model, **kwargs: object) -> None:
     if isinstance(source_obj, Page):
         for restriction in PageViewRestriction.objects.filter(page=source_obj):
             _copy(restriction, [target_obj])

@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 
 
-def bilingual(record, field):
+def bilingual(record: object, field: str) -> str:
     """Return a record's field in the active language.
 
     A register's row carries its few words twice: `name` in the first language and `name_zh` in Chinese. Where

@@ -3,6 +3,7 @@
 Wagtail 7.4 lists them there for everybody in the admin.
 """
 
+from django.db.models import QuerySet
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.documents.permissions import permission_policy as documents
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
@@ -12,7 +13,7 @@ from wagtail.images.permissions import permission_policy as images
 class ChoosablePictures(ImagesAdminAPIViewSet):
     """Tells of the pictures that the user may choose."""
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet:
         """Return those pictures."""
         mine = images.instances_user_has_permission_for(self.request.user, "choose")
         return super().get_queryset().filter(pk__in=mine.values("pk"))
@@ -21,7 +22,7 @@ class ChoosablePictures(ImagesAdminAPIViewSet):
 class ChoosableDocuments(DocumentsAdminAPIViewSet):
     """Tells of the documents that the user may choose."""
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet:
         """Return those documents."""
         mine = documents.instances_user_has_permission_for(self.request.user, "choose")
         return super().get_queryset().filter(pk__in=mine.values("pk"))

@@ -8,7 +8,7 @@ class MediaConfig(AppConfig):
     # A rendition is made from what is there.
     quiet_inserts = ("core_portalrendition",)
 
-    def ready(self):
+    def ready(self) -> None:
         from . import renditions
 
         renditions.connect()

@@ -36,14 +36,14 @@ class PortalImage(AbstractImage):
             models.CheckConstraint(name="image_says_what_it_shows", condition=~models.Q(description="")),
         ]
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: object, **kwargs: object) -> None:
         # Before the row, which tells what the drawing has changed: width and height, size and digest.
         if is_new(self.file):
             self.file.save(self.file.name, self.file.file, save=False)
         super().save(*args, **kwargs)
 
     @property
-    def default_alt_text(self):
+    def default_alt_text(self) -> str:
         return bilingual(self, "description")
 
 
@@ -75,7 +75,7 @@ class PortalDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse a new file that is not what its name says."""
         super().clean()
         if is_new(self.file) and (sentence := refusal(self.file.file, self.file_extension.lower())):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 MOST_PAGES = 300
 LONGEST_TEXT = 100_000
@@ -21,14 +22,16 @@ class Unreadable(Exception):
     """No text can be read in the file: a sentence with the reason."""
 
 
-def text_of(file):
+def text_of(file: IO[bytes]) -> str:
     """Return the text of a PDF, of at most 300 pages and 100,000 characters.
 
     Arguments: the open file. Raises Unreadable for one that is broken, locked, or takes too long.
     """
-    program = {"args": [sys.executable, "-m", __spec__.name], "cwd": ROOT, "env": {}}
+    program = [sys.executable, "-m", __spec__.name]
     try:
-        reading = subprocess.run(**program, input=file.read(), capture_output=True, timeout=SECONDS, check=False)
+        reading = subprocess.run(  # noqa: S603
+            program, cwd=ROOT, env={}, input=file.read(), capture_output=True, timeout=SECONDS, check=False
+        )
     except subprocess.TimeoutExpired as error:
         raise Unreadable(f"reading it took longer than {SECONDS} seconds") from error
     if reading.returncode:
@@ -37,7 +40,7 @@ def text_of(file):
     return reading.stdout.decode()
 
 
-def _print_text():
+def _print_text() -> None:
     from pypdf import PdfReader
 
     logging.disable()

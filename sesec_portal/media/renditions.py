@@ -1,5 +1,6 @@
 """The sizes in which readers get pictures; each is made when a picture is uploaded, so that no reader waits for it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from django.db import transaction
@@ -15,28 +16,28 @@ LOGO = "max-240x120|format-webp"
 
 
 @task
-def make(image_id):
+def make(image_id: int) -> None:
     """Make what is missing of a picture in the sizes of the portal."""
     for image in PortalImage.objects.filter(pk=image_id):
         image.get_renditions(FIGURE, LOGO)
 
 
-def prefetch(images, size):
+def prefetch(images: Sequence[PortalImage], size: str) -> None:
     """Fetch the renditions of some pictures in a size by one query."""
     renditions = PortalRendition.objects.filter(filter_spec=size)
     prefetch_related_objects(images, Prefetch("renditions", queryset=renditions, to_attr="prefetched_renditions"))
 
 
-def connect():
+def connect() -> None:
     """Have renditions made of each picture that is saved, from now on; a fault is logged, and the picture stands."""
     post_save.connect(_saved, sender=PortalImage)
     # When a picture gets another file, Wagtail saves it first and then deletes the renditions of the former file.
     post_delete.connect(_deleted, sender=PortalRendition)
 
 
-def _saved(instance, **kwargs):
+def _saved(instance: PortalImage, **kwargs: object) -> None:
     transaction.on_commit(partial(make.enqueue, instance.pk), robust=True)
 
 
-def _deleted(instance, **kwargs):
+def _deleted(instance: PortalRendition, **kwargs: object) -> None:
     transaction.on_commit(partial(make.enqueue, instance.image_id), robust=True)

@@ -4,8 +4,12 @@ import logging
 import re
 import secrets
 import time
+from collections.abc import Callable, Iterable
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
+
+from sesec_portal.pagecache.responses import Failure, Headers
 
 from . import logs
 from .probes import PROBES
@@ -21,33 +25,33 @@ class Requests:
     Argument: the portal's application. The seconds that it tells end where the answer's body begins.
     """
 
-    def __init__(self, application):
+    def __init__(self, application: WSGIApplication) -> None:
         self._application = application
-        self._count = None
+        self._count: Callable[[str, int, str, float], None] | None = None
         if settings.METRICS:
             from .metrics import count
 
             self._count = count
 
-    def __call__(self, environ, start_response):
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request (PEP 3333) under the identifier that the proxy gave it, or one of its own."""
         begun = time.perf_counter()
         given = environ.get("HTTP_X_REQUEST_ID", "")
         logs.request_id.set(given if _IDENTIFIER.fullmatch(given) else secrets.token_hex(16))
-        answered = ["500", []]
+        answered: list[tuple[str, Headers]] = [("500", [])]
 
-        def start(status, headers, *failure):
-            answered[:] = status, headers
+        def start(status: str, headers: Headers, *failure: Failure | None) -> Callable[[bytes], object]:
+            answered[:] = [(status, headers)]
             return start_response(status, headers, *failure)
 
         try:
             return self._application(environ, start)
         finally:
             if environ["PATH_INFO"] not in PROBES:
-                self._tell(environ, *answered, time.perf_counter() - begun)
+                self._tell(environ, *answered[0], time.perf_counter() - begun)
 
-    def _tell(self, environ, status, headers, seconds):
-        method, status, kept = environ["REQUEST_METHOD"], int(status[:3]), _kept(headers)
+    def _tell(self, environ: WSGIEnvironment, status_line: str, headers: Headers, seconds: float) -> None:
+        method, status, kept = environ["REQUEST_METHOD"], int(status_line[:3]), _kept(headers)
         if self._count:
             self._count(method, status, kept, seconds)
         # The line would cost more than the answer, and the proxy in front has one.
@@ -64,7 +68,7 @@ class Requests:
         logger.info("answered", extra={"fields": fields})
 
 
-def _kept(headers):
+def _kept(headers: Headers) -> str:
     """Return whether the page cache had the answer: hit, miss, or nothing where it was not asked."""
     for name, value in headers:
         if name == "Cache-Status":

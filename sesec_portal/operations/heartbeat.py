@@ -13,7 +13,7 @@ PATIENCE = 300
 _NAME = "worker"
 
 
-def beat():
+def beat() -> None:
     """Tell that the worker is at work. Raises OSError where RUN_DIR cannot be written."""
     Path(settings.RUN_DIR, _NAME).touch()
     if settings.SEVERAL_MACHINES:
@@ -21,13 +21,14 @@ def beat():
             shared_cache().set(_NAME, time.time(), None)
 
 
-def silence():
+def silence() -> float | None:
     """Return the seconds since the worker was last heard on any machine, or None where it never was."""
-    heard = []
+    heard: list[float] = []
     with suppress(OSError):
         heard.append(Path(settings.RUN_DIR, _NAME).stat().st_mtime)
     if settings.SEVERAL_MACHINES:
         with suppress(Unreachable):
-            heard.append(shared_cache().get(_NAME) or 0)
+            moment = shared_cache().get(_NAME)
+            heard += [moment] if isinstance(moment, float) else []
     last = max(heard, default=0)
     return max(0, time.time() - last) if last else None

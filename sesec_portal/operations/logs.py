@@ -16,9 +16,9 @@ _TOKEN = re.compile(r"\b[0-9a-z]{1,13}-[0-9a-f]{32}\b")
 class JsonFormatter(logging.Formatter):
     """Writes a record with its time, the request that it belongs to, its `fields` and its traceback."""
 
-    def format(self, record):
+    def format(self, record: logging.LogRecord) -> str:
         """Return one line of JSON."""
-        entry = {
+        entry: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
@@ -31,6 +31,6 @@ class JsonFormatter(logging.Formatter):
         return json.dumps({name: value for name, value in entry.items() if value != ""}, ensure_ascii=False)
 
 
-def impersonal(text):
+def impersonal(text: str) -> str:
     """Return a text without what could name a person or let somebody in: quoted rows, signed links."""
     return _TOKEN.sub("…", _QUOTED.sub("", text)).rstrip()

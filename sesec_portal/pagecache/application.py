@@ -5,8 +5,10 @@ import logging
 import os
 import threading
 import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.apps import apps
 from django.conf import settings
@@ -16,11 +18,13 @@ from sesec_portal.edtf import clock
 
 from . import generation
 from .build_id import build_id
-from .cache_key import CacheKeys
+from .cache_key import Address, CacheKeys, Key
+from .generation import Generation
 from .lru import LRUCache
 from .memo import memoized_for
-from .origin import Origin
-from .shared_cache import Unreachable, shared_cache
+from .origin import DjangoApplication, Origin, UncachedResponse
+from .responses import CachedResponse, Failure, Headers
+from .shared_cache import SharedCache, Unreachable, shared_cache
 from .single_flight import SingleFlight
 
 logger = logging.getLogger(__name__)
@@ -40,7 +44,7 @@ class PageCache:
     the most bytes of memory to use. Raises ImproperlyConfigured where the folder of the generation cannot be used.
     """
 
-    def __init__(self, application, current, shared, most):
+    def __init__(self, application: DjangoApplication, current: Generation, shared: SharedCache, most: int) -> None:
         self.application = application
         self.generation = current
         self.shared = shared
@@ -49,7 +53,7 @@ class PageCache:
         self._build_id = build_id()
         self._origin = Origin(application)
         self._last = ""
-        self._listener = None
+        self._listener: int | None = None
         try:
             self.generation.now()
             self._single_flight = SingleFlight(Path(self.generation.folder, "in-the-making"))
@@ -57,7 +61,7 @@ class PageCache:
             example = "RUN_DIR=/srv/run"
             raise ImproperlyConfigured(f"RUN_DIR cannot be written ({error}), for example {example}") from error
 
-    def __call__(self, environ, start_response):
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request (PEP 3333)."""
         if not self.cache_keys.is_for_readers(environ):
             return self.application(environ, start_response)
@@ -69,7 +73,7 @@ class PageCache:
         with memoized_for(current):
             return self._answer(current, environ, start_response)
 
-    def _answer(self, current, environ, start_response):
+    def _answer(self, current: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         address = self.cache_keys.of(environ)
         if not address:
             return self.application(environ, start_response)
@@ -80,10 +84,10 @@ class PageCache:
         answer = self.memory.get(key)
         if answer is not None and now < answer.expires:
             return answer.send(environ, start_response, hit=True, midnight=midnight)
-        answer = self._make(key, address, environ, answer)
-        return answer.send(environ, start_response, hit=False, midnight=midnight)
+        made = self._make(key, address, environ, answer)
+        return made.send(environ, start_response, hit=False, midnight=midnight)
 
-    def _current(self):
+    def _current(self) -> str | None:
         """Return the generation, or None where it cannot be known, and forget what belongs to an older one."""
         if self._listener != os.getpid() and self.generation.news:
             self._listener = os.getpid()
@@ -100,7 +104,7 @@ class PageCache:
             apps.get_model("wagtailcore", "Site").clear_site_root_paths_cache()
         return current
 
-    def _listen(self):
+    def _listen(self) -> None:
         while True:
             time.sleep(_LISTENING)
             try:
@@ -108,45 +112,47 @@ class PageCache:
             except OSError:
                 logger.exception("What other machines have changed is not heard: RUN_DIR cannot be written.")
 
-    def _make(self, key, address, environ, former):
+    def _make(
+        self, key: Key, address: Address, environ: WSGIEnvironment, former: CachedResponse | None
+    ) -> CachedResponse | UncachedResponse:
         """Return the answer from the second level, from a request that is making it, or made now."""
         flight, leading = self._single_flight.join(key)
         if not leading:
             return self._single_flight.wait(flight) or self._origin.answer(address, environ)
         with self._single_flight.flying(key, flight):
-            answer = self._find(key)
+            answer: CachedResponse | UncachedResponse | None = self._find(key)
             if not answer:
                 answer = self._origin.answer(address, environ)
-                if answer.shareable:
+                if isinstance(answer, CachedResponse):
                     self._share(key, answer)
                 elif former and answer.failed:
                     answer.close()
                     former.expires = time.time() + _RESPITE
                     answer = former
-            if answer.shareable:
+            if isinstance(answer, CachedResponse):
                 self.memory.keep(key, answer)
                 flight.answer = answer
         return answer
 
-    def _find(self, key):
+    def _find(self, key: Key) -> CachedResponse | None:
         try:
             answer = self.shared.get(self._place(key))
         except Unreachable:
             return None
-        return answer if answer and time.time() < answer.expires else None
+        return answer if isinstance(answer, CachedResponse) and time.time() < answer.expires else None
 
-    def _share(self, key, answer):
+    def _share(self, key: Key, answer: CachedResponse) -> None:
         with suppress(Unreachable):
             self.shared.set(self._place(key), answer, settings.PAGE_LIFETIME)
 
-    def _place(self, key):
+    def _place(self, key: Key) -> str:
         return hashlib.blake2b(repr((self._build_id, *key)).encode(), digest_size=20).hexdigest()
 
 
-def _for_one(start_response):
+def _for_one(start_response: StartResponse) -> StartResponse:
     """Have an answer to somebody whom the portal knows kept by nobody on the way, unless it says itself by whom."""
 
-    def start(status, headers, *failure):
+    def start(status: str, headers: Headers, *failure: Failure | None) -> Callable[[bytes], object]:
         if not any(name.lower() == "cache-control" for name, _value in headers):
             headers = [*headers, ("Cache-Control", "private, no-cache")]
         return start_response(status, headers, *failure)
@@ -154,7 +160,7 @@ def _for_one(start_response):
     return start
 
 
-def in_front_of(application):
+def in_front_of(application: DjangoApplication) -> WSGIApplication:
     """Return the application behind the page cache that the settings describe, or bare where they give it no memory."""
     if not settings.PAGE_MEMORY:
         return application

@@ -6,7 +6,7 @@ class PageCacheConfig(AppConfig):
     label = "pagecache"
     verbose_name = "SESEC page cache"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import autoreload, invalidation
 
         invalidation.watch()

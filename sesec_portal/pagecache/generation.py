@@ -7,18 +7,22 @@ import os
 import secrets
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 
-from .shared_cache import Unreachable, shared_cache
+from .shared_cache import SharedCache, Unreachable, shared_cache
 
 logger = logging.getLogger(__name__)
 
 _NEWS = "generation"
 # Marks a change that the other machines have not been told of.
 _UNTOLD = "untold-"
+
+# A file as it was written once: its inode, and its date in nanoseconds.
+Identity = tuple[int, int]
 
 
 class Generation:
@@ -28,13 +32,13 @@ class Generation:
     SharedCache through which machines tell each other, or None where there is one machine.
     """
 
-    def __init__(self, folder, news=None):
+    def __init__(self, folder: Path | str, news: SharedCache | None = None) -> None:
         self.folder = Path(folder)
         self.news = news
         self._stamp = self.folder / "generation"
-        self._seen = (None, "")
+        self._seen: tuple[Identity | None, str] = (None, "")
 
-    def now(self):
+    def now(self) -> str:
         """Return the generation; it costs one look at a file's date. Raises OSError where the folder is unusable."""
         try:
             if self._seen[0] != _identity(os.stat(self._stamp)):
@@ -44,12 +48,12 @@ class Generation:
             self._seen = self._read()
         return self._seen[1]
 
-    def move(self):
+    def move(self) -> None:
         """Begin a new generation, on this machine at once, and tell the others."""
         with self._one_at_a_time():
             self._begin()
 
-    def hear(self):
+    def hear(self) -> None:
         """Take over the generation that another machine has begun, and tell of what it could not be told of."""
         with self._one_at_a_time():
             mine = self._read()[1] if self._stamp.exists() else ""
@@ -58,12 +62,12 @@ class Generation:
             except Unreachable:
                 told = mine
             # A word once used is not told again: what other machines kept under it may lack what changed since.
-            if not told or mine.startswith(_UNTOLD):
+            if not isinstance(told, str) or not told or mine.startswith(_UNTOLD):
                 self._begin()
             elif told != mine:
                 self._write(told)
 
-    def _begin(self):
+    def _begin(self) -> None:
         word = secrets.token_hex(12)
         try:
             if self.news:
@@ -72,11 +76,11 @@ class Generation:
             word = _UNTOLD + word
         self._write(word)
 
-    def _read(self):
+    def _read(self) -> tuple[Identity, str]:
         with self._stamp.open() as stamp:
             return _identity(os.fstat(stamp.fileno())), stamp.read()
 
-    def _write(self, word):
+    def _write(self, word: str) -> None:
         with tempfile.NamedTemporaryFile("w", dir=self.folder, delete=False) as draft:
             draft.write(word)
         os.chmod(draft.name, 0o644)
@@ -87,7 +91,7 @@ class Generation:
         os.replace(draft.name, self._stamp)
 
     @contextmanager
-    def _one_at_a_time(self):
+    def _one_at_a_time(self) -> Iterator[None]:
         self.folder.mkdir(parents=True, exist_ok=True)
         folder = os.open(self.folder, os.O_RDONLY)
         try:
@@ -98,12 +102,12 @@ class Generation:
 
 
 @functools.cache
-def here():
+def here() -> Generation:
     """Return the generation of this installation, as the settings describe it."""
     return Generation(settings.RUN_DIR, shared_cache() if settings.SEVERAL_MACHINES else None)
 
 
-def move():
+def move() -> None:
     """Begin a new generation; where that fails, say that readers may see old pages, and for how long."""
     try:
         here().move()
@@ -111,5 +115,5 @@ def move():
         logger.exception("Pages may be %s seconds out of date: RUN_DIR cannot be written.", settings.PAGE_LIFETIME)
 
 
-def _identity(status):
+def _identity(status: os.stat_result) -> Identity:
     return status.st_ino, status.st_mtime_ns

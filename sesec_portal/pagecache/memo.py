@@ -1,10 +1,14 @@
 """What is asked for once per generation of the content, because it is the same on every page."""
 
 import functools
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar, TypeVarTuple, cast
 
-_current = ContextVar("memo of the generation", default=None)
+A = TypeVarTuple("A")
+T = TypeVar("T")
+
 # The lists of a portal in its languages are a few dozen values; but readers can ask for any day.
 _MOST = 200
 
@@ -12,16 +16,17 @@ _MOST = 200
 class _Memo:
     """What the functions of this process have returned in one generation."""
 
-    def __init__(self, generation):
+    def __init__(self, generation: str | None) -> None:
         self.generation = generation
         self.value = functools.lru_cache(_MOST)(lambda function, *arguments: function(*arguments))
 
 
 _latest = _Memo(None)
+_current: ContextVar[_Memo | None] = ContextVar("memo of the generation", default=None)
 
 
 @contextmanager
-def memoized_for(generation):
+def memoized_for(generation: str) -> Iterator[None]:
     """Inside the block, functions `once_per_generation` share what they return; outside any block they run each time.
 
     Argument: the generation of the content, read before anything that the block makes.
@@ -36,7 +41,7 @@ def memoized_for(generation):
         _current.reset(token)
 
 
-def once_per_generation(function):
+def once_per_generation(function: Callable[[*A], T]) -> Callable[[*A], T]:
     """Decorate a function so that its value is kept for as long as the content stays as it is.
 
     Its arguments must be hashable, and its value must follow from them and from the content alone: what depends on the
@@ -46,8 +51,8 @@ def once_per_generation(function):
     """
 
     @functools.wraps(function)
-    def memoized(*arguments):
+    def memoized(*arguments: *A) -> T:
         memo = _current.get()
-        return function(*arguments) if memo is None else memo.value(function, *arguments)
+        return function(*arguments) if memo is None else cast("T", memo.value(function, *arguments))
 
     return memoized

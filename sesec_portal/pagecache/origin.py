@@ -2,24 +2,30 @@
 
 import io
 import time
+from collections.abc import Callable, Iterable
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from django.conf import settings
+from django.http import HttpResponse, StreamingHttpResponse
 
-from .responses import CachedResponse, is_cacheable
+from .cache_key import Address
+from .responses import CachedResponse, Headers, is_cacheable
+
+# What Django answers with; only the first kind has its whole body at once.
+Response = HttpResponse | StreamingHttpResponse
+DjangoApplication = Callable[[WSGIEnvironment, StartResponse], Response]
 
 
 class UncachedResponse:
     """What Django answered and nobody else may be given."""
 
-    shareable = False
-
-    def __init__(self, status, headers, response):
+    def __init__(self, status: str, headers: Headers, response: Response) -> None:
         self.failed = status.startswith("5")
         self._status = status
         self._headers = headers
         self._response = response
 
-    def send(self, environ, start_response, **_):
+    def send(self, environ: WSGIEnvironment, start_response: StartResponse, **_: object) -> Iterable[bytes]:
         """Hand the answer on, without body to HEAD."""
         start_response(self._status, self._headers)
         if environ["REQUEST_METHOD"] == "HEAD":
@@ -27,7 +33,7 @@ class UncachedResponse:
             return []
         return self._response
 
-    def close(self):
+    def close(self) -> None:
         """Let Django close what the answer holds open."""
         if hasattr(self._response, "close"):
             self._response.close()
@@ -36,31 +42,32 @@ class UncachedResponse:
 class Origin:
     """Asks Django's application for pages."""
 
-    def __init__(self, application):
+    def __init__(self, application: DjangoApplication) -> None:
         self._application = application
         self._shaping = {"HTTP_HOST"} | set((settings.SECURE_PROXY_SSL_HEADER or ())[:1])
 
-    def answer(self, address, environ):
+    def answer(self, address: Address, environ: WSGIEnvironment) -> CachedResponse | UncachedResponse:
         """Return a CachedResponse that may be kept, or what only this reader may get as an UncachedResponse.
 
         Of the request Django sees the address and where it came from: no cookie, no language, no condition.
         """
         expires = time.time() + settings.PAGE_LIFETIME
-        begun = []
+        begun: list[tuple[str, Headers]] = []
 
-        def start(status, headers, failure=None):
-            begun[:] = [status, headers]
+        def start(status: str, headers: Headers, failure: object = None) -> Callable[[bytes], object]:
+            begun[:] = [(status, headers)]
+            return io.BytesIO().write  # for applications older than PEP 3333; Django gives the whole answer back
 
         response = self._application(self._bare(address, environ), start)
-        status, headers = begun
-        if not is_cacheable(address, status, headers, response):
+        [(status, headers)] = begun
+        if not isinstance(response, HttpResponse) or not is_cacheable(address, status, headers, response):
             return UncachedResponse(status, headers, response)
         try:
             return CachedResponse(status, headers, response.content, expires)
         finally:
             response.close()
 
-    def _bare(self, address, environ):
+    def _bare(self, address: Address, environ: WSGIEnvironment) -> WSGIEnvironment:
         kept = {name: value for name, value in environ.items() if not name.startswith("HTTP_") or name in self._shaping}
         kept.pop("CONTENT_LENGTH", None)
         kept.pop("CONTENT_TYPE", None)

@@ -2,7 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
+from types import TracebackType
+from wsgiref.types import StartResponse, WSGIEnvironment
 
+from django.http import HttpResponse
+
+from .cache_key import Address
 from .compression import accepted, compressed
 
 # A browser asks each time, and gets 304 while nothing has changed; a proxy in front may answer for a second, and for
@@ -12,15 +18,16 @@ _BEFORE_MIDNIGHT = ("Cache-Control", "public, max-age=0, must-revalidate")
 _PERSONAL = re.compile(r"private|no-store|no-cache", re.I)
 _OURS = {"cache-control", "content-encoding", "content-length", "etag", "expires", "vary"}
 _OF_THE_BODY = {"content-disposition", "content-language", "content-type"}
+# As WSGI hands them on.
+Headers = list[tuple[str, str]]
+Failure = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
 _LARGEST = 2 * 1024 * 1024
 
 
 class CachedResponse:
     """A status, headers and a body in several encodings; plain data, so that processes can hand it on."""
 
-    shareable = True
-
-    def __init__(self, status, headers, body, expires):
+    def __init__(self, status: str, headers: Headers, body: bytes, expires: float) -> None:
         self.status = status
         self.expires = expires
         self.bodies = compressed(body)
@@ -38,11 +45,13 @@ class CachedResponse:
         self._unchanged = [header for header in common if header[0].lower() not in _OF_THE_BODY]
 
     @property
-    def size(self):
+    def size(self) -> int:
         """The bytes of memory that it takes, about."""
         return sum(map(len, self.bodies.values())) + 4096
 
-    def send(self, environ, start_response, *, hit, midnight):
+    def send(
+        self, environ: WSGIEnvironment, start_response: StartResponse, *, hit: bool, midnight: bool
+    ) -> list[bytes]:
         """Answer a request: in the best encoding, with 304 where the reader has it already, without body to HEAD.
 
         Arguments: WSGI's two; `hit`, whether it was kept; `midnight`, whether the day ends before a proxy in front
@@ -63,11 +72,11 @@ class CachedResponse:
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [self.bodies[encoding]]
 
 
-def is_cacheable(address, status, headers, response):
+def is_cacheable(address: Address, status: str, headers: Headers, response: HttpResponse) -> bool:
     """Tell whether what Django answered at an address may be kept and given to other readers.
 
     Pages and redirects may. What bears a cookie, depends on one or on a language asked for, forbids it itself, is
-    streamed or very large may not; nor a redirect that only appends a slash, as wrong addresses get it too.
+    very large may not; nor a redirect that only appends a slash, as wrong addresses get it too.
     """
     told = {name.lower(): value for name, value in headers}
     return (
@@ -75,15 +84,14 @@ def is_cacheable(address, status, headers, response):
         and "set-cookie" not in told
         and told.get("vary", "").lower() in ("", "accept-encoding")
         and not _PERSONAL.search(told.get("cache-control", ""))
-        and not getattr(response, "streaming", True)
         and len(response.content) <= _LARGEST
     )
 
 
-def _appends_slash(address, headers):
+def _appends_slash(address: Address, headers: Mapping[str, str]) -> bool:
     path = address[2]
     return not path.endswith("/") and headers.get("location", "").partition("?")[0].endswith("/")
 
 
-def _matches(known, etag):
+def _matches(known: str, etag: str) -> bool:
     return known.strip() == "*" or etag in (entry.strip() for entry in known.split(","))

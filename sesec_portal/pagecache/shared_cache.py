@@ -3,8 +3,14 @@
 import functools
 import logging
 import time
+from collections.abc import Callable
+from typing import TypeVar, TypeVarTuple
 
 from django.core.cache import caches
+from django.core.cache.backends.base import BaseCache
+
+A = TypeVarTuple("A")
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -19,20 +25,20 @@ class Unreachable(Exception):
 class SharedCache:
     """A Django cache whose failures are one exception, told in the log once until it works again."""
 
-    def __init__(self, cache):
+    def __init__(self, cache: BaseCache) -> None:
         self.cache = cache
-        self._away_until = 0
+        self._away_until = 0.0
         self._told = False
 
-    def get(self, key):
+    def get(self, key: str) -> object:
         """Return what is kept under a key, or None; raises Unreachable."""
         return self._ask(self.cache.get, key)
 
-    def set(self, key, value, seconds):
+    def set(self, key: str, value: object, seconds: float | None) -> None:
         """Keep a value for some seconds, or for ever where that is None; raises Unreachable."""
         self._ask(self.cache.set, key, value, seconds)
 
-    def _ask(self, question, *arguments):
+    def _ask(self, question: Callable[[*A], T], *arguments: *A) -> T:
         if time.monotonic() < self._away_until:
             raise Unreachable
         try:
@@ -49,6 +55,6 @@ class SharedCache:
 
 
 @functools.cache
-def shared_cache():
+def shared_cache() -> SharedCache:
     """Return the one shared cache of this process; Django's own `caches` would make one for each thread."""
     return SharedCache(caches.create_connection("pages"))

@@ -5,7 +5,12 @@ import hashlib
 import os
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+from .cache_key import Key
+from .responses import CachedResponse
 
 # Seconds after which those who wait make the page themselves.
 _PATIENCE = 5
@@ -15,9 +20,9 @@ _BETWEEN_TRIES = 0.01
 class InFlight:
     """A page in the making."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.landed = threading.Event()
-        self.answer = None
+        self.answer: CachedResponse | None = None
 
 
 class SingleFlight:
@@ -26,12 +31,12 @@ class SingleFlight:
     Argument: the path of a file, on whose bytes the processes of a machine lock; one byte stands for one page.
     """
 
-    def __init__(self, path):
+    def __init__(self, path: Path) -> None:
         self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         self._lock = threading.Lock()
-        self._under_way = {}
+        self._under_way: dict[Key, InFlight] = {}
 
-    def join(self, key):
+    def join(self, key: Key) -> tuple[InFlight, bool]:
         """Return the flight for a key, and whether the caller is the one to fly it, with `flying`."""
         with self._lock:
             flight = self._under_way.get(key)
@@ -40,13 +45,13 @@ class SingleFlight:
             flight = self._under_way[key] = InFlight()
             return flight, True
 
-    def wait(self, flight):
+    def wait(self, flight: InFlight) -> CachedResponse | None:
         """Return the answer that a flight brings, or None if it failed, brought nothing to share, or takes too long."""
         flight.landed.wait(_PATIENCE)
         return flight.answer
 
     @contextmanager
-    def flying(self, key, flight):
+    def flying(self, key: Key, flight: InFlight) -> Iterator[None]:
         """Make a page inside the block, alone on this machine; however the block ends, nobody waits any longer."""
         try:
             with self._alone(key):
@@ -57,7 +62,7 @@ class SingleFlight:
             flight.landed.set()
 
     @contextmanager
-    def _alone(self, key):
+    def _alone(self, key: Key) -> Iterator[None]:
         place = int.from_bytes(hashlib.blake2b(repr(key).encode(), digest_size=7).digest(), "big")
         until = time.monotonic() + _PATIENCE
         while not (locked := self._try(place)) and time.monotonic() < until:
@@ -68,7 +73,7 @@ class SingleFlight:
             if locked:
                 fcntl.lockf(self._file, fcntl.LOCK_UN, 1, place)
 
-    def _try(self, place):
+    def _try(self, place: int) -> bool:
         try:
             fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
         except OSError:

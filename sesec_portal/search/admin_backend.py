@@ -4,16 +4,16 @@ Chinese runs are cut into words both when a text is indexed (`core.patches`) and
 """
 
 from modelsearch.backends.database.postgres import postgres
-from modelsearch.query import Phrase, PlainText
+from modelsearch.query import Phrase, PlainText, SearchQuery
 
 from sesec_portal.languages.han import HAN_CHARACTER
 from sesec_portal.languages.segmentation import words_to_find
 
 
-class _ChineseWords:
-    """Cuts what is asked for as it was cut when indexed."""
+class SearchQueryCompiler(postgres.PostgresSearchQueryCompiler):
+    """Compiles a search, and cuts what is asked for as it was cut when indexed."""
 
-    def build_tsquery_content(self, query, config=None, invert=False):
+    def build_tsquery_content(self, query: SearchQuery, config: str | None = None, invert: bool = False) -> object:
         if isinstance(query, PlainText):
             every = "and" if HAN_CHARACTER.search(query.query_string) else query.operator
             query = PlainText(words_to_find(query.query_string), operator=every)
@@ -22,11 +22,7 @@ class _ChineseWords:
         return super().build_tsquery_content(query, config=config, invert=invert)
 
 
-class SearchQueryCompiler(_ChineseWords, postgres.PostgresSearchQueryCompiler):
-    """Compiles a search."""
-
-
-class AutocompleteQueryCompiler(_ChineseWords, postgres.PostgresAutocompleteQueryCompiler):
+class AutocompleteQueryCompiler(SearchQueryCompiler, postgres.PostgresAutocompleteQueryCompiler):
     """Compiles a search for beginnings of words."""
 
 

@@ -8,7 +8,7 @@ class SearchConfig(AppConfig):
     # The words to suggest are shown by searches alone, which are not cached.
     quiet_tables = ("core_searchword", "wagtailsearch_indexentry")
 
-    def ready(self):
+    def ready(self) -> None:
         from .index import signals
 
         signals.connect()

@@ -1,5 +1,7 @@
 """The tables of the index."""
 
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
@@ -12,19 +14,19 @@ from .index.visibility import open_to_readers
 CONFIG = "english"
 
 
-class SearchEntryQuerySet(models.QuerySet):
+class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
     """The questions that a search asks."""
 
-    def visible(self):
+    def visible(self) -> Self:
         """Return the entries that any reader may find at this moment."""
         return self.filter(open_to_readers())
 
-    def matching(self, words):
+    def matching(self, words: str) -> Self:
         """Return the entries in which all the words stand, as web searches read them: "a phrase", or, -not."""
         return self.filter(vector=tsquery_for(words))
 
 
-def tsquery_for(words):
+def tsquery_for(words: str) -> SearchQuery:
     """Return the SearchQuery for words that are cut as those of the index are (`words_to_find`)."""
     return SearchQuery(words, config=CONFIG, search_type="websearch")
 
@@ -59,6 +61,9 @@ class SearchEntry(models.Model):
     title_vector = SearchVectorField(editable=False)
     vector = SearchVectorField(editable=False)
 
+    # What PostgreSQL made of the words that an entry was found by; `ranking.to_show` asks for it.
+    tsquery: str
+
     objects = models.Manager.from_queryset(SearchEntryQuerySet)()
 
     class Meta:
@@ -79,7 +84,7 @@ class SearchEntry(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
 
@@ -97,5 +102,5 @@ class SearchWord(models.Model):
         verbose_name = "search word"
         indexes = [GinIndex(fields=["word"], name="search_word_trigrams", opclasses=["gin_trgm_ops"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.written

@@ -1,7 +1,9 @@
 """The page of the search."""
 
 from django.conf import settings
+from django.core.paginator import Page as PageOfResults
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,7 @@ from wagtail.models import Page
 from sesec_portal.core.sources import any_sample
 from sesec_portal.visibility.pages import public
 
-from .models import SearchEntry
+from .models import SearchEntry, SearchEntryQuerySet
 from .query.facet_choices import facet_choices
 from .query.facet_counts import count_facets
 from .query.filters import Filters
@@ -28,7 +30,7 @@ LANGUAGES = {"en": _("English"), "zh-hans": _("Chinese")}
 
 
 @require_safe
-def search(request):
+def search(request: HttpRequest) -> HttpResponse:
     """Show what of the published, public portal fits the words `?q=` and the filters, best first.
 
     Filters are those of `facets`: `type`, `year`, and what page types declare, as `phase` (its number) and `partner`
@@ -41,7 +43,7 @@ def search(request):
     return render(request, "search/search.html", context)
 
 
-def _found(query, language):
+def _found(query: Query, language: str) -> dict[str, object]:
     other = next(code for code, _name in settings.LANGUAGES if code != language)
     pages = public(Page.objects)
     visible = SearchEntry.objects.visible()
@@ -66,6 +68,8 @@ def _found(query, language):
         "facets": facets,
         "offered": any(facet.offers for facet in facets),
         "page_of_results": page,
+        "previous_address": query.address(page=page.number - 1),
+        "next_address": query.address(page=page.number + 1),
         "results": shown[: len(here)],
         "heading": heading(query.words, counted.here, counted.many_here),
         "total": counted.here,
@@ -84,12 +88,9 @@ def _found(query, language):
     }
 
 
-def _page(here, query, total):
+def _page(here: SearchEntryQuerySet, query: Query, total: int) -> PageOfResults:
     """The page of results asked for, or the nearest there is."""
-    listed = Ranking(here, query) if total else []
-    paginator = Paginator(listed, PER_PAGE)
+    listed: Ranking | list[int] = Ranking(here, query) if total else []
+    paginator = Paginator(listed, PER_PAGE)  # type: ignore[arg-type]  # whose count is told below, and not asked for
     paginator.count = min(total, MOST_RANKED)
-    page = paginator.get_page(query.page)
-    page.previous_address = query.address(page=page.number - 1)
-    page.next_address = query.address(page=page.number + 1)
-    return page
+    return paginator.get_page(query.page)

@@ -1,5 +1,7 @@
 """What the portal is put together from: apps, middleware, template tags."""
 
+from typing import Any
+
 from .paths import ROOT
 
 # The portal's own, from the top floor to the ground; an app imports only those that stand below it here. What sweeps
@@ -76,7 +78,7 @@ MIDDLEWARE = [
     "sesec_portal.web.redirects.RedirectMiddleware",
 ]
 
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [ROOT / "templates"],

@@ -6,7 +6,7 @@ class ShareImagesConfig(AppConfig):
     label = "share_images"
     verbose_name = "SESEC share images"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import tasks
 
         tasks.connect()

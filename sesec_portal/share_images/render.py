@@ -1,9 +1,12 @@
 """Draws a card: the portal's mark and name, the kind of the page, its title, a line of facts."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from django.utils.translation import gettext, override
 from PIL import Image, ImageChops, ImageColor, ImageDraw
+
+from sesec_portal.core.share_card import Card
 
 from .text_layout import Type, clean
 
@@ -21,7 +24,7 @@ PAPER, PALE, GOLD, LINE = COLOURS = ("#ffffff", "#a9b4c9", "#ffcc00", "#3f4b69")
 SHADES = 15
 
 
-def draw(card):
+def draw(card: Card) -> bytes:
     """Return a card as the bytes of a PNG of 1200 by 630 pixels; raises LetterMissing."""
     sheet = Sheet()
     _head(sheet, card)
@@ -32,14 +35,14 @@ def draw(card):
 class Sheet:
     """A dark ground to write on in four colours, each in its own layer, so that the file needs 61 colours in all."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._layers = {colour: Image.new("L", (WIDTH, HEIGHT)) for colour in COLOURS}
 
-    def bar(self, x, y, width, height, colour):
+    def bar(self, x: int, y: int, width: int, height: int, colour: str) -> None:
         """Fill a rectangle."""
         ImageDraw.Draw(self._layers[colour]).rectangle((x, y, x + width - 1, y + height - 1), fill=255)
 
-    def write(self, text, face, x, baseline, colour):
+    def write(self, text: str, face: Type, x: float, baseline: float, colour: str) -> float:
         """Write a line of text from a point on its baseline; return where it ends; raises LetterMissing."""
         pen = ImageDraw.Draw(self._layers[colour])
         for font, run in face.runs(text):
@@ -47,7 +50,7 @@ class Sheet:
             x += font.getlength(run)
         return x
 
-    def png(self):
+    def png(self) -> bytes:
         """Return the sheet as the bytes of a PNG."""
         image, palette = Image.new("L", (WIDTH, HEIGHT)), [*_rgb(INK)]
         for place, (colour, layer) in enumerate(self._layers.items()):
@@ -62,15 +65,15 @@ class Sheet:
         return out.getvalue()
 
 
-def _rgb(colour):
+def _rgb(colour: str) -> tuple[int, ...]:
     return ImageColor.getrgb(colour)
 
 
-def _between(ground, colour, share):
+def _between(ground: Sequence[int], colour: Sequence[int], share: float) -> list[int]:
     return [round(low + (high - low) * share) for low, high in zip(ground, colour, strict=True)]
 
 
-def _head(sheet, card):
+def _head(sheet: Sheet, card: Card) -> None:
     """The mark of static/img/favicon.svg, the wordmark and, unless the card itself says it, the full name."""
     for x, y, width, colour in ((0, 0, 30, PAPER), (9, 15, 30, PAPER), (24, 30, 24, GOLD)):
         sheet.bar(MARGIN + x, 70 + y, width, 9, colour)
@@ -82,11 +85,11 @@ def _head(sheet, card):
     sheet.bar(MARGIN, 140, MEASURE, 2, LINE)
 
 
-def _body(sheet, card):
+def _body(sheet: Sheet, card: Card) -> None:
     """Kind, title and facts under each other, in the middle of what the head leaves free."""
-    title, kind, facts = clean(card.title), clean(card.kind), clean(card.facts)
+    title, kind, words = clean(card.title), clean(card.kind), clean(card.facts)
     small = Type("regular", 40, card.language)
-    facts = small.shortened(small.lines(facts, MEASURE), MEASURE, 2) if facts else []
+    facts = small.shortened(small.lines(words, MEASURE), MEASURE, 2) if words else []
     around = (64 if kind else 0) + (20 + 52 * len(facts) if facts else 0)
     large, lines = _title(title, card.language, BOTTOM - TOP - around)
     y = TOP + (BOTTOM - TOP - around - large.leading * len(lines)) // 2
@@ -100,7 +103,7 @@ def _body(sheet, card):
         sheet.write(line, small, MARGIN, y + 56 + 52 * place, PALE)
 
 
-def _title(title, language, room):
+def _title(title: str, language: str, room: int) -> tuple[Type, list[str]]:
     """Return the largest Type in which the title fits the room, and its lines; the smallest where none does."""
     for size in TITLE_SIZES:
         face = Type("semibold", size, language)

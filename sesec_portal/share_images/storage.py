@@ -11,9 +11,10 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from wagtail.models import Page, get_page_models
+from wagtail.query import PageQuerySet
 
 from sesec_portal.core.pages import BasePage
-from sesec_portal.core.share_card import card_of
+from sesec_portal.core.share_card import Card, card_of
 from sesec_portal.languages.pages import with_language
 from sesec_portal.pagecache import generation
 from sesec_portal.visibility.pages import public
@@ -26,7 +27,7 @@ FOLDER = "share"
 logger = logging.getLogger(__name__)
 
 
-def stored_image(page):
+def stored_image(page: BasePage) -> tuple[Card, str | None]:
     """Return the card of a page and the address of its picture, None where there is no such file.
 
     A fallback page has the picture of the page it stands for. Costs no query once the page knows its original.
@@ -37,20 +38,20 @@ def stored_image(page):
     return card, default_storage.url(name) if default_storage.exists(name) else None
 
 
-def renew(translation_key):
+def renew(translation_key: str) -> None:
     """Draw what is missing of one page in all its languages, and remove what is out of date."""
     page = Page.objects.filter(translation_key=translation_key).select_related("content_type").first()
     if page and issubclass(page.specific_class, BasePage):
         _renew(page.specific_class.objects.filter(translation_key=translation_key))
 
 
-def renew_all():
+def renew_all() -> int:
     """Do the same for every page; return the number of pictures drawn."""
     withdraw()
     return sum(_renew(model.objects.all()) for model in get_page_models() if issubclass(model, BasePage))
 
 
-def withdraw():
+def withdraw() -> None:
     """Remove the pictures of pages that are not, or no longer, published for everybody."""
     published = {str(pk) for pk in public(Page.objects).values_list("pk", flat=True)}
     for page in _listed(FOLDER)[0]:
@@ -58,7 +59,7 @@ def withdraw():
             _keep_only(page, None)
 
 
-def _renew(pages):
+def _renew(pages: PageQuerySet) -> int:
     published = set(public(pages).values_list("pk", flat=True))
     pages = list(with_language(pages.defer_streamfields()))
     originals = {page.translation_key: page for page in pages if page.locale.language_code == settings.LANGUAGE_CODE}
@@ -67,8 +68,8 @@ def _renew(pages):
         page.original = originals.get(page.translation_key, page)
         shows_its_own = page.pk in published and not page.is_fallback
         card = card_of(page) if shows_its_own else None
-        name = card and _name(page, card)
-        if name and not default_storage.exists(name):
+        name = _name(page, card) if card else None
+        if card and name and not default_storage.exists(name):
             drawn += _draw(page, card, name)
         _keep_only(page.pk, name)
     if drawn:
@@ -77,7 +78,7 @@ def _renew(pages):
     return drawn
 
 
-def _draw(page, card, name):
+def _draw(page: BasePage, card: Card, name: str) -> bool:
     """Draw a page's picture into a file; return whether that succeeded, and log why not."""
     try:
         default_storage.save(name, ContentFile(draw(card)))
@@ -91,7 +92,7 @@ def _draw(page, card, name):
     return False
 
 
-def _keep_only(page, name):
+def _keep_only(page: int | str, name: str | None) -> None:
     """Remove every picture of a page but the one of this name; with none left, its folder too."""
     folder = f"{FOLDER}/{page}"
     for file in _listed(folder)[1]:
@@ -102,12 +103,12 @@ def _keep_only(page, name):
             default_storage.delete(folder)
 
 
-def _listed(folder):
+def _listed(folder: str) -> tuple[list[str], list[str]]:
     try:
         return default_storage.listdir(folder)
     except FileNotFoundError:
         return [], []
 
 
-def _name(page, card):
+def _name(page: BasePage, card: Card) -> str:
     return f"{FOLDER}/{page.pk}/{card.digest}.png"

@@ -4,6 +4,7 @@ They are drawn in the background, after a page has been published. What is no lo
 the process that has made it so.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from django.db import transaction
@@ -16,18 +17,18 @@ from . import storage
 
 
 @task
-def renew(translation_key):
+def renew(translation_key: str) -> None:
     """Bring the images of one page, in all its languages, up to date."""
     storage.renew(translation_key)
 
 
 @task
-def renew_all():
+def renew_all() -> None:
     """Bring the images of every page up to date."""
     storage.renew_all()
 
 
-def connect():
+def connect() -> None:
     """Keep the images in step with the pages, from now on."""
     page_published.connect(_published)
     page_unpublished.connect(_hidden)
@@ -38,19 +39,19 @@ def connect():
     post_page_move.connect(_opened_or_hidden)
 
 
-def _published(instance, **kwargs):
+def _published(instance: Page, **kwargs: object) -> None:
     _after_commit(partial(renew.enqueue, str(instance.translation_key)))
 
 
-def _hidden(**kwargs):
+def _hidden(**kwargs: object) -> None:
     _after_commit(storage.withdraw)
 
 
-def _opened_or_hidden(**kwargs):
+def _opened_or_hidden(**kwargs: object) -> None:
     _after_commit(storage.withdraw)
     _after_commit(renew_all.enqueue)
 
 
-def _after_commit(action):
+def _after_commit(action: Callable[[], object]) -> None:
     """A fault with a picture is logged; what the editor did stands."""
     transaction.on_commit(action, robust=True)

@@ -13,7 +13,7 @@ _HIDDEN = """
 """
 
 
-def hidden_documents():
+def hidden_documents() -> RawSQL:
     """Return the primary keys of the documents that not everybody may have: a subquery.
 
     Documents are public in collections that neither they nor a collection above them keep private: the rule by which
@@ -24,6 +24,6 @@ def hidden_documents():
 
 
 @once_per_generation
-def hidden_document_keys():
+def hidden_document_keys() -> frozenset[int]:
     """Return the same keys as a set, asked for once while nothing changes."""
     return frozenset(get_document_model().objects.filter(pk__in=hidden_documents()).values_list("pk", flat=True))

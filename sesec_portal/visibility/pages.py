@@ -4,9 +4,10 @@ import functools
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Func, Value
-from django.db.models.expressions import RawSQL
+from django.db.models.expressions import NegatedExpression, RawSQL
 from django.db.models.functions import Coalesce, Concat
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
 
 from sesec_portal.pagecache.memo import once_per_generation
 
@@ -29,7 +30,7 @@ class _IsLikeAny(Func):
 
 
 @functools.cache
-def not_private(path="path"):
+def not_private(path: str = "path") -> NegatedExpression:
     """Return the condition that a page is neither private nor below a private page.
 
     It says what the `public` of Wagtail's PageQuerySet says, inside the query that it filters; Wagtail's first asks for
@@ -41,21 +42,21 @@ def not_private(path="path"):
     return ~_IsLikeAny(Coalesce(path, Value("")), ArraySubquery(at_or_below))
 
 
-def public(pages):
+def public(pages: PageQuerySet | PageManager) -> PageQuerySet:
     """Return those of a queryset's (or a manager's) pages that anybody may read: published, and `not_private`."""
     return pages.live().filter(not_private())
 
 
-def hidden_pages():
+def hidden_pages() -> RawSQL:
     """Return the primary keys of the pages that are not published, private, or below a private page: a subquery."""
     return RawSQL(_HIDDEN, ())  # noqa: S611  nothing of a request is in it
 
 
-def open_to_all(*paths):
+def open_to_all(*paths: str | None) -> bool:
     """Tell whether no page at these paths is private or below a private page; a path may be None."""
     return not any(path.startswith(_private_paths()) for path in paths if path)
 
 
 @once_per_generation
-def _private_paths():
+def _private_paths() -> tuple[str, ...]:
     return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))

@@ -1,10 +1,11 @@
 """What every answer carries, and what no view should have to think of."""
 
 import errno
+from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -28,14 +29,16 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
+View = Callable[[HttpRequest], HttpResponse]
 
-def security_headers(get_response):
+
+def security_headers(get_response: View) -> View:
     """Give each answer a content security policy: strict for readers, as tight as Wagtail allows for editors.
 
     It is the outermost middleware, so that static files, redirects and refusals have these headers too.
     """
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", _policy(request))
         for name, value in _HEADERS.items():
@@ -45,16 +48,16 @@ def security_headers(get_response):
     return middleware
 
 
-def _policy(request):
+def _policy(request: HttpRequest) -> str:
     if getattr(request, "is_preview", False):
         return _PREVIEW
     return _ADMIN if request.path.startswith("/admin/") and not request.path.startswith(_BEFORE_LOGIN) else _PUBLIC
 
 
-def refuse_unreadable_input(get_response):
+def refuse_unreadable_input(get_response: View) -> View:
     """Answer 400 to a NUL byte in an address or a query, which PostgreSQL cannot store or compare."""
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             return HttpResponseBadRequest(_("This address contains a character that cannot be read."))
         return get_response(request)
@@ -65,13 +68,13 @@ def refuse_unreadable_input(get_response):
 class ValidationErrorMessages:
     """Tells an editor, on the page they came from, what a rule refused outside a form: a copy, an approval."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: View) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request, exception):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer a refusal, or a full disk, in the admin with its sentences; leave every other fault to Django."""
         sentences = _sentences(exception)
         if not sentences or not request.path.startswith("/admin/"):
@@ -83,7 +86,7 @@ class ValidationErrorMessages:
         return redirect(came_from if here else "wagtailadmin_home")
 
 
-def _sentences(exception):
+def _sentences(exception: Exception) -> list[str]:
     if isinstance(exception, ValidationError):
         return exception.messages
     if isinstance(exception, OSError) and exception.errno == errno.ENOSPC:

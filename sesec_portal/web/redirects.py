@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 from django.db.models.functions import Lower
-from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as OneAddress
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
@@ -20,7 +20,7 @@ class RedirectMiddleware(OneAddress):
     published is passed over.
     """
 
-    def process_response(self, request, response):
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Return the redirect for a 404, if there is one, else the response as it is."""
         response = super().process_response(request, response)
         if response.status_code != 404:
@@ -32,7 +32,7 @@ class RedirectMiddleware(OneAddress):
         return kind(found.link)
 
 
-def _nearest(request):
+def _nearest(request: HttpRequest) -> Redirect | None:
     parts = [part for part in request.path_info.lower().split("/") if part]
     families = ["/".join(["", *parts[:length]]) + FAMILY for length in range(min(len(parts), DEEPEST), 0, -1)]
     wanted = ["/".join(["", *parts]), *families]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -20,14 +20,14 @@ from sesec_portal.core.absolute_urls import absolute
 
 
 @require_safe
-def robots(request):
+def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers where the sitemap is and what is not for them."""
     lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 
 @require_safe
-def security_txt(request):
+def security_txt(request: HttpRequest) -> HttpResponse:
     """Tell who found a weakness where to report it (RFC 9116); what it says holds for half a year from today."""
     day = timezone.now().date() + timedelta(days=180)
     languages = ", ".join(code for code, _name in settings.LANGUAGES)
@@ -42,17 +42,17 @@ def security_txt(request):
 
 
 @require_safe
-def favicon(request):
+def favicon(request: HttpRequest) -> HttpResponse:
     """Lead programs that look for an icon at the old address to the new one."""
     return redirect(static("img/favicon.png"), permanent=True)
 
 
-def csrf_failure(request, reason=""):
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that came without its token with the portal's own 403 page."""
     return render(request, "403.html", status=403)
 
 
-def server_error(request):
+def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a fault with the 500 page; one of the database's with 503 and when to try again, as it may be away."""
     if not isinstance(sys.exception(), OperationalError | InterfaceError):
         return defaults.server_error(request)
@@ -64,6 +64,6 @@ def server_error(request):
 @vary_on_headers("Accept-Language")
 @never_cache
 @require_safe
-def first_language(request):
+def first_language(request: HttpRequest) -> HttpResponse:
     """Send a reader who named no language to the front page in the one that the browser prefers."""
     return redirect(f"/{get_language_from_request(request)}/")

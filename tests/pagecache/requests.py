@@ -5,6 +5,8 @@ from collections import namedtuple
 from io import BytesIO
 from urllib.parse import unquote_to_bytes
 
+from django.http import HttpResponse
+
 from sesec_portal.pagecache.application import PageCache
 from sesec_portal.pagecache.generation import Generation
 from sesec_portal.pagecache.shared_cache import SharedCache
@@ -45,23 +47,15 @@ def ask(application, address, method="GET", **headers):
 class Words:
     """A Django in miniature: answers with words, however slowly."""
 
-    streaming = False
-
     def __init__(self, words, status="200 OK", before=lambda: None):
-        self.content = words.encode()
+        self.words = words
         self.status = status
         self.before = before
 
     def __call__(self, environ, start_response):
         self.before()
         start_response(self.status, [("Content-Type", "text/html")])
-        return self
-
-    def __iter__(self):
-        return iter([self.content])
-
-    def close(self):
-        pass
+        return HttpResponse(self.words)
 
 
 class Portal:

@@ -20,11 +20,11 @@ from sesec_portal.pagecache.build_id import build_id
 from sesec_portal.search.index.entries import index_page
 from sesec_portal.share_images import storage
 from tests.foreign_words import foreign_words
+from tests.json_ld import faults, read
 from tests.pagecache.requests import Portal
 from tests.places import examples
 from tests.search.searching import addresses, counts, search
 from tests.smallest.models import SmallestPage
-from tests.test_structured_data import faults, read
 
 ADDRESS = "/en/the-smallest/"
 

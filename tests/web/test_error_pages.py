@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
+from wagtail.models import Page
 
 
 @pytest.mark.parametrize("address", ["/en/nothing-here/", "/zh-hans/nothing-here/", "/en/phases/sesec-ix/", "/nothing"])
@@ -15,6 +17,13 @@ def test_a_wrong_address_gets_a_page_that_helps(client, db, address):
     assert 'role="search"' in html
     assert "/phases/" in html
     assert 'name="robots" content="noindex"' in html
+
+
+def test_a_page_of_a_kind_that_this_release_does_not_have_is_not_found(client, phase_four):
+    kind = ContentType.objects.create(app_label="phases", model="formerkind")
+    Page.objects.filter(pk=phase_four.pk).update(content_type=kind)
+
+    assert client.get("/en/phases/sesec-iv/").status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/en/%00/", "/en/search/?q=%00", "/en/search/?q=a%00b"])

@@ -1,10 +1,13 @@
 """What every page's template may use: its address, its place in the portal, what it tells machines."""
 
+from collections.abc import Iterable
 from textwrap import wrap
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import pgettext
+from wagtail.models import Page
 
 from sesec_portal.core import absolute_urls
 from sesec_portal.core.navigation import Navigation
@@ -17,25 +20,25 @@ register.simple_tag(Navigation.of, name="navigation")
 
 
 @register.filter
-def listed(items):
+def listed(items: Iterable[object]) -> str:
     """Return things in a row, as the active language sets them: "a, b"."""
     return pgettext("between the items of a list", ", ").join(str(item) for item in items)
 
 
 @register.filter
-def wrapped(text, width):
+def wrapped(text: str, width: int) -> list[str]:
     """Return a short text as at most two lines of about `width` letters, for a label in a drawing."""
     return wrap(text, width, max_lines=2, placeholder="…") or [""]
 
 
 @register.filter
-def anchor(heading):
+def anchor(heading: str) -> str:
     """Return the fragment by which a heading is linked."""
     return slugify(heading, allow_unicode=True)
 
 
 @register.simple_tag(takes_context=True)
-def is_current(context, section):
+def is_current(context: template.Context, section: Page) -> str:
     """Return the `aria-current` value of a menu entry: "page" on it, "true" below it, else an empty text."""
     page = context.get("page")
     if not page or not page.path.startswith(section.path):
@@ -44,7 +47,7 @@ def is_current(context, section):
 
 
 @register.simple_tag(takes_context=True)
-def structured_data(context, **known_above):
+def structured_data(context: template.Context, **known_above: object) -> SafeString:
     """Print what the page tells machines; needs `navigation`, its Navigation.
 
     Arguments: properties of the thing that the page is about which only apps above the page's own know.

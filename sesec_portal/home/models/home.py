@@ -1,6 +1,8 @@
 """The front page."""
 
 from django.db import models
+from django.http import HttpRequest
+from django.template import Context
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -20,7 +22,7 @@ from sesec_portal.core.pages import BasePage
 from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
-from sesec_portal.core.structured_data import project
+from sesec_portal.core.structured_data import Node, project
 from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
 from sesec_portal.pagecache.memo import once_per_generation
@@ -80,7 +82,7 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
 
-    def get_context(self, request, *args, **kwargs):
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), _experts()
         leaders = PartnerPage.by_key()
         leading = next((phase for phase in reversed(phases) if phase.project_leader_id in leaders), None)
@@ -103,20 +105,20 @@ class HomePage(BasePage):
             "latest": _latest(self.path),
         }
 
-    def structured_data(self, context):
+    def structured_data(self, context: Context) -> list[Node]:
         leading = [leadership(context["leading"], context["leader"])] if context["leading"] else []
         carriers = [*members(context["partners"]), *leading]
         return [project(description=self.summary, member=carriers, subOrganization=outlines(context["phases"]))]
 
-    def share_card(self):
+    def share_card(self) -> Card:
         return Card(self.full_name)
 
 
 @once_per_generation
-def _experts():
+def _experts() -> tuple[TeamMember, ...]:
     """Return the experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
     expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
-    offices = {}
+    offices: dict[int, TeamMember] = {}
     for office in expert.select_related("person").order_by("-phase__number"):
         known = offices.setdefault(office.person_id, office)
         if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
@@ -125,6 +127,6 @@ def _experts():
 
 
 @once_per_generation
-def _latest(front):
+def _latest(front: str) -> tuple[Page, ...]:
     """Return the pages below the front page of this path that were published last, made-up ones aside."""
     return tuple(published_last(Page.objects.filter(path__startswith=front, depth__gt=2))[:LATEST])

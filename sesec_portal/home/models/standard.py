@@ -1,7 +1,9 @@
 """Any page of text."""
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamValue
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -29,10 +31,10 @@ class StandardPage(BasePage):
         verbose_name = _("text page")
 
     @property
-    def contents(self):
+    def contents(self) -> list[StreamValue.StreamChild]:
         """The headings of the text, for a list of contents."""
         return [block for block in self.body if block.block_type == "heading"]
 
-    def get_context(self, request, *args, **kwargs):
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         below = with_language(public(self.get_children()))
         return {**super().get_context(request, *args, **kwargs), "below": below}

@@ -1,9 +1,13 @@
 """Bodies of pages: from content to the blocks of a StreamField."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
 from uuid import uuid4
 
+from .texts import Entry, Texts
 
-def body(blocks, texts):
+
+def body(blocks: Iterable[Entry] | None, texts: Texts) -> list[Entry]:
     """Return the raw value of a body. `blocks`: a list of one-key mappings, block type to content."""
     return [
         {"type": kind, "value": _BLOCKS[kind](content, texts)}
@@ -12,17 +16,17 @@ def body(blocks, texts):
     ]
 
 
-def clauses(entries, texts):
+def clauses(entries: Iterable[Entry] | None, texts: Texts) -> list[Entry]:
     """Return the raw value of the clauses of terms of reference."""
     return [{"type": "clause", "value": _clause(entry, texts)} for entry in entries or ()]
 
 
-def _items(values):
+def _items(values: Iterable[object]) -> list[Entry]:
     """Return the raw value of a ListBlock; without ids of their own its entries could not be translated."""
     return [{"type": "item", "id": str(uuid4()), "value": value} for value in values]
 
 
-def _clause(entry, texts):
+def _clause(entry: Entry, texts: Texts) -> Entry:
     return {
         "heading": texts.plain(entry["heading"]),
         "text": texts.rich(entry.get("text")),
@@ -33,7 +37,7 @@ def _clause(entry, texts):
     }
 
 
-_BLOCKS = {
+_BLOCKS: dict[str, Callable[[Any, Texts], object]] = {
     "heading": lambda content, texts: texts.plain(content),
     "text": lambda content, texts: texts.rich(content),
     "quote": lambda content, texts: {key: texts.plain(content[key]) for key in ("text", "attribution")},

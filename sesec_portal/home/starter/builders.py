@@ -1,5 +1,10 @@
 """How the pages and rows of the starter content are made, each as an editor would: published, with a first revision."""
 
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from wagtail.models import Page
+
 from governance.models import (
     Attendance,
     Decision,
@@ -13,64 +18,74 @@ from governance.models import (
 from partners.models import PartnerName, PartnerPage
 from phases.models import Participation, PhasePage, Statement, TeamMember, TermsOfReferencePage
 
+P = TypeVar("P", bound=Page)
+Fields = Mapping[str, object]
 
-def publish(page, parent):
+
+def publish(page: P, parent: Page) -> P:
     """Publish a page below its parent, with a first revision; return the page."""
     page = parent.add_child(instance=page)
     page.save_revision(log_action=True).publish()
     return type(page).objects.get(pk=page.pk)
 
 
-def publish_partner(parent, *, names, **fields):
+def publish_partner(parent: Page, *, names: Iterable[Fields], **fields: object) -> PartnerPage:
     """Publish a partner. `names`: a list of the fields of a PartnerName."""
-    page = PartnerPage(**fields)
-    page.names = [PartnerName(**name, sort_order=place) for place, name in enumerate(names)]
-    return publish(page, parent)
+    rows: Fields = {"names": [PartnerName(**name, sort_order=place) for place, name in enumerate(names)]}
+    return publish(PartnerPage(**fields, **rows), parent)
 
 
-def publish_phase(parent, *, roles=(), team=(), statements=(), **fields):
+def publish_phase(
+    parent: Page,
+    *,
+    roles: Iterable[Fields] = (),
+    team: Iterable[Fields] = (),
+    statements: Iterable[Fields] = (),
+    **fields: object,
+) -> PhasePage:
     """Publish a phase. `roles`, `team`, `statements`: lists of the fields of the models of those names."""
-    page = PhasePage(**fields)
-    page.participations = [Participation(**role, sort_order=place) for place, role in enumerate(roles)]
-    page.team = [TeamMember(**member, sort_order=place) for place, member in enumerate(team)]
-    page.statements = [Statement(**statement, sort_order=place) for place, statement in enumerate(statements)]
-    return publish(page, parent)
+    rows: Fields = {
+        "participations": [Participation(**role, sort_order=place) for place, role in enumerate(roles)],
+        "team": [TeamMember(**member, sort_order=place) for place, member in enumerate(team)],
+        "statements": [Statement(**statement, sort_order=place) for place, statement in enumerate(statements)],
+    }
+    return publish(PhasePage(**fields, **rows), parent)
 
 
-def publish_terms(phase, **fields):
+def publish_terms(phase: PhasePage, **fields: object) -> TermsOfReferencePage:
     """Publish the terms of reference of a phase."""
     return publish(TermsOfReferencePage(**fields), phase)
 
 
-def create_seat(partner, *, terms=(), **fields):
+def create_seat(partner: PartnerPage, *, terms: Iterable[Fields] = (), **fields: object) -> Seat:
     """Create a partner's seat on the committee. `terms`: a list of the fields of a TermOfOffice."""
-    seat = Seat(partner=partner, **fields)
-    seat.terms = [TermOfOffice(**term, sort_order=place) for place, term in enumerate(terms)]
+    rows: Fields = {"terms": [TermOfOffice(**term, sort_order=place) for place, term in enumerate(terms)]}
+    seat = Seat(partner=partner, **fields, **rows)
     seat.save()
     return seat
 
 
-def add_terms(seat, terms):
+def add_terms(seat: Seat, terms: Iterable[Fields]) -> None:
     """Add terms of office to a seat. `terms`: a list of the fields of a TermOfOffice."""
     for place, term in enumerate(terms, seat.terms.count()):
         TermOfOffice.objects.create(seat=seat, sort_order=place, **term)
 
 
-def publish_meeting(committee, *, attended=(), **fields):
+def publish_meeting(committee: Page, *, attended: Iterable[PartnerPage] = (), **fields: object) -> MeetingPage:
     """Publish a meeting of the committee. `attended`: partners."""
-    page = MeetingPage(**fields)
-    page.attendances = [Attendance(partner=partner, sort_order=place) for place, partner in enumerate(attended)]
-    return publish(page, committee)
+    rows: Fields = {
+        "attendances": [Attendance(partner=partner, sort_order=place) for place, partner in enumerate(attended)]
+    }
+    return publish(MeetingPage(**fields, **rows), committee)
 
 
-def publish_revision(priorities, *, items=(), **fields):
+def publish_revision(priorities: Page, *, items: Iterable[Fields] = (), **fields: object) -> PriorityRevisionPage:
     """Publish a revision of the priorities. `items`: a list of the fields of a PriorityItem."""
-    page = PriorityRevisionPage(**fields)
-    page.items = [PriorityItem(**item, sort_order=place) for place, item in enumerate(items)]
-    return publish(page, priorities)
+    rows: Fields = {"items": [PriorityItem(**item, sort_order=place) for place, item in enumerate(items)]}
+    return publish(PriorityRevisionPage(**fields, **rows), priorities)
 
 
-def record_decision(*, log=(), **fields):
+def record_decision(*, log: Iterable[Fields] = (), **fields: object) -> Decision:
     """Record a decision. `log`: a list of the fields of a StatusEntry, in order."""
     decision = Decision.objects.create(**fields)
     for line in log:

@@ -1,16 +1,25 @@
 """From an entry of the content to the fields of a page."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Field
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 
 from phases.blocks import ClausesBlock
 from sesec_portal.core.blocks import BodyBlock
 
 from .bodies import body, clauses
+from .texts import Entry, Texts
 
-_STREAMS = {BodyBlock: body, ClausesBlock: clauses}
+# What makes the raw value of a stream from content.
+_Make = Callable[[Any, Texts], list[Entry]]
+
+_STREAMS: dict[type, _Make] = {BodyBlock: body, ClausesBlock: clauses}
 
 
-def fields_of(model, entry, texts):
+def fields_of(model: type[Page], entry: Entry, texts: Texts) -> dict[str, object]:
     """Return the fields of a page type that an entry of the content names, with their values.
 
     Arguments: the page type; the entry; the Texts that remember its Chinese. A field needs no more than a key of its
@@ -25,13 +34,13 @@ def fields_of(model, entry, texts):
     }
 
 
-def _value(field, value, texts, translated):
+def _value(field: Field, value: Any, texts: Texts, translated: bool) -> object:  # noqa: ANN401  what content gives
     if isinstance(field, StreamField):
-        return _make(field)(value, texts)
+        return _make(field)(value, texts)  # type: ignore[misc]  # only streams that can be made come here
     if isinstance(field, RichTextField):
         return texts.rich(value)
     return texts.plain(value) if translated else value
 
 
-def _make(field):
+def _make(field: StreamField) -> _Make | None:
     return _STREAMS.get(type(field.stream_block))

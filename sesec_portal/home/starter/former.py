@@ -1,17 +1,20 @@
 """Pages by the address they have in `content/`: links to them, and redirects from the former website to them."""
 
 import re
+from collections.abc import Iterable
 
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from .texts import Entry
+
 _LINK = re.compile(r'href="page:([\w/-]*)"')
 
 
-def linked(home, blocks):
+def linked(home: Page, blocks: Iterable[Entry]) -> list[Entry]:
     """Return a body whose links of the form `page:phases/sesec-iv` name the page itself, which may be renamed later."""
 
-    def link(found):
+    def link(found: re.Match[str]) -> str:
         return f'linktype="page" id="{_page_at(home, found[1]).pk}"'
 
     return [
@@ -21,7 +24,7 @@ def linked(home, blocks):
     ]
 
 
-def load_redirects(home, entries):
+def load_redirects(home: Page, entries: Iterable[Entry]) -> list[Redirect]:
     """Make the permanent redirects that are missing, and return them; one that is there stays as its editor left it.
 
     Arguments: the front page, and a list of mappings of `to`, the address of a page below the front page, and
@@ -36,5 +39,5 @@ def load_redirects(home, entries):
     return made
 
 
-def _page_at(home, address):
+def _page_at(home: Page, address: str) -> Page:
     return Page.objects.get(url_path=f"{home.url_path}{address}/" if address else home.url_path)

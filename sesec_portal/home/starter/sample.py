@@ -1,11 +1,16 @@
 """A small made-up set that shows how the registers work, from `content/sample.yaml`, marked as such row by row."""
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 import yaml
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Locale
+from django.db.models import Model
+from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
 
 from governance.models import (
     Decision,
@@ -20,8 +25,10 @@ from partners.models import PartnerPage, Person
 
 from . import builders
 from .fields import fields_of
-from .texts import Texts
+from .texts import Entry, Texts
 from .translation import translate
+
+M = TypeVar("M", bound=Model)
 
 
 class SampleContent:
@@ -31,14 +38,14 @@ class SampleContent:
     by number; a seat that has any term of office already is left alone.
     """
 
-    def __init__(self, file=None):
+    def __init__(self, file: Path | None = None) -> None:
         file = file or settings.ROOT / "content" / "sample.yaml"
         self._content = yaml.safe_load(file.read_text(encoding="utf-8"))
         self._texts = Texts()
         self._made = 0
 
     @transaction.atomic
-    def load(self):
+    def load(self) -> int:
         """Add the sample entries; return how many were made. Raises LookupError, naming the page it lacks."""
         committee = _the(SteeringCommitteePage.objects.originals(), "the page of the Steering Committee")
         priorities = _the(PriorityIndexPage.objects.child_of(committee), "the page of the sectoral priorities")
@@ -54,30 +61,33 @@ class SampleContent:
             self._revision(priorities, entry, meetings, sectors)
         return self._made
 
-    def _partner(self, slug):
-        if slug and slug not in self._partners:
+    def _partner(self, slug: str) -> PartnerPage:
+        if slug not in self._partners:
             raise LookupError(f"the page of the partner “{slug}”")
-        return self._partners.get(slug)
+        return self._partners[slug]
 
-    def _row(self, model, key, fields):
-        row, made = model.objects.get_or_create(**{key: fields[key]}, defaults={**fields, "sample": True})
+    def _partner_if_named(self, slug: str | None) -> PartnerPage | None:
+        return self._partner(slug) if slug else None
+
+    def _row(self, model: type[M], key: str, fields: Entry) -> M:
+        row, made = model._default_manager.get_or_create(**{key: fields[key]}, defaults={**fields, "sample": True})
         self._made += made
         return row
 
-    def _terms(self, partner, terms):
+    def _terms(self, partner: PartnerPage, terms: list[Entry]) -> None:
         seat = Seat.objects.filter(partner=partner).first() or builders.create_seat(partner)
         if not seat.terms.exists():
             builders.add_terms(seat, [{**term, "sample": True} for term in terms])
             self._made += len(terms)
 
-    def _decision(self, entry, meetings):
+    def _decision(self, entry: Entry, meetings: Mapping[str | None, MeetingPage]) -> None:
         if Decision.objects.filter(number=entry["number"]).exists():
             return
-        refers = {"meeting": meetings.get(entry.get("meeting")), "owner": self._partner(entry.get("owner"))}
+        refers = {"meeting": meetings.get(entry.get("meeting")), "owner": self._partner_if_named(entry.get("owner"))}
         builders.record_decision(**{**entry, **refers, "sample": True})
         self._made += 1
 
-    def _meeting(self, committee, entry):
+    def _meeting(self, committee: Page, entry: Entry) -> MeetingPage:
         statements = [{"type": "statement", "id": str(uuid4()), "value": said} for said in entry["other_statements"]]
         return self._page(
             MeetingPage,
@@ -89,7 +99,9 @@ class SampleContent:
             other_statements=statements,
         )
 
-    def _revision(self, priorities, entry, meetings, sectors):
+    def _revision(
+        self, priorities: Page, entry: Entry, meetings: Mapping[str, MeetingPage], sectors: Mapping[str, Sector]
+    ) -> None:
         self._page(
             PriorityRevisionPage,
             priorities,
@@ -99,7 +111,7 @@ class SampleContent:
             items=[{**item, "sector": sectors[item["sector"]]} for item in entry["items"]],
         )
 
-    def _page(self, model, parent, entry, make, **fields):
+    def _page(self, model: type[Page], parent: Page, entry: Entry, make: Callable[..., Page], **fields: object) -> Page:
         there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()
         if there:
             return there
@@ -110,7 +122,7 @@ class SampleContent:
         return page
 
 
-def _the(pages, name):
+def _the(pages: PageQuerySet, name: str) -> Page:
     """Return the first of these pages. Raises LookupError with the page's name when there is none."""
     page = pages.first()
     if page is None:

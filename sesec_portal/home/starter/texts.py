@@ -1,6 +1,12 @@
 """Texts written in two languages side by side."""
 
+from typing import Any
+
 from wagtail_localize.strings import StringValue, extract_strings
+
+# What a file of content gives: a mapping, and in it a text in one language or both.
+Entry = dict[str, Any]
+Words = str | dict[str, str] | None
 
 
 class Texts:
@@ -9,18 +15,18 @@ class Texts:
     Content gives a text as `{en: …, zh: …}`, or as plain words that are the same in both languages.
     """
 
-    def __init__(self):
-        self._chinese = {}
-        self._same = set()
+    def __init__(self) -> None:
+        self._chinese: dict[str, str] = {}
+        self._same: set[str] = set()
 
-    def plain(self, value):
+    def plain(self, value: Words) -> str:
         """Return a plain text in the first language; an empty text for None."""
         words, chinese = _pair(value)
         if words and chinese:
             self._remember(StringValue.from_plaintext(words), StringValue.from_plaintext(chinese))
         return words
 
-    def rich(self, value):
+    def rich(self, value: Words) -> str:
         """Return rich text in the first language.
 
         Raises ValueError when the Chinese has not the same paragraphs and list entries.
@@ -34,11 +40,11 @@ class Texts:
                 self._remember(*pair)
         return words
 
-    def chinese(self, string):
+    def chinese(self, string: str) -> str | None:
         """Return the Chinese for a string as the translation package stores it, or None."""
         return self._chinese.get(string, string if string in self._same else None)
 
-    def _remember(self, words, chinese):
+    def _remember(self, words: StringValue, chinese: StringValue) -> None:
         if words.data == chinese.data:
             self._same.add(words.data)
             return
@@ -47,7 +53,7 @@ class Texts:
             raise ValueError(f"Two Chinese translations of “{words.data[:80]}”: “{known}” and “{chinese.data}”")
 
 
-def _pair(value):
+def _pair(value: Words) -> tuple[str, str]:
     if isinstance(value, dict):
         return value["en"].strip(), value.get("zh", "").strip()
     words = (value or "").strip()

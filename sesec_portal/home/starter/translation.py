@@ -1,6 +1,6 @@
 """Chinese translations of the starter content, kept as the translation package keeps an editor's own."""
 
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     LocaleSynchronization,
     StringSegment,
@@ -9,15 +9,17 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
+from .texts import Texts
 
-def mirror_the_tree():
+
+def mirror_the_tree() -> None:
     """Let every page stand in the Chinese tree too, in English until it is translated; also those made later."""
     english, _ = Locale.objects.get_or_create(language_code="en")
     chinese, _ = Locale.objects.get_or_create(language_code="zh-hans")
     LocaleSynchronization.objects.update_or_create(locale=chinese, defaults={"sync_from": english})
 
 
-def translate(page, texts):
+def translate(page: Page, texts: Texts) -> None:
     """Publish the Chinese translation of a page.
 
     Arguments: the page in English, and the Texts that hold its Chinese.

@@ -1,12 +1,17 @@
 """The tree of starter pages, from the files in `content/`."""
 
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
 import yaml
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Locale
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Locale, Page
 
 from governance.models import PriorityIndexPage, SteeringCommitteePage
-from partners.models import PartnerIndexPage, Person
+from partners.models import PartnerIndexPage, PartnerPage, Person
 from phases.models import PhaseIndexPage
 from sesec_portal.home.models import HomePage, StandardPage
 
@@ -14,7 +19,7 @@ from . import builders
 from .fields import fields_of
 from .former import linked, load_redirects
 from .site import create_site, remove_welcome_page
-from .texts import Texts
+from .texts import Entry, Texts
 from .translation import mirror_the_tree, translate
 
 
@@ -24,14 +29,14 @@ class StarterContent:
     Loading makes what is missing and leaves alone what is there, by address.
     """
 
-    def __init__(self, folder=None):
+    def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or settings.ROOT / "content"
         self._texts = Texts()
-        self._loaded = []
-        self._untranslated = []
+        self._loaded: list[Page | Redirect] = []
+        self._untranslated: list[Page] = []
 
     @transaction.atomic
-    def load(self):
+    def load(self) -> list[Page | Redirect]:
         """Plant the content; return the pages and the redirects that were made."""
         home = self._home()
         phases = self._read("phases")
@@ -47,10 +52,17 @@ class StarterContent:
             translate(page, self._texts)
         return self._loaded + load_redirects(home, self._read("redirects"))
 
-    def _read(self, name):
+    def _read(self, name: str) -> Any:  # noqa: ANN401  a mapping or a list
         return yaml.safe_load((self._folder / f"{name}.yaml").read_text(encoding="utf-8"))
 
-    def _page(self, model, parent, entry, make=builders.publish, **fields):
+    def _page(
+        self,
+        model: type[Page],
+        parent: Page,
+        entry: Entry,
+        make: Callable[..., Page] = builders.publish,
+        **fields: object,
+    ) -> Page:
         """Return the page at this address, made if it is missing."""
         there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()
         if there:
@@ -62,7 +74,7 @@ class StarterContent:
             self._untranslated.append(page)
         return page
 
-    def _home(self):
+    def _home(self) -> HomePage:
         there = HomePage.objects.filter(depth=2, locale=Locale.get_default()).first()
         if there:
             return there
@@ -70,17 +82,17 @@ class StarterContent:
         create_site(home)
         return home
 
-    def _text_pages(self, home, parent, entries):
+    def _text_pages(self, home: Page, parent: Page, entries: Iterable[Entry]) -> None:
         for entry in entries:
             linking = {**entry, "body": linked(home, entry["body"])}
             page = self._page(StandardPage, parent, linking, show_in_menus=entry["in_menu"])
             self._text_pages(home, page, entry.get("below", ()))
 
-    def _people(self):
+    def _people(self) -> dict[str, Person]:
         entries = self._read("people").items()
         return {key: Person.objects.get_or_create(name=entry["name"], defaults=entry)[0] for key, entry in entries}
 
-    def _partners(self, home):
+    def _partners(self, home: Page) -> dict[str, PartnerPage]:
         content = self._read("partners")
         index = self._index(PartnerIndexPage, home, content["index"])
         publish = builders.publish_partner
@@ -89,7 +101,9 @@ class StarterContent:
             for entry in content["partners"]
         }
 
-    def _phase(self, index, entry, partners, people):
+    def _phase(
+        self, index: Page, entry: Entry, partners: Mapping[str, PartnerPage], people: Mapping[str, Person]
+    ) -> None:
         phase = self._page(
             builders.PhasePage,
             index,
@@ -103,7 +117,7 @@ class StarterContent:
         if entry["terms"]:
             self._page(builders.TermsOfReferencePage, phase, entry["terms"], builders.publish_terms)
 
-    def _committee(self, home, partners):
+    def _committee(self, home: Page, partners: Mapping[str, PartnerPage]) -> None:
         entry = self._read("committee")
         committee = self._page(SteeringCommitteePage, home, entry, show_in_menus=True)
         self._page(PriorityIndexPage, committee, entry["priorities"])
@@ -111,9 +125,9 @@ class StarterContent:
             if not builders.Seat.objects.filter(partner=partners[key]).exists():
                 builders.create_seat(partners[key], sort_order=place)
 
-    def _index(self, model, home, entry):
+    def _index(self, model: type[Page], home: Page, entry: Entry) -> Page:
         return self._page(model, home, entry, show_in_menus=True)
 
 
-def _without_blanks(fields):
+def _without_blanks(fields: Entry) -> Entry:
     return {name: value for name, value in fields.items() if value != ""}

@@ -11,7 +11,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def former_website():
+def former_website() -> Page | None:
     """Return the page that tells where the former website's pages are, in the reader's language, or None."""
     pages = public(Page.objects).filter(slug="former-website", locale__language_code=get_language())
     return with_language(pages).first()

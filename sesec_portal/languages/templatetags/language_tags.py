@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.encoding import escape_uri_path
 from django.utils.html import format_html
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 from sesec_portal.languages import pages
 from sesec_portal.languages.marking import mark_chinese
@@ -19,7 +20,7 @@ register.filter(pages.is_fallback)
 
 
 @register.simple_tag
-def lang_if_foreign(page):
+def lang_if_foreign(page: Page) -> str:
     """Print the `lang` attribute for a page's title where it stands among text in another language."""
     language = pages.language_of(page)
     return "" if language == get_language() else format_html(' lang="{}"', language)
@@ -36,13 +37,13 @@ class Language:
     translated: bool
 
     @property
-    def path(self):
+    def path(self) -> str:
         """The link without what the reader asked for: the lasting address."""
         return self.url.partition("?")[0]
 
 
 @register.simple_tag(takes_context=True)
-def language_links(context, page=None):
+def language_links(context: template.Context, page: Page | None = None) -> list[Language]:
     """Return a Language for each language of the portal in which this page, or view, can be opened; needs `navigation`.
 
     What is shown below the page's own address, as its register as of a day, is linked as such.

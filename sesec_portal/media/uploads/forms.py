@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, UnidentifiedImageError
 from wagtail.images.fields import WagtailImageField
@@ -16,7 +17,7 @@ class PictureFormField(WagtailImageField):
 
     too_large = _("This picture has too many pixels. 4000 on its longer side are enough for any page.")
 
-    def to_python(self, data):
+    def to_python(self, data: UploadedFile | None) -> UploadedFile | None:
         if not data:
             return super().to_python(data)
         try:
@@ -36,7 +37,7 @@ class PictureFormField(WagtailImageField):
 class PictureForm(BaseImageForm):
     """A form that looks at a picture before it is unfolded in memory."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
             field = self.fields["file"]

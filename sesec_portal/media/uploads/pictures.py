@@ -3,7 +3,10 @@
 from io import BytesIO
 
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.core.files.base import ContentFile
+from django.db.models import Model
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, ImageSequence
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
@@ -24,7 +27,7 @@ class Unreadable(ValueError):
 class PictureFile(WagtailImageFieldFile):
     """The file of a picture, which is drawn anew on its way into the storage."""
 
-    def save(self, name, content, save=True):
+    def save(self, name: str, content: File, save: bool = True) -> None:
         """Store a picture under a name, with its size and digest on the model; see `reencode`."""
         drawn = reencode(content)
         drawn.name = name
@@ -33,7 +36,7 @@ class PictureFile(WagtailImageFieldFile):
         if save:
             self.instance.save()
 
-    save.alters_data = True
+    save.alters_data = True  # type: ignore[attr-defined]  # what templates must not call
 
 
 class PictureField(WagtailImageField):
@@ -41,7 +44,7 @@ class PictureField(WagtailImageField):
 
     attr_class = PictureFile
 
-    def clean(self, value, model_instance):
+    def clean(self, value: FieldFile, model_instance: Model | None) -> FieldFile:
         """Return the file, drawn anew already if it is new; raises ValidationError for one that cannot be drawn."""
         file = super().clean(value, model_instance)
         if is_new(file):
@@ -52,7 +55,7 @@ class PictureField(WagtailImageField):
         return file
 
 
-def reencode(file):
+def reencode(file: File) -> "_Reencoded":
     """Return a picture upright, in its colours and its format, without anything written beside it.
 
     Raises Unreadable. Argument: a file, or what this function has returned before, which it returns again.
@@ -74,11 +77,11 @@ class _Reencoded(ContentFile):
     pass
 
 
-def _draw(picture, start):
+def _draw(picture: Image.Image, start: bytes) -> bytes:
     frames = getattr(picture, "n_frames", 1)
     # A telephone's JPEG may hold a second picture, of depth.
     kind = "JPEG" if picture.format == "MPO" else picture.format
-    options = {"quality": 92}
+    options: dict[str, object] = {"quality": 92}
     if kind == "WEBP":
         options["lossless"] = _WEBP_WITHOUT_LOSS in start
     if frames > 1 and kind != "JPEG":
@@ -96,7 +99,7 @@ def _draw(picture, start):
     return out.getvalue()
 
 
-def _durations(picture):
+def _durations(picture: Image.Image) -> list[int]:
     durations = []
     for frame in ImageSequence.Iterator(picture):
         # Of some formats the duration is known once the frame is.

@@ -1,45 +1,50 @@
 """Where uploads are kept, without files that no row names."""
 
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 
 from django.apps import apps
+from django.core.files import File
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import DatabaseError
-from django.db.models import FileField
+from django.db.models import FileField, Model
+from django.db.models.fields.files import FieldFile
+from django.http import HttpRequest, HttpResponse
 from django.utils.deconstruct import deconstructible
 
 # Where editors' files go, by way of the multiple uploader too.
 _UPLOADS = ("original_images/", "documents/", "uploads/")
 
-_written = ContextVar("files written while a request is answered", default=None)
+_written: ContextVar[list[str] | None] = ContextVar("files written while a request is answered", default=None)
 
 
 @deconstructible(path="sesec_portal.media.uploads.storage.UploadStorage")
 class UploadStorage(FileSystemStorage):
     """Files in a folder; it remembers what is written while a request is answered, in part or whole."""
 
-    def _save(self, name, content):
+    def _save(self, name: str, content: File) -> str:
         try:
-            name = super()._save(name, content)
+            name = super()._save(name, content)  # type: ignore[misc]  # every storage of Django has it
         finally:
-            if _written.get() is not None:
-                _written.get().append(name)
+            if (written := _written.get()) is not None:
+                written.append(name)
         return name
 
 
-def is_new(file):
+def is_new(file: FieldFile) -> bool:
     """Tell whether the file of a model's field, or no file at all, waits to be written into the storage."""
-    return bool(file) and not file._committed
+    return bool(file) and not file._committed  # type: ignore[attr-defined]  # Django's own, in no stub
 
 
-def delete_orphaned_files(get_response):
+def delete_orphaned_files(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Remove, after each request, the uploads it wrote that no row names: rolled back, or cut off by a full disk."""
 
-    def middleware(request):
-        token = _written.set([])
+    def middleware(request: HttpRequest) -> HttpResponse:
+        written: list[str] = []
+        token = _written.set(written)
         try:
             response = get_response(request)
-            for name in _written.get():
+            for name in written:
                 if name.startswith(_UPLOADS) and not _is_named(name):
                     default_storage.delete(name)
         finally:
@@ -49,7 +54,7 @@ def delete_orphaned_files(get_response):
     return middleware
 
 
-def file_fields():
+def file_fields() -> Iterator[tuple[type[Model], str]]:
     """Yield each model's own fields that name files: the model, and the field's name."""
     for model in apps.get_models():
         for field in model._meta.local_fields:
@@ -57,7 +62,7 @@ def file_fields():
                 yield model, field.name
 
 
-def _is_named(name):
+def _is_named(name: str) -> bool:
     """Tell whether any row names a file; also where the database cannot say."""
     try:
         return any(model._base_manager.filter(**{field: name}).exists() for model, field in file_fields())

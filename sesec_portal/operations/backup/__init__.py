@@ -5,8 +5,8 @@ From the ground up:
 refusals    why nothing was done, in a sentence
 programs    PostgreSQL's own programs
 rows        every table's rows, counted and summed
-archive     the tar file, and whether it is whole
 manifest    what a backup says of itself
+archive     the tar file, and whether it is whole
 media       the uploaded files, put beside the former ones and exchanged for them
 databases   a database beside the portal's own, which takes its place
 making      a backup made

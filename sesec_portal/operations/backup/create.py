@@ -3,8 +3,10 @@
 import json
 import os
 import subprocess
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -12,12 +14,12 @@ from django.utils import timezone
 
 from . import media, programs
 from .archive import MANIFEST, MEDIA, Writer
-from .manifest import describe
+from .manifest import Manifest, describe
 
 _DUMP = ["--format=custom", "--no-owner", "--no-acl", "--no-comments", "--no-password"]
 
 
-def back_up(stream):
+def back_up(stream: IO[bytes]) -> Manifest:
     """Write the archive to a file of bytes, which need not be able to go back; return its manifest.
 
     Rows and their sums are of one moment; the files are those that are there after it. Raises BackupError where
@@ -29,8 +31,8 @@ def back_up(stream):
         archive = Writer(stream)
         manifest = describe(now)
         archive.add_bytes(MANIFEST, json.dumps(manifest, indent=1).encode(), now.timestamp())
-        with programs.running(program, *_DUMP, f"--snapshot={snapshot}", stdout=subprocess.PIPE) as dump:
-            archive.add_pieces(dump.stdout, now.timestamp())
+        with programs.running(program, *_DUMP, f"--snapshot={snapshot}", stdout=subprocess.PIPE) as pipe:
+            archive.add_pieces(pipe, now.timestamp())
     for name in media.files():
         # One that an editor removes meanwhile is missing, as it soon will be in the rows.
         with suppress(FileNotFoundError), Path(settings.MEDIA_ROOT, name).open("rb") as file:
@@ -41,7 +43,7 @@ def back_up(stream):
 
 
 @contextmanager
-def _one_moment():
+def _one_moment() -> Iterator[str]:
     """Let everything inside see the rows of one moment; give the name by which other sessions can see the same."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

@@ -1,10 +1,13 @@
 """A database beside the portal's own, which takes its place once everything in it is right."""
 
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 
 import psycopg2
 from django.db import connection
 from psycopg2 import errors, sql
+from psycopg2.extensions import connection as Connection
+from psycopg2.extensions import cursor as Cursor
 
 from .exceptions import BackupError
 
@@ -12,7 +15,7 @@ _ATTEMPTS = 3
 
 
 @contextmanager
-def beside():
+def beside() -> Iterator[str]:
     """Make an empty database beside the portal's own and give its name; it is dropped after the block if still there.
 
     It has the encoding and the order of letters of the portal's own. Raises BackupError where the account may not make
@@ -42,7 +45,7 @@ def beside():
 
 
 @contextmanager
-def looking_at(name):
+def looking_at(name: str) -> Iterator[None]:
     """Have the portal's code work on another database inside the block."""
     own = connection.settings_dict["NAME"]
     connection.close()
@@ -54,7 +57,7 @@ def looking_at(name):
         connection.settings_dict["NAME"] = own
 
 
-def take_the_place(name):
+def take_the_place(name: str) -> None:
     """Give a database the name of the portal's own, which is dropped; who is connected to that is cut off.
 
     Raises BackupError, with everything as it was, where others connect faster than they are cut off.
@@ -74,19 +77,19 @@ def take_the_place(name):
     raise BackupError("The database is in use. Stop the web servers and the worker, then restore again.")
 
 
-def _own():
+def _own() -> str:
     return connection.settings_dict["NAME"]
 
 
-def _connect():
+def _connect() -> Connection:
     return psycopg2.connect(**{**connection.get_connection_params(), "dbname": "postgres"})
 
 
-def _rename(cursor, old, new):
+def _rename(cursor: Cursor, old: str, new: str) -> None:
     cursor.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(old), sql.Identifier(new)))
 
 
-def _execute(statement, *names, values=()):
+def _execute(statement: str, *names: str, values: Sequence[str] = ()) -> None:
     with closing(_connect()) as server:
         server.autocommit = True
         with server.cursor() as cursor:

@@ -1,9 +1,13 @@
 """What a backup says of itself, and whether this release can read it."""
 
+from datetime import datetime
+from typing import TypedDict, cast
+
 import django
 import wagtail
 from django.conf import settings
 from django.db import connection
+from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -13,7 +17,19 @@ from .exceptions import BackupError
 FORMAT = 1
 
 
-def describe(made_at):
+class Manifest(TypedDict):
+    """What a backup says of itself, as it stands in its archive in JSON."""
+
+    format: int
+    made_at: str
+    release: str
+    versions: dict[str, str | int]
+    migrations: list[str]
+    tables: dict[str, rows.Summed]
+    sequences: dict[str, int]
+
+
+def describe(made_at: datetime) -> Manifest:
     """Return the manifest of the database as the present transaction sees it. Argument: the moment, with its zone."""
     return {
         "format": FORMAT,
@@ -22,7 +38,7 @@ def describe(made_at):
         "versions": {
             "django": django.get_version(),
             "wagtail": wagtail.__version__,
-            "postgresql": connection.pg_version,
+            "postgresql": cast(DatabaseWrapper, connection).pg_version,
         },
         "migrations": sorted(_known() & _applied()),
         "tables": rows.tables(),
@@ -30,7 +46,7 @@ def describe(made_at):
     }
 
 
-def check(manifest):
+def check(manifest: Manifest) -> None:
     """Raise BackupError where a newer release than this one made the backup."""
     made_by = f"a newer release ({manifest.get('release') or manifest.get('made_at')})"
     if manifest.get("format", 0) > FORMAT:
@@ -43,7 +59,7 @@ def check(manifest):
         )
 
 
-def difference(manifest):
+def difference(manifest: Manifest) -> str:
     """Return the first difference between the present database and the manifest, in words; nothing if there is none.
 
     A sequence may be ahead: numbers are given out while a backup is made, and are not taken back.
@@ -61,15 +77,15 @@ def difference(manifest):
     return ""
 
 
-def is_older(manifest):
+def is_older(manifest: Manifest) -> bool:
     """Tell whether the backup lacks migrations that this release has."""
     return bool(_known() - set(manifest["migrations"]))
 
 
-def _known():
+def _known() -> set[str]:
     loader = MigrationLoader(None)
     return {f"{app}.{name}" for app, name in loader.disk_migrations}
 
 
-def _applied():
+def _applied() -> set[str]:
     return {f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations()}

@@ -6,6 +6,7 @@ exchanged whole, and within it moving costs nothing.
 
 import os
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from .exceptions import BackupError
 _STAGED, _FORMER = ".restoring", ".before-restore"
 
 
-def files():
+def files() -> list[str]:
     """Return the paths, below MEDIA_ROOT, of all files that cannot be made again: all but the share images."""
     root = Path(settings.MEDIA_ROOT)
-    found = []
+    found: list[str] = []
     for folder, folders, names in os.walk(root):
         if Path(folder) == root:
             folders[:] = [name for name in folders if name != SHARE_IMAGES and _is_ours(name)]
@@ -32,7 +33,7 @@ def files():
 
 
 @contextmanager
-def staging():
+def staging() -> Iterator[Path]:
     """Give a new folder inside MEDIA_ROOT for the files to come; it is gone after the block."""
     root = Path(settings.MEDIA_ROOT)
     if (root / _FORMER).exists():
@@ -53,12 +54,12 @@ def staging():
 
 
 @contextmanager
-def exchanged(staged):
+def exchanged(staged: Path) -> Iterator[None]:
     """Put the files in the folder `staged` in the place of all others; back again when the block fails."""
     root = Path(settings.MEDIA_ROOT)
     former = root / _FORMER
     former.mkdir()
-    moved = []
+    moved: list[tuple[Path, Path]] = []
     try:
         for folder, target in ((root, former), (staged, root)):
             for path in sorted(folder.iterdir()):
@@ -73,6 +74,6 @@ def exchanged(staged):
     shutil.rmtree(former, ignore_errors=True)
 
 
-def _is_ours(name):
+def _is_ours(name: str) -> bool:
     """Whether what lies in MEDIA_ROOT under this name was put there by the portal: not by a file system, or by us."""
     return not name.startswith(".") and name != "lost+found"

@@ -5,7 +5,9 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import IO
 
 from django.db import connection
 
@@ -29,19 +31,19 @@ _VARIABLES = {
 }
 
 
-def find(name):
+def find(name: str) -> str:
     """Return the path of one of PostgreSQL's programs.
 
     Raises BackupError where it is missing, or older than the server: it then refuses to read that server's tables.
     So too where a newer pg_restore would begin with a setting that the server does not know (transaction_timeout, 17).
     """
-    server = connection.pg_version // 10_000
+    server = connection.get_database_version()[0]
     advice = f"Install PostgreSQL's programs of version {server}, for example: apt install postgresql-client-{server}"
     path = shutil.which(name)
     if not path:
         raise BackupError(f"The program {name} is not here. {advice}")
     said = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout  # noqa: S603
-    version = int(re.search(r"PostgreSQL\) (\d+)", said)[1])
+    version = int(re.findall(r"PostgreSQL\) (\d+)", said)[0])
     if version < server:
         raise BackupError(f"{path} is of version {version}, but the server is PostgreSQL {server}. {advice}")
     if name == "pg_restore" and server < 17 <= version:
@@ -50,8 +52,8 @@ def find(name):
 
 
 @contextmanager
-def running(program, *arguments, **streams):
-    """Run a program beside the block, with the pipes that `streams` asks for, as subprocess.Popen takes them.
+def running(program: str, *arguments: str, stdin: int | None = None, stdout: int | None = None) -> Iterator[IO[bytes]]:
+    """Run a program beside the block, and give the one pipe to or from it that is asked for with subprocess.PIPE.
 
     Raises BackupError with the program's last words when it fails; it is ended when the block fails.
     """
@@ -59,11 +61,11 @@ def running(program, *arguments, **streams):
     credentials = {variable: str(given[name]) for name, variable in _VARIABLES.items() if given.get(name)}
     with tempfile.TemporaryFile() as words:
         environment = {**os.environ, **credentials}
-        child = subprocess.Popen([program, *arguments], env=environment, stderr=words, **streams)  # noqa: S603
+        child = subprocess.Popen([program, *arguments], env=environment, stdin=stdin, stdout=stdout, stderr=words)  # noqa: S603
         try:
             # A program that gave up no longer reads; its own words say why.
             with suppress(BrokenPipeError):
-                yield child
+                yield from _pipes(child)
             _close(child)
             if child.wait():
                 words.seek(0)
@@ -76,8 +78,11 @@ def running(program, *arguments, **streams):
             _close(child)
 
 
-def _close(child):
-    for pipe in (child.stdin, child.stdout):
-        if pipe:
-            with suppress(BrokenPipeError):
-                pipe.close()
+def _close(child: subprocess.Popen[bytes]) -> None:
+    for pipe in _pipes(child):
+        with suppress(BrokenPipeError):
+            pipe.close()
+
+
+def _pipes(child: subprocess.Popen[bytes]) -> list[IO[bytes]]:
+    return [pipe for pipe in (child.stdin, child.stdout) if pipe]

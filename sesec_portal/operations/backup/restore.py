@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from django.core.management import call_command
@@ -15,7 +16,7 @@ from .exceptions import BackupError
 _LOAD = ["--no-owner", "--no-acl", "--no-password", "--single-transaction", "--exit-on-error"]
 
 
-def restore(path, *, replace=False):
+def restore(path: str | Path, *, replace: bool = False) -> manifest.Manifest:
     """Restore an archive; return its manifest. Argument `replace`: whether content that is there may go.
 
     Every byte of the archive is checked first, and every row and file before it takes its place. Raises BackupError,
@@ -48,7 +49,7 @@ def restore(path, *, replace=False):
     return made
 
 
-def _refuse_content():
+def _refuse_content() -> None:
     if not rows.is_empty():
         raise BackupError(
             "The database is not empty. To have the backup take the place of what is there, add --replace."
@@ -57,12 +58,12 @@ def _refuse_content():
         raise BackupError("MEDIA_ROOT is not empty. To have the backup take the place of what is there, add --replace.")
 
 
-def _unpack(path, database, uploads):
+def _unpack(path: str | Path, database: str, uploads: Path) -> None:
     program = programs.find("pg_restore")
-    with programs.running(program, *_LOAD, f"--dbname={database}", stdin=subprocess.PIPE) as load:
+    with programs.running(program, *_LOAD, f"--dbname={database}", stdin=subprocess.PIPE) as pipe:
         for name, file in archive.members(path):
             if name.startswith(archive.DATABASE):
-                shutil.copyfileobj(file, load.stdin)
+                shutil.copyfileobj(file, pipe)
             elif name.startswith(archive.MEDIA):
                 target = uploads / name.removeprefix(archive.MEDIA)
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +71,7 @@ def _unpack(path, database, uploads):
                     shutil.copyfileobj(file, copy)
 
 
-def _compare_files(uploads, sums):
+def _compare_files(uploads: Path, sums: Mapping[str, str]) -> None:
     """What was written is read once more: a full disk must not show itself to readers first."""
     for name, checksum in sums.items():
         if name.startswith(archive.MEDIA):

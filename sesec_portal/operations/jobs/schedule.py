@@ -1,12 +1,17 @@
 """What is due by the clock: pages to publish, pages to take down; one that is refused holds up no other."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+T = TypeVar("T")
 
-def run():
+
+def run() -> list[str]:
     """Publish and take down what is due; return a sentence for each page that was refused.
 
     A refused page keeps its schedule, so that it is tried again once its editor has put it right.
@@ -19,15 +24,15 @@ def run():
     return [refusal for refusal in refusals if refusal]
 
 
-def _take_down(page):
+def _take_down(page: Page) -> None:
     page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
-def _publish(revision):
+def _publish(revision: Revision) -> None:
     revision.publish(log_action="wagtail.publish.scheduled")
 
 
-def _try(failure, subject, action):
+def _try(failure: str, subject: T, action: Callable[[T], None]) -> str:
     try:
         with transaction.atomic():
             action(subject)

@@ -1,9 +1,12 @@
 """All checks, one after the other."""
 
+from collections.abc import Iterator
+
 from . import files, languages, references, search, tree
+from .problem import Problem
 
 
-def problems():
+def problems() -> Iterator[Problem]:
     """Yield every Problem that is found."""
     for check in (tree, languages, search, references, files):
         yield from check.problems()

@@ -1,6 +1,7 @@
 """Uploaded files, and the rows that name them."""
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -16,9 +17,9 @@ from .problem import Problem, listed
 _SETTLED = 3600
 
 
-def problems():
+def problems() -> Iterator[Problem]:
     """Yield rows whose file is missing, and files that no row names."""
-    named = set()
+    named: set[str] = set()
     for model, field in file_fields():
         names = {name for name in model._base_manager.values_list(field, flat=True).iterator() if name}
         named |= names
@@ -32,7 +33,7 @@ def problems():
         )
 
 
-def _is_settled(name):
+def _is_settled(name: str) -> bool:
     try:
         return time.time() - Path(settings.MEDIA_ROOT, name).stat().st_mtime > _SETTLED
     except FileNotFoundError:

@@ -1,13 +1,15 @@
 """Pages and their translations."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, QuerySet
 from wagtail.models import Page
 
 from .problem import Problem, listed
 
 
-def problems():
+def problems() -> Iterator[Problem]:
     """Yield pages without the page in the first language that has their facts, or without one in the others."""
     pages = Page.objects.filter(depth__gt=1)
     originals = pages.filter(locale__language_code=settings.LANGUAGE_CODE)
@@ -31,5 +33,5 @@ def problems():
         )
 
 
-def _pks(pages):
+def _pks(pages: QuerySet) -> set[int]:
     return set(pages.values_list("pk", flat=True))

@@ -1,6 +1,9 @@
 """What a check finds."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T", int, str)
 
 _SHOWN = 10
 
@@ -12,7 +15,7 @@ class Problem(NamedTuple):
     remedy: str
 
 
-def listed(things):
+def listed(things: Iterable[T]) -> str:
     """Return a number of things with the first ten of them: "12: 4, 8, 15, …"."""
     things = sorted(things)
     return f"{len(things)}: {', '.join(map(str, things[:_SHOWN]))}{', …' if len(things) > _SHOWN else ''}"

@@ -1,6 +1,7 @@
 """The record of what is used where, by which the admin warns before something in use is deleted."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -8,8 +9,11 @@ from wagtail.models import ReferenceIndex
 
 from .problem import Problem, listed
 
+# What things use, by their kind and key: kind, key and place of each use.
+References = defaultdict[tuple[int, str], set[tuple[object, ...]]]
 
-def problems():
+
+def problems() -> Iterator[Problem]:
     """Yield what the record does not say of what is used where, or says wrongly."""
     said, true = _recorded(), _found()
     if wrong := [key for key in said.keys() | true.keys() if said[key] != true[key]]:
@@ -19,17 +23,17 @@ def problems():
         )
 
 
-def _recorded():
-    recorded = defaultdict(set)
+def _recorded() -> References:
+    recorded: References = defaultdict(set)
     fields = ("base_content_type", "object_id", "to_content_type", "to_object_id", "model_path", "content_path")
     for kind, pk, *reference in ReferenceIndex.objects.values_list(*fields).iterator():
         recorded[kind, pk].add(tuple(reference))
     return recorded
 
 
-def _found():
+def _found() -> References:
     """Ask each thing what it uses, as Wagtail does when it is saved; a page counts with what its every half uses."""
-    found = defaultdict(set)
+    found: References = defaultdict(set)
     for model in apps.get_models():
         if ReferenceIndex.is_indexed(model):
             kind = ReferenceIndex._get_base_content_type(model).pk

@@ -1,8 +1,10 @@
 """What readers and editors search in."""
 
+from collections.abc import Iterator
+
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, Q
-from modelsearch.index import get_indexed_models
+from django.db.models import F, Model, Q
+from modelsearch.index import Indexed, get_indexed_models
 from wagtail.documents import get_document_model
 from wagtail.models import Page, get_page_models
 from wagtail.search.models import IndexEntry
@@ -15,7 +17,7 @@ from sesec_portal.visibility.pages import public
 from .problem import Problem, listed
 
 
-def problems():
+def problems() -> Iterator[Problem]:
     """Yield what readers or editors would miss in a search, or find though it is gone."""
     if pages := _wrong_pages():
         yield Problem(
@@ -30,9 +32,9 @@ def problems():
             yield Problem(f"{model._meta.label} that editors do not find: {listed(missing)}", "manage.py update_index")
 
 
-def _wrong_pages():
-    kinds = [model for model in get_page_models() if issubclass(model, BasePage)]
-    kinds = ContentType.objects.get_for_models(*kinds).values()
+def _wrong_pages() -> set[int]:
+    models = [model for model in get_page_models() if issubclass(model, BasePage)]
+    kinds = ContentType.objects.get_for_models(*models).values()
     readable = without_fallbacks(Page.objects.filter(live=True, content_type__in=kinds))
     missing = public(readable).filter(search_entry=None)
     entries = SearchEntry.objects.filter(page__isnull=False)
@@ -40,19 +42,19 @@ def _wrong_pages():
     return {*missing.values_list("pk", flat=True), *wrong.values_list("page", flat=True)}
 
 
-def _wrong_documents():
+def _wrong_documents() -> set[int]:
     missing = get_document_model().objects.filter(search_entry=None)
     wrong = SearchEntry.objects.filter(document__isnull=False).exclude(title=F("document__title"))
     return {*missing.values_list("pk", flat=True), *wrong.values_list("document", flat=True)}
 
 
-def _indexable(model):
+def _indexable(model: type[Indexed]) -> set[str]:
     things = model.get_indexed_objects().order_by()
     # The root of the tree is made by a migration; there is nothing to find in it.
     things = things.filter(depth__gt=1) if model is Page else things
     return {str(pk) for pk in things.values_list("pk", flat=True)}
 
 
-def _indexed(model):
+def _indexed(model: type[Model]) -> set[str]:
     kind = ContentType.objects.get_for_model(model)
     return set(IndexEntry.objects.filter(content_type=kind).values_list("object_id", flat=True))

@@ -1,5 +1,7 @@
 """The trees of pages and collections, and the addresses of pages."""
 
+from collections.abc import Iterator
+
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, Page, get_page_models
 
@@ -14,7 +16,7 @@ _KINDS = (
 )
 
 
-def problems():
+def problems() -> Iterator[Problem]:
     """Yield what treebeard finds in the trees, rows without their second half, and addresses that do not fit."""
     for model in (Page, Collection):
         for kind, found in zip(_KINDS, model.find_problems(), strict=True):
@@ -31,15 +33,15 @@ def problems():
         )
 
 
-def _without_their_second_half():
+def _without_their_second_half() -> Iterator[int]:
     for model in get_page_models():
         if model is not Page:
             own = Page.objects.filter(content_type=ContentType.objects.get_for_model(model))
             yield from own.exclude(pk__in=model.objects.values("pk")).values_list("pk", flat=True)
 
 
-def _with_another_address():
-    addresses = {}
+def _with_another_address() -> Iterator[int]:
+    addresses: dict[str, str] = {}
     pages = Page.objects.order_by("path").values_list("pk", "path", "slug", "url_path")
     for pk, path, slug, address in pages.iterator():
         above = addresses.get(path[: -Page.steplen])

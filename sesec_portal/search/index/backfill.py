@@ -2,7 +2,11 @@
 all entries anew.
 """
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from django.db import transaction
+from django.db.models import Model, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
@@ -11,10 +15,12 @@ from sesec_portal.visibility.pages import public
 from .documents import document_saved
 from .entries import index_page
 
+T = TypeVar("T", bound=Model)
+
 AT_ONCE = 500
 
 
-def backfill():
+def backfill() -> int:
     """Write the entries that are missing, at most 500 of pages and of documents; return how many were missing."""
     pages = public(Page.objects).filter(search_entry=None, alias_of=None, depth__gt=1)
     documents = get_document_model().objects.filter(search_entry=None)
@@ -26,13 +32,13 @@ def backfill():
     return sum(map(len, missing))
 
 
-def rebuild():
+def rebuild() -> int:
     """Write the entries of all pages and documents anew, 500 at a time; return how many there are."""
     pages, documents = Page.objects.filter(depth__gt=1).specific(), get_document_model().objects.all()
     return _each(pages, index_page) + _each(documents, document_saved)
 
 
-def _each(things, write):
+def _each(things: QuerySet[T], write: Callable[[T], None]) -> int:
     last, count = 0, 0
     while some := list(things.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
         # One change for the pages in memory, however many entries it has.

@@ -7,6 +7,7 @@ from django.db import transaction
 from django_tasks import task
 from wagtail.documents import get_document_model
 
+from sesec_portal.media.models import PortalDocument
 from sesec_portal.media.pdf_text import Unreadable, text_of
 
 from ..models import SearchEntry
@@ -15,7 +16,7 @@ from .entries import index_document
 logger = logging.getLogger(__name__)
 
 
-def document_saved(document):
+def document_saved(document: PortalDocument) -> None:
     """Write the entry of a document, and have the text of a new PDF read in the background."""
     known = SearchEntry.objects.filter(document_id=document.pk, file_hash=document.file_hash).exclude(file_hash="")
     text = known.values_list("text", flat=True).first()
@@ -28,7 +29,7 @@ def document_saved(document):
 
 
 @task()
-def read_document(number):
+def read_document(number: int) -> None:
     """Write the entry of a document, by its primary key, with the text of its file; log a file that is unreadable."""
     document = get_document_model().objects.filter(pk=number).first()
     if not document:

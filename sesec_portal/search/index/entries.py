@@ -1,16 +1,19 @@
 """How an entry is written."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db import transaction
 from django.db.models import Value
 from django.utils import timezone, translation
 from django_tasks import task
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from sesec_portal.languages.pages import is_fallback
 from sesec_portal.languages.segmentation import words_to_index
+from sesec_portal.media.models import PortalDocument
 
 from ..facets import columns_of
 from ..models import CONFIG, SearchEntry
@@ -20,7 +23,7 @@ LONGEST_TEXT = 100_000
 _WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not in {"id", "page", "document"}]
 
 
-def index_page(page):
+def index_page(page: Page) -> None:
     """Write the entry of a page, or take it out if readers cannot read the page or it stands in for another."""
     if not hasattr(page, "facets") or not page.live or is_fallback(page) or page.get_view_restrictions().exists():
         SearchEntry.objects.filter(page_id=page.pk).delete()
@@ -47,20 +50,20 @@ def index_page(page):
 
 
 @task()
-def index_pages(numbers):
+def index_pages(numbers: Sequence[int]) -> None:
     """Write the entries of pages, by their primary keys, once more: something else that they show has changed."""
     for page in Page.objects.filter(pk__in=numbers).specific():
         index_page(page)
 
 
-def index_pages_later(pages):
+def index_pages_later(pages: PageQuerySet) -> None:
     """Have the entries of these pages written in the background, once the transaction is committed."""
     numbers = list(pages.values_list("pk", flat=True))
     if numbers:
         transaction.on_commit(partial(index_pages.enqueue, numbers))
 
 
-def index_document(document, text="", file_hash=""):
+def index_document(document: PortalDocument, text: str = "", file_hash: str = "") -> None:
     """Write the entry of a document, with the text that was read in the file with this hash."""
     added = timezone.localdate(document.created_at)
     entry = SearchEntry(
@@ -77,7 +80,7 @@ def index_document(document, text="", file_hash=""):
     _write(entry, "document")
 
 
-def _write(entry, thing, synonyms=""):
+def _write(entry: SearchEntry, thing: str, synonyms: str = "") -> None:
     entry.text = entry.text[:LONGEST_TEXT]
     entry.title_vector = _vector((entry.title, "A"))
     entry.vector = _vector((entry.title, "A"), (synonyms, "B"), (entry.summary, "B"), (entry.text, "C"))
@@ -85,6 +88,6 @@ def _write(entry, thing, synonyms=""):
     remember(f"{entry.title} {entry.summary} {entry.text}")
 
 
-def _vector(*weighted):
+def _vector(*weighted: tuple[str, str]) -> SearchVector | CombinedSearchVector:
     vectors = [SearchVector(Value(words_to_index(text)), weight=weight, config=CONFIG) for text, weight in weighted]
     return sum(vectors[1:], vectors[0])

@@ -6,7 +6,7 @@ from sesec_portal.visibility.documents import hidden_documents
 from sesec_portal.visibility.pages import hidden_pages
 
 
-def open_to_readers():
+def open_to_readers() -> Q:
     """Return the condition that an entry is of a published, public page or of a public document at this moment.
 
     What is hidden is asked for, as it is little beside what is public, and mostly has no entry at all.

@@ -12,17 +12,17 @@ from ..models import SearchWord
 _WORD = re.compile(rf"[^\W\d_{HAN}]{{4,30}}")
 
 
-def words_in(text):
+def words_in(text: str) -> set[str]:
     """Return the words of a text that can be suggested, each as it is written."""
     return set(_WORD.findall(text))
 
 
-def remember(text):
+def remember(text: str) -> None:
     """Add the words of a text to the vocabulary.
 
     A word is kept as it was first written, "CENELEC", until it turns up in lower case.
     """
-    written = {}
+    written: dict[str, str] = {}
     for word in words_in(text):
         key = word.lower()
         if len(key) == len(word):

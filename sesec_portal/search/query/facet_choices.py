@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 from ..facets import TYPE, YEAR
-from .filters import Choice
+from .facet_counts import FacetCounts
+from .filters import Choice, Filter, Filters
 from .limits import MOST_TEXTS, registers
+from .parameters import Query
 
 MOST_OFFERED = 60
 
@@ -14,13 +18,13 @@ class Offer:
     """One value of a filter with its number of results; `more` where that is the number of those that were counted."""
 
     value: str
-    label: str
+    label: str | Promise
     count: int
     chosen: bool
     more: bool
 
     @property
-    def counted(self):
+    def counted(self) -> str:
         """The number as the form prints it: "12", or "1000+" where there are more."""
         return f"{self.count}+" if self.more else str(self.count)
 
@@ -30,18 +34,18 @@ class OfferedFacet:
     """One filter in the form: its name and label, what it offers, and the way to this search without it."""
 
     name: str
-    label: str
+    label: str | Promise
     offers: list[Offer]
     chosen: Choice | None
     without: str
 
 
-def facet_choices(filters, counted, query):
+def facet_choices(filters: Filters, counted: FacetCounts, query: Query) -> list[OfferedFacet]:
     """Return an OfferedFacet for each filter; a value that leads nowhere is offered only where it is chosen."""
     return [_offered(one, counted, query) for one in filters.filters]
 
 
-def _offered(one, counted, query):
+def _offered(one: Filter, counted: FacetCounts, query: Query) -> OfferedFacet:
     facet, choices = one.facet, one.choices
     if facet is YEAR:
         years = {*counted.by_facet[facet.name], *(choice.value for choice in choices)}
@@ -51,7 +55,7 @@ def _offered(one, counted, query):
     return OfferedFacet(facet.name, facet.label, kept, one.chosen, query.without(facet.name))
 
 
-def _offer(choice, one, counted):
+def _offer(choice: Choice, one: Filter, counted: FacetCounts) -> Offer:
     count = counted.by_facet[one.facet.name].get(str(choice.key), 0)
     of_texts = one.facet is YEAR or (one.facet is TYPE and choice.key not in registers())
     more = bool(count) and counted.many_texts and of_texts

@@ -3,14 +3,17 @@
 Of more than a thousand pages of text a thousand are counted; the FacetCounts say what is not counted whole.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import BooleanField, ExpressionWrapper, Value
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
-from ..facets import facets
+from ..facets import Facet, facets
+from ..models import SearchEntryQuerySet
+from .filters import Filters
 from .limits import MOST_TEXTS, looked_at, registers, translated
 
 _COUNTS = """
@@ -44,7 +47,7 @@ class FacetCounts:
     many_texts: bool = False
 
 
-def count_facets(found, filters, language):
+def count_facets(found: SearchEntryQuerySet, filters: Filters, language: str) -> FacetCounts:
     """Return the FacetCounts of these search entries.
 
     Arguments: the entries that the words find, in every language; the Filters; the reader's language.
@@ -53,8 +56,8 @@ def count_facets(found, filters, language):
     inner, parameters = _looked_at(found, filters, language).query.sql_with_params()
     fitting = found.filter(filters.condition, language=language)
     same, of_same = translated(fitting, RawSQL("found.translation_key", ())).query.sql_with_params()
-    totals = {"here": {}, "elsewhere": {}, "texts": {}}
-    by_facet = {facet.name: {} for facet in facets()}
+    totals: dict[str, dict[str, int]] = {"here": {}, "elsewhere": {}, "texts": {}}
+    by_facet: dict[str, dict[str, int]] = {facet.name: {} for facet in facets()}
     with connection.cursor() as cursor:
         # Only what is declared in the code and what the ORM compiled: values travel as parameters.
         counts = " UNION ALL ".join([_COUNTS.format(same=same, all_fit=_fit(facets())), *map(_counts_of, facets())])
@@ -71,16 +74,16 @@ def count_facets(found, filters, language):
     )
 
 
-def _counts_of(facet):
+def _counts_of(facet: Facet) -> str:
     others = _fit(other for other in facets() if other is not facet)
     return (_OF_LISTS if facet.many else _OF_VALUES).format(name=facet.name, column=facet.column, others_fit=others)
 
 
-def _fit(some):
+def _fit(some: Iterable[Facet]) -> str:
     return " AND ".join(f"of_{facet.name}" for facet in some)
 
 
-def _looked_at(found, filters, language):
+def _looked_at(found: SearchEntryQuerySet, filters: Filters, language: str) -> QuerySet:
     """The entries to count, those that fit all filters among them, marked with the filters that each of them fits."""
     marks = {f"of_{one.facet.name}": _holds(one.condition) for one in filters.filters}
     columns = {"pk", "translation_key", *(facet.column for facet in facets())}
@@ -93,5 +96,5 @@ def _looked_at(found, filters, language):
     return parts[0].union(*parts[1:])
 
 
-def _holds(condition):
+def _holds(condition: Q) -> ExpressionWrapper | Value:
     return ExpressionWrapper(condition, output_field=BooleanField()) if condition else Value(True)

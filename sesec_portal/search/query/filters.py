@@ -6,18 +6,24 @@ thing covers or falls in; of a text without a date of its own the year of its la
 year in which it was added.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import Self
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
+from django.utils.functional import Promise
 from wagtail.models import Page
 
+from sesec_portal.core.facets import PageFacet
 from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
 from ..facets import Facet, facets, page_facets
 from .kinds import kinds
+from .parameters import Query
 
 # Of each facet.
 LONGEST_LIST = 200
@@ -29,7 +35,7 @@ class Choice:
 
     value: str
     key: object
-    label: str
+    label: str | Promise
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class Filter:
     chosen: Choice | None = None
 
     @property
-    def condition(self):
+    def condition(self) -> Q:
         """What an entry must fulfil: a Q, empty where nothing was chosen."""
         return self.facet.condition(self.chosen.key) if self.chosen else Q()
 
@@ -51,10 +57,10 @@ class Filters:
     """All filters of a search, and the values that were asked for but do not exist."""
 
     filters: list[Filter]
-    unknown: list[tuple[str, str]] = field(default_factory=list)
+    unknown: list[tuple[str | Promise, str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, query, language):
+    def of(cls, query: Query, language: str) -> Self:
         """Return the Filters of a Query, which offer what is published, called as it is in a language."""
         offered = {"type": _kinds(), **_pages(language), "year": _year(query)}
         filters = cls([])
@@ -67,12 +73,12 @@ class Filters:
         return filters
 
     @property
-    def active(self):
+    def active(self) -> list[Filter]:
         """The filters in which something was chosen."""
         return [one for one in self.filters if one.chosen]
 
     @property
-    def condition(self):
+    def condition(self) -> Q:
         """What an entry must fulfil for all filters together: a Q."""
         together = Q()
         for one in self.filters:
@@ -80,12 +86,12 @@ class Filters:
         return together
 
 
-def _kinds():
+def _kinds() -> list[Choice]:
     return [Choice(kind.name, kind.name, kind.many) for kind in kinds().values()]
 
 
 @once_per_generation
-def _pages(language):
+def _pages(language: str) -> dict[str, list[Choice]]:
     """The published pages of each PageFacet as Choices, called as they are in a language: one query for all."""
     models = page_facets()
     offered = Q(pk__in=[])
@@ -102,7 +108,7 @@ def _pages(language):
     return {name: _choices(rows, titles, model.facet) for name, model in models.items()}
 
 
-def _choices(rows, titles, facet):
+def _choices(rows: QuerySet, titles: Mapping[UUID | None, str], facet: PageFacet) -> list[Choice]:
     key, value, words, order = (f"{facet.name}_{part}" for part in ("key", "value", "words", "order"))
     mine = (row for row in rows if row[key] and row["language"] == settings.LANGUAGE_CODE)
     return [
@@ -115,13 +121,13 @@ def _choices(rows, titles, facet):
     ]
 
 
-def _path(model, name):
+def _path(model: type[Page], name: str) -> str:
     """Return where a field of a page type stands, seen from a page of whatever type."""
     own = model._meta.get_field(name).model is not Page
     return f"{model._meta.model_name}__{name}" if own else name
 
 
-def _year(query):
+def _year(query: Query) -> list[Choice]:
     """The year that was asked for, if it is one; the others come from what was found."""
     year = query.chosen.get("year", "")
     readable = len(year) == 4 and year.isascii() and year.isdecimal() and year[0] in "12"

@@ -1,5 +1,6 @@
 """How much was found, as a heading."""
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
@@ -8,7 +9,7 @@ from sesec_portal.languages.marking import mark_chinese
 from .limits import MOST_TEXTS
 
 
-def heading(query, total, many):
+def heading(query: str, total: int, many: bool) -> SafeString:
     """Return the heading of the results in HTML, with the Chinese in the query marked.
 
     Arguments: the words searched for, or an empty text; the number of results; whether there are more than counted.
@@ -17,7 +18,7 @@ def heading(query, total, many):
     return SafeString(said % {"query": mark_chinese(query), "number": total, "most_counted": MOST_TEXTS})
 
 
-def heading_elsewhere(language, total, many):
+def heading_elsewhere(language: str | Promise, total: int, many: bool) -> str:
     """Return the heading of the results in the other language, by its name; `many` as for `heading`."""
     if many:
         said = gettext("At least %(elsewhere_total)s results in %(language)s")
@@ -26,7 +27,7 @@ def heading_elsewhere(language, total, many):
     return said % {"language": language, "number": total, "elsewhere_total": total}
 
 
-def _about_the_query(total, many):
+def _about_the_query(total: int, many: bool) -> str:
     if many:
         return gettext("More than %(most_counted)s results for “%(query)s”")
     if not total:
@@ -34,7 +35,7 @@ def _about_the_query(total, many):
     return ngettext("%(number)s result for “%(query)s”", "%(number)s results for “%(query)s”", total)
 
 
-def _about_all(total, many):
+def _about_all(total: int, many: bool) -> str:
     if many:
         return gettext("More than %(most_counted)s results")
     return ngettext("%(number)s result", "%(number)s results", total) if total else gettext("No result")

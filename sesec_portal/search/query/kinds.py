@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 
 TEXT, DOCUMENT = "page", "document"
 
@@ -15,13 +16,13 @@ class Kind:
     """A kind by its name in the index, its words for one and for many, and whether a search counts all there are."""
 
     name: str
-    one: str
-    many: str
+    one: str | Promise
+    many: str | Promise
     counts_all: bool = False
 
 
 @cache
-def kinds():
+def kinds() -> dict[str, Kind]:
     """Return every Kind by its name, in the order of the list of filters: those of page types by `search_order`."""
     models = [model for model in get_page_models() if getattr(model, "search_type", TEXT) != TEXT]
     found = [_kind_of(model) for model in sorted(models, key=lambda model: model.search_order)]
@@ -29,6 +30,6 @@ def kinds():
     return {kind.name: kind for kind in [*found, *own]}
 
 
-def _kind_of(model):
+def _kind_of(model: type[Page]) -> Kind:
     words = capfirst(model._meta.verbose_name), capfirst(model._meta.verbose_name_plural)
     return Kind(model.search_type, *words, model.search_counts_all)

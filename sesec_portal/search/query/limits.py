@@ -3,10 +3,14 @@
 Of pages of text and of documents a portal may have any number; entries of its registers are few, and are all counted.
 """
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.db.models.expressions import Combinable
 
+from ..models import SearchEntryQuerySet
 from .kinds import kinds
 
 MOST_TEXTS = 1000
@@ -17,12 +21,12 @@ _BY_INDEX = (
 )
 
 
-def registers():
+def registers() -> list[str]:
     """Return the names of the kinds of which a search counts all there are; those of all others are texts."""
     return [kind.name for kind in kinds().values() if kind.counts_all]
 
 
-def looked_at(entries):
+def looked_at(entries: QuerySet) -> list[QuerySet]:
     """Return querysets of those search entries that are looked at: all of registers, 1,001 of texts.
 
     Argument: entries of one language. Where there are more than 1,000 texts, PostgreSQL chooses.
@@ -31,7 +35,7 @@ def looked_at(entries):
     return [part[: MOST_TEXTS + 1] for part in parts]
 
 
-def translated(entries, key):
+def translated(entries: SearchEntryQuerySet, key: Combinable) -> QuerySet:
     """Return a subquery for the one among these entries that is a translation of another, by that one's key.
 
     To be compared with NULL. Of EXISTS PostgreSQL would make a list of all entries first.
@@ -40,7 +44,7 @@ def translated(entries, key):
 
 
 @contextmanager
-def by_index():
+def by_index() -> Iterator[None]:
     """Have PostgreSQL find by its indexes whatever is asked inside.
 
     It takes looking for a word in a text for as cheap as comparing two numbers, and so would rather read all texts.

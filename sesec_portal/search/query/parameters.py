@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 from urllib.parse import urlencode
 
 from sesec_portal.languages.han import HAN_CHARACTER
@@ -25,7 +27,7 @@ class Query:
     page: int = 1
 
     @classmethod
-    def read(cls, parameters):
+    def read(cls, parameters: Mapping[str, str]) -> Self:
         """Return what the parameters of a request ask; whatever they hold, it can be searched for."""
         words = parameters.get("q", "").strip()[:LONGEST_QUERY].strip()
         values = {facet.name: parameters.get(facet.name, "").strip()[:LONGEST_CHOICE] for facet in facets()}
@@ -34,7 +36,7 @@ class Query:
         return cls(words, {facet: value for facet, value in values.items() if value}, max(page, 1))
 
     @property
-    def terms(self):
+    def terms(self) -> str:
         """The words as the index can be asked for them: full-width letters made plain, Chinese cut into words.
 
         Quotation marks keep an order of words, which parts of Chinese words do not have; they are left out there.
@@ -42,7 +44,7 @@ class Query:
         plain = _LONE_DASH.sub(" ", unicodedata.normalize("NFKC", self.words))
         return words_to_find(plain.replace('"', " ") if HAN_CHARACTER.search(plain) else plain)
 
-    def address(self, **changes):
+    def address(self, **changes: str | int) -> str:
         """Return the query string of this search with changes, on the first page of results unless they name one.
 
         Arguments: `q`, `page`, and facets with their new values; an empty value takes a filter away.
@@ -50,6 +52,6 @@ class Query:
         parameters = {"q": self.words, **self.chosen, **changes}
         return "?" + urlencode({name: value for name, value in parameters.items() if value})
 
-    def without(self, facet):
+    def without(self, facet: str) -> str:
         """Return the query string of this search without one filter."""
         return self.address(**{facet: ""})

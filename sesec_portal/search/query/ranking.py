@@ -1,11 +1,25 @@
 """Which results come first."""
 
+from collections.abc import Sequence
+
 from django.contrib.postgres.search import SearchRank
-from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, Subquery, TextField, Value
+from django.db.models import (
+    BooleanField,
+    ExpressionWrapper,
+    F,
+    OrderBy,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Cast
 
-from ..models import SearchEntry, tsquery_for
+from ..models import SearchEntry, SearchEntryQuerySet, tsquery_for
 from .limits import looked_at, translated
+from .parameters import Query
 
 # As many results as anybody pages through.
 MOST_RANKED = 500
@@ -25,19 +39,20 @@ class Ranking:
     newest come first. Entries that are translated among those of `but` are left out.
     """
 
-    def __init__(self, entries, query, but=None):
-        self._listed, self._order = entries, _NEWEST
+    def __init__(self, entries: SearchEntryQuerySet, query: Query, but: SearchEntryQuerySet | None = None) -> None:
+        self._listed: QuerySet = entries
+        self._order: tuple[str | OrderBy, ...] = _NEWEST
         if query.words:
             self._compare(entries, query)
         if but is not None:
             same = Subquery(translated(but, OuterRef("translation_key")))
             self._listed = self._listed.annotate(same=same).filter(same=None)
 
-    def __getitem__(self, part):
+    def __getitem__(self, part: "slice[int | None, int | None, None]") -> list[int]:
         """Return a part, given as a slice."""
         return list(self._listed.order_by(*self._order).values_list("pk", flat=True)[:MOST_RANKED][part])
 
-    def _compare(self, entries, query):
+    def _compare(self, entries: SearchEntryQuerySet, query: Query) -> None:
         tsquery = tsquery_for(query.terms)
         marks = {
             "is_title": _holds(Q(title__iexact=query.words)),
@@ -53,16 +68,17 @@ class Ranking:
         self._order = ("-is_title", "-in_title", "-rank", *_NEWEST)
 
 
-def to_show(numbers, query):
+def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:
     """Return the entries with these primary keys, in this order, with what is shown of them.
 
     Each has its page or document, and as `tsquery` what PostgreSQL made of the words.
     """
     tsquery = Cast(tsquery_for(query.terms), TextField()) if query.words else Value("")
-    entries = SearchEntry.objects.annotate(tsquery=tsquery).defer("vector", "title_vector")
+    asked = SearchEntry.objects.annotate(tsquery=tsquery)  # type: ignore[no-redef]  # so that it can be read
+    entries = asked.defer("vector", "title_vector")
     found = entries.select_related("page__locale", "document").in_bulk(numbers)
     return [found[number] for number in numbers]
 
 
-def _holds(condition):
+def _holds(condition: Q) -> ExpressionWrapper:
     return ExpressionWrapper(condition, output_field=BooleanField())

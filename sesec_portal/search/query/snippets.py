@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -17,6 +18,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])|\n+")
 _LETTER = rf"[^\W{HAN}]"
 _ENDS = ("", "\n", *".!?。！？；")
 _LETTERS = re.compile(r"\w*")
+
+# The first and the last place of a piece of a text; and with the stem of the word that was found there.
+Span = tuple[int, int]
+Hit = tuple[int, int, str]
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Highlighter:
     the query's, which is asked once, and Chinese words wherever they stand.
     """
 
-    def __init__(self, query, texts):
+    def __init__(self, query: str, texts: Iterable[str]) -> None:
         lexemes = {lexeme.replace("''", "'") for sign, lexeme in _LEXEME.findall(query) if not sign}
         chinese = sorted(filter(HAN_CHARACTER.search, lexemes), key=len, reverse=True)
         stems = lexemes.difference(chinese)
@@ -48,20 +53,20 @@ class Highlighter:
         candidates = {word for text in texts for word, _ in self._candidates(text)}
         self._stem_of |= {word: stem for word, stem in _stems(candidates - self._stem_of.keys()) if stem in stems}
 
-    def _candidates(self, text):
+    def _candidates(self, text: str) -> Iterator[tuple[str, Span]]:
         for match in self._pattern.finditer(text) if self._pattern else ():
             yield match[0].lower(), match.span()
 
-    def hits(self, text):
+    def hits(self, text: str) -> list[Hit]:
         """Return the places of the words found, as (start, end, stem), at most 500 of them."""
         found = ((*span, self._stem_of[word]) for word, span in self._candidates(text) if word in self._stem_of)
         return list(islice(found, MOST_HITS))
 
-    def marked(self, text):
+    def marked(self, text: str) -> list[Part]:
         """Return a whole text as Parts."""
         return _parts(text, self.hits(text), 0, len(text))
 
-    def snippet(self, text):
+    def snippet(self, text: str) -> tuple[list[Part], int]:
         """Return the Parts of one or two sentences that hold the most of the words found, and how many words that is.
 
         No Parts where none of the words stands in the text.
@@ -72,8 +77,8 @@ class Highlighter:
             return [], 0
         held = _words_within(hits, first)
         second = _richest(text, hits, held)
-        chosen = sorted({first, second} - {None})
-        parts = []
+        chosen = sorted({span for span in (first, second) if span})
+        parts: list[Part] = []
         for start, end in chosen:
             cut_off = text[:start].rstrip(" ")[-1:] not in _ENDS
             parts += [Part("… ", False)] if cut_off or parts else []
@@ -82,7 +87,7 @@ class Highlighter:
         return parts, len(held.union(*(_words_within(hits, span) for span in chosen)))
 
 
-def _stems(words):
+def _stems(words: Collection[str]) -> list[tuple[str, str]]:
     """Return pairs of a word and its stem, as the index has it."""
     if not words:
         return []
@@ -91,7 +96,7 @@ def _stems(words):
         return cursor.fetchall()
 
 
-def _richest(text, hits, known):
+def _richest(text: str, hits: list[Hit], known: set[str]) -> Span | None:
     """Return the span to print of the first sentence that holds the most words not yet known; None without any."""
     best, most = None, 0
     for start, end in _sentences(text, hits):
@@ -102,21 +107,21 @@ def _richest(text, hits, known):
     return _shortened(text, *best) if best else None
 
 
-def _sentences(text, hits):
+def _sentences(text: str, hits: list[Hit]) -> list[Span]:
     """Return the spans of the sentences in which something was found."""
     ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
     starts = {hit[0]: bisect_right(ends, hit[0]) for hit in hits}
     return [(ends[place - 1], ends[place]) for place in dict.fromkeys(starts.values())]
 
 
-def _shortened(text, start, end, hit):
+def _shortened(text: str, start: int, end: int, hit: int) -> Span:
     """Return a span without blanks at its ends, cut to the longest extract around a hit, between words."""
     longest = LONGEST_CHINESE if HAN_CHARACTER.search(text, start, end) else LONGEST
     if end - start > longest:
         start = max(start, min(hit - longest // 3, end - longest))
         end = min(end, start + longest)
         if not HAN_CHARACTER.match(text, start):
-            start = _LETTERS.match(text, start).end() if text[start - 1 : start].isalnum() else start
+            start = next(_LETTERS.finditer(text, start)).end() if text[start - 1 : start].isalnum() else start
             start = min(start, hit)
         if text[end - 1].isalnum() and not HAN_CHARACTER.match(text, end - 1):
             end = max(text.rfind(" ", start, end), start + 1)
@@ -127,11 +132,11 @@ def _shortened(text, start, end, hit):
     return start, end
 
 
-def _words_within(hits, span):
+def _words_within(hits: list[Hit], span: Span) -> set[str]:
     return {word for start, end, word in hits if span[0] <= start and end <= span[1]}
 
 
-def _parts(text, hits, start, end):
+def _parts(text: str, hits: list[Hit], start: int, end: int) -> list[Part]:
     parts, place = [], start
     for begin, stop, _word in hits:
         if begin >= place and stop <= end:

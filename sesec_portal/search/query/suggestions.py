@@ -4,17 +4,18 @@ import re
 
 from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
 from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat
 
 from ..index.vocabulary import words_in
-from ..models import CONFIG, SearchWord
+from ..models import CONFIG, SearchEntryQuerySet, SearchWord
 from .parameters import Query
 
 MOST_WORDS = 4
 MOST_CANDIDATES = 8
 
 
-def suggestion(words, visible):
+def suggestion(words: str, visible: SearchEntryQuerySet) -> str | None:
     """Return these words with each that nobody can find replaced by the most similar one that readers can; or None.
 
     Arguments: what the reader typed, and the entries that any reader may find.
@@ -30,7 +31,7 @@ def suggestion(words, visible):
     return better if helps else None
 
 
-def _most_similar(word, visible):
+def _most_similar(word: str, visible: SearchEntryQuerySet) -> SearchWord | None:
     """Return the visible SearchWord that is most like a word: the word itself, if readers can find it."""
     similar = SearchWord.objects.filter(word__trigram_similar=word)
     ranked = similar.annotate(similarity=TrigramSimilarity("word", word)).order_by("-similarity", "word")
@@ -43,7 +44,7 @@ def _most_similar(word, visible):
     )
 
 
-def _standing_in(visible, word):
+def _standing_in(visible: SearchEntryQuerySet, word: Combinable) -> SearchEntryQuerySet:
     """Return the visible entries in which a word stands just so; the index finds them by its stem first."""
     itself = Concat(Value(r"\m"), word, Value(r"\M"))
     shown = Q(title__iregex=itself) | Q(summary__iregex=itself) | Q(text__iregex=itself)

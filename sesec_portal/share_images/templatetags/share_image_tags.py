@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.utils.translation import gettext
 
 from sesec_portal.core.absolute_urls import absolute
+from sesec_portal.core.pages import BasePage
 from sesec_portal.share_images import render, storage
 
 register = template.Library()
@@ -23,7 +24,7 @@ class ShareImage:
 
 
 @register.simple_tag
-def share_image(page):
+def share_image(page: BasePage) -> ShareImage:
     """Return the ShareImage of a page: its own where one has been drawn, else the portal's general one."""
     card, address = storage.stored_image(page)
     if address:

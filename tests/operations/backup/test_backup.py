@@ -192,7 +192,7 @@ def test_passwords_are_on_no_command_line(portal, tmp_path, monkeypatch):
 
 
 def test_programs_that_are_missing_or_too_old_are_named_and_leave_no_half_archive(unchanged, tmp_path, monkeypatch):
-    monkeypatch.setattr(programs, "connection", SimpleNamespace(pg_version=990_001))
+    monkeypatch.setattr(programs, "connection", SimpleNamespace(get_database_version=lambda: (99, 1)))
     with pytest.raises(CommandError, match=r"pg_dump is of version .* but the server is PostgreSQL 99"):
         call_command("backup", to=str(tmp_path))
     monkeypatch.setattr(programs.shutil, "which", lambda name: None)
@@ -203,7 +203,7 @@ def test_programs_that_are_missing_or_too_old_are_named_and_leave_no_half_archiv
 
 
 def test_a_pg_restore_that_the_server_would_not_follow_is_named(unchanged, archive, monkeypatch):
-    monkeypatch.setattr(programs, "connection", SimpleNamespace(pg_version=160_000))
+    monkeypatch.setattr(programs, "connection", SimpleNamespace(get_database_version=lambda: (16, 0)))
     with pytest.raises(CommandError, match=r"cannot load into PostgreSQL 16. Install .* postgresql-client-16"):
         call_command("restore", str(archive), replace=True)
 

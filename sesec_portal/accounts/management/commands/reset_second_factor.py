@@ -3,15 +3,16 @@
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
 
 
 class Command(BaseCommand):
     help = "Removes somebody's authenticator app and recovery codes; their sessions end."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username")
 
-    def handle(self, username, **options):
+    def handle(self, username: str, **options: object) -> None:
         user = get_user_model().objects.filter(username=username).first()
         if user is None:
             raise CommandError(f"There is no account called {username}.")

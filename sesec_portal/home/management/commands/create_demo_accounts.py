@@ -13,7 +13,7 @@ ACCOUNTS = {"editor": "Editors", "publisher": "Publishers", "admin": "Administra
 class Command(BaseCommand):
     help = "Creates the demo accounts that are missing, and prints their new passwords once."
 
-    def handle(self, **options):
+    def handle(self, **options: object) -> None:
         if not settings.DEMO_ACCOUNTS:
             raise CommandError("Demo accounts are made on a developer's machine only, under the development settings.")
         users = get_user_model().objects

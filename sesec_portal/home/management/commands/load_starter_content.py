@@ -1,6 +1,7 @@
 """Loads the starter content."""
 
 from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
 from django.db import transaction
 from wagtail.models import Page
 
@@ -12,7 +13,7 @@ from sesec_portal.home.starter.tree import StarterContent
 class Command(BaseCommand):
     help = "Loads the starter content, and with --sample a made-up set; a second run changes nothing."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         choice = parser.add_mutually_exclusive_group()
         choice.add_argument("--if-empty", action="store_true", help="do nothing where the site has pages already")
         choice.add_argument("--add-missing", action="store_true", help="add what is missing to a site with other pages")
@@ -23,7 +24,7 @@ class Command(BaseCommand):
             "not for a portal in use, as the log of a decision can never be removed",
         )
 
-    def handle(self, *, if_empty, add_missing, sample, **options):
+    def handle(self, *, if_empty: bool, add_missing: bool, sample: bool, **options: object) -> None:
         empty = is_empty()
         if not empty and if_empty:
             self.stdout.write("The site has pages already; nothing is loaded.")
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             if sample:
                 self._load_sample()
 
-    def _load(self, *, refusing):
+    def _load(self, *, refusing: bool) -> None:
         loaded = StarterContent().load()
         if loaded and refusing:
             # Raised inside the transaction, which takes back what was loaded.
@@ -46,7 +47,7 @@ class Command(BaseCommand):
         made = f"Loaded {pages} pages and {len(loaded) - pages} redirects."
         self.stdout.write(made if loaded else "The starter content is there already.")
 
-    def _load_sample(self):
+    def _load_sample(self) -> None:
         try:
             made = SampleContent().load()
         except LookupError as missing:

@@ -10,7 +10,7 @@ class Command(BaseCommand):
 
     requires_system_checks = []
 
-    def handle(self, **options):
+    def handle(self, **options: object) -> None:
         for folder in settings.LOCALE_PATHS:
             for catalogue in sorted(folder.rglob("*.po")):
                 compiled = catalogue.with_suffix(".mo")

@@ -3,10 +3,13 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from sesec_portal.operations.backup.create import back_up
@@ -16,7 +19,7 @@ from sesec_portal.operations.backup.exceptions import BackupError
 class Command(BaseCommand):
     help = "Writes the database and the uploaded files into one archive, which “restore” puts back."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "--to",
             default=".",
@@ -24,7 +27,7 @@ class Command(BaseCommand):
             "it to standard output",
         )
 
-    def handle(self, *, to, **options):
+    def handle(self, *, to: str, **options: object) -> None:
         name = timezone.now().strftime("sesec-%Y%m%dT%H%M%SZ.tar")
         path = None if to == "-" else Path(to, name) if Path(to).is_dir() else Path(to)
         if path is None and sys.stdout.isatty():
@@ -46,7 +49,7 @@ class Command(BaseCommand):
 
 
 @contextmanager
-def _complete_or_not_at_all(path):
+def _complete_or_not_at_all(path: Path) -> Iterator[IO[bytes]]:
     """Give a file for its owner alone, which gets its name once it is whole and on the disk."""
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 class Command(BaseCommand):
     help = "Writes anew what readers and editors find, looks whether everything fits together, and logs what does not."
 
-    def handle(self, **options):
+    def handle(self, **options: object) -> None:
         rebuild()
         call_command("update_index", verbosity=0)
         found = list(checks.problems())

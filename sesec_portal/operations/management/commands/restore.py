@@ -2,6 +2,7 @@
 
 import psycopg2
 from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
 from django.db import DatabaseError
 
 from sesec_portal.operations.backup.exceptions import BackupError
@@ -11,11 +12,11 @@ from sesec_portal.operations.backup.restore import restore
 class Command(BaseCommand):
     help = "Puts back what “backup” wrote; everything stays as it was unless every row and file is right."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("archive", help="the archive, or - to read it from standard input")
         parser.add_argument("--replace", action="store_true", help="let the content that is there go")
 
-    def handle(self, *, archive, replace, **options):
+    def handle(self, *, archive: str, replace: bool, **options: object) -> None:
         try:
             manifest = restore(archive, replace=replace)
         except BackupError as error:

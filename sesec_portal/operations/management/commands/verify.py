@@ -11,7 +11,7 @@ class Command(BaseCommand):
         "Says what does not fit and what mends it, and changes nothing. While tasks wait in the queue, look twice."
     )
 
-    def handle(self, **options):
+    def handle(self, **options: object) -> None:
         found = list(checks.problems())
         for problem in found:
             self.stdout.write(f"{problem.what}\n    remedy: {problem.remedy}")

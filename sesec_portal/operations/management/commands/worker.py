@@ -4,8 +4,11 @@ import logging
 import signal
 import threading
 import time
+from collections.abc import Callable
+from typing import TypeVarTuple
 
 from django.core.management import BaseCommand
+from django.core.management.base import CommandParser
 from django.db import Error, close_old_connections
 
 from sesec_portal.operations import heartbeat
@@ -13,6 +16,8 @@ from sesec_portal.operations.jobs import queue, schedule
 from sesec_portal.operations.jobs.nightly import NightlyJob
 from sesec_portal.search.index.backfill import backfill
 from sesec_portal.share_images.tasks import renew_all
+
+A = TypeVarTuple("A")
 
 logger = logging.getLogger(__name__)
 
@@ -23,11 +28,11 @@ class Command(BaseCommand):
         "searches and looks whether everything fits together, until it is stopped."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--every", type=int, default=60, help="seconds between two rounds (default 60)")
         parser.add_argument("--once", action="store_true", help="do one round and end")
 
-    def handle(self, *, every, once, **options):
+    def handle(self, *, every: int, once: bool, **options: object) -> None:
         stopped = threading.Event()
         if not once:
             for name in (signal.SIGTERM, signal.SIGINT):
@@ -51,13 +56,13 @@ class Command(BaseCommand):
                 return
             close_old_connections()
 
-    def _round(self):
+    def _round(self) -> None:
         for refusal in schedule.run():
             logger.warning("%s It keeps its schedule and is tried again.", refusal)
         backfill()
         queue.prune()
 
-    def _try(self, action, *arguments):
+    def _try(self, action: Callable[[*A], object], *arguments: *A) -> None:
         try:
             action(*arguments)
         except (Error, OSError) as error:

@@ -8,5 +8,5 @@ from sesec_portal.search.index.backfill import rebuild
 class Command(BaseCommand):
     help = "Writes anew what readers find: of every page and document. Editors' search has update_index."
 
-    def handle(self, **options):
+    def handle(self, **options: object) -> None:
         self.stdout.write(f"Wrote what readers find of {rebuild()} pages and documents.")

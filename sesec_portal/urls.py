@@ -40,7 +40,7 @@ urlpatterns = [
         path("sitemap/", sitemap_page, name="sitemap-page"),
         path("open-data/", open_data, name="open-data"),
         path("feeds/<slug:name>.atom", feed, name="feed"),
-        re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json)$", register, name="register"),
+        re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json|xlsx)$", register, name="register"),
         path("_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/", page_password),
         re_path(wagtail_urls.serve_pattern, serve_page),
         path("", include(wagtail_urls)),

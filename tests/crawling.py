@@ -3,7 +3,9 @@
 import re
 from functools import cache
 from html import unescape
+from io import BytesIO
 from urllib.parse import urlencode, urljoin, urlsplit
+from zipfile import ZipFile
 
 from bs4 import BeautifulSoup
 
@@ -34,10 +36,13 @@ def crawl(client, starts=STARTS):
 
 
 def content(response):
-    """Return the text of an answer, a streamed one too; an empty text for a picture."""
+    """Return the text of an answer, a streamed one and a workbook too; an empty text for a picture."""
     if response.headers.get("Content-Type", "").startswith(("image/", "font/")):
         return ""
     raw = b"".join(response.streaming_content) if response.streaming else response.content
+    if raw.startswith(b"PK"):
+        with ZipFile(BytesIO(raw)) as book:
+            raw = b"".join(map(book.read, book.namelist()))
     return raw.decode("utf-8", "replace")
 
 

@@ -1,4 +1,4 @@
-"""The registers as open data: each beside its page as CSV and JSON, and all of them on a page that documents them."""
+"""The registers as open data: each beside its page in three formats, and all on a page that documents them."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,7 +12,11 @@ from sesec_portal.home.feeds import feeds
 from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
-FORMATS = {"csv": ("text/csv; charset=utf-8", Register.as_csv), "json": ("application/json", Register.as_json)}
+FORMATS = {
+    "csv": ("text/csv; charset=utf-8", Register.as_csv),
+    "json": ("application/json", Register.as_json),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Register.as_xlsx),
+}
 
 
 @require_safe

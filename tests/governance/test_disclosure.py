@@ -24,7 +24,8 @@ COMMITTEE = "steering-committee/"
 REGISTERS = ["phases/phases", "partners/partners"]
 REGISTERS += [f"{COMMITTEE}{name}" for name in ("seats", "meetings", "decisions", "priorities/priorities")]
 # The only addresses that may be missing, as long as no register is offered as a file.
-FILES = [f"/{language}/{name}.{kind}" for language in LANGUAGES for name in REGISTERS for kind in ("csv", "json")]
+KINDS = ("csv", "json", "xlsx")
+FILES = [f"/{language}/{name}.{kind}" for language in LANGUAGES for name in REGISTERS for kind in KINDS]
 DAYS = ("2007-01-01", "2016-05-01", "2021-06-01", "2025-02-01", "2026-11-22", "2099-12-31")
 AS_OF = [
     f"/{language}/{register}as-of/{day}/"

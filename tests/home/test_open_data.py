@@ -1,15 +1,16 @@
-"""Anybody can take the registers away as CSV and JSON, and gets exactly what the pages show."""
+"""Anybody can take the registers away as CSV, JSON and XLSX, and gets exactly what the pages show."""
 
 import csv
 import io
 import json
-from datetime import date
+from datetime import date, datetime
 
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from openpyxl import load_workbook
 from wagtail.models import Page, PageViewRestriction
 
 from governance.models import (
@@ -27,9 +28,20 @@ from governance.models import (
 )
 from partners.models import PartnerPage, Person
 from sesec_portal.core.open_data import Column, Register
-from sesec_portal.home.starter.builders import create_seat, publish, publish_partner, publish_phase, publish_terms
+from sesec_portal.home.starter.builders import (
+    create_seat,
+    publish,
+    publish_meeting,
+    publish_partner,
+    publish_phase,
+    publish_terms,
+)
+from tests.crawling import content
 from tests.places import REGISTERS
 from tests.reading import main_of, words
+
+FORMATS = ("csv", "json", "xlsx")
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.fixture
@@ -51,6 +63,21 @@ def read_csv(client):
         return list(csv.DictReader(io.StringIO(text, newline="")))
 
     return rows
+
+
+@pytest.fixture
+def read_xlsx(client):
+    """Return the rows of a register, as a spreadsheet reads them."""
+
+    def rows(register, language="en"):
+        return rows_of(client.get(f"/{language}/{register}.xlsx").content)
+
+    return rows
+
+
+def rows_of(workbook):
+    [columns, *rows] = load_workbook(io.BytesIO(workbook)).active.values
+    return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
 @pytest.fixture
@@ -109,24 +136,27 @@ def everything(meeting, decide, revision, cen):
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 @pytest.mark.parametrize("register", REGISTERS)
-def test_each_register_answers_in_both_formats_and_languages_with_documented_columns(
-    client, everything, read_csv, language, register
+def test_each_register_answers_in_every_format_and_language_with_documented_columns(
+    client, everything, read_csv, read_xlsx, language, register
 ):
     as_csv = client.get(f"/{language}/{register}.csv")
     as_json = client.get(f"/{language}/{register}.json")
+    as_xlsx = client.get(f"/{language}/{register}.xlsx")
     whole = json.loads(as_json.content)
     name = register.rpartition("/")[2]
 
     assert as_csv["Content-Type"] == "text/csv; charset=utf-8"
     assert as_csv["Content-Disposition"] == f'inline; filename="{name}.csv"'
     assert as_json["Content-Type"] == "application/json"
+    assert as_xlsx["Content-Type"] == XLSX
+    assert as_xlsx["Content-Disposition"] == f'inline; filename="{name}.xlsx"'
     assert list(whole) == ["title", "columns", "rows"]
     assert whole["title"]
     assert whole["rows"]
     assert all(whole["columns"].values())
-    for row in [*whole["rows"], *read_csv(register, language)]:
+    for row in [*whole["rows"], *read_csv(register, language), *read_xlsx(register, language)]:
         assert list(row) == list(whole["columns"])
-    assert len(read_csv(register, language)) == len(whole["rows"])
+    assert len(read_csv(register, language)) == len(read_xlsx(register, language)) == len(whole["rows"])
 
 
 def test_the_register_of_phases_says_what_the_page_says(client, read, db):
@@ -242,8 +272,8 @@ def test_decisions_are_told_as_far_as_they_are_public(client, read, decide):
     assert [row["text"] for row in read("steering-committee/decisions")] == ["Wording 3", "Summary 2"]
     for language in ("en", "zh-hans"):
         for register in REGISTERS:
-            for suffix in ("csv", "json"):
-                text = client.get(f"/{language}/{register}.{suffix}").content.decode()
+            for suffix in FORMATS:
+                text = content(client.get(f"/{language}/{register}.{suffix}"))
                 for hidden in ("Wording 1", "Summary 1", "Wording 2", "Reason", "Minute", "秘密"):
                     assert hidden not in text, (register, hidden)
 
@@ -256,8 +286,8 @@ def test_holders_are_named_only_with_their_consent(client, read, everything):
 
     cen = next(row for row in read("steering-committee/seats") if row["seat"] == "CEN")
     assert (cen["holding"], cen["holder"], cen["starts"]) == ("unpublished", None, "2020")
-    for suffix in ("csv", "json"):
-        assert "Ada" not in client.get(f"/en/steering-committee/seats.{suffix}").content.decode()
+    for suffix in FORMATS:
+        assert "Ada" not in content(client.get(f"/en/steering-committee/seats.{suffix}"))
 
 
 def test_seats_tell_vacancies_and_what_nobody_recorded_and_no_future_term(read, cen):
@@ -307,11 +337,39 @@ def test_a_formula_in_the_content_is_made_harmless(read_csv, read, decide):
     assert read("steering-committee/decisions")[0]["text"] == '=cmd|"/C calc"!A0'
 
 
+def test_a_spreadsheet_gets_numbers_days_and_yes_or_no_as_such(read_xlsx, committee, cen):
+    attended = [cen, PartnerPage.objects.originals().get(slug="etsi")]
+    fields = {"title": "First meeting", "slug": "first", "number": 1, "held": "2020-05", "locale": committee.locale}
+    publish_meeting(committee, attended=attended, **fields)
+    [row] = read_xlsx("steering-committee/meetings")
+
+    assert (row["number"], row["held"], row["online"], row["minutes"]) == (1, "2020-05", False, None)
+    assert (row["held_earliest"], row["held_latest"]) == (datetime(2020, 5, 1), datetime(2020, 5, 31))
+    assert (row["title"], row["attended"]) == ("First meeting", "CEN; ETSI")
+
+
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "＝1", "#N/A", "\v1", "2020-05-04", "1899"])
+def test_a_text_stays_a_text_in_a_spreadsheet(text):
+    columns = [
+        Column("words", "W", lambda row: row),
+        Column("list", "L", lambda row: [row]),
+        Column("day", "D", lambda row: date(1899, 12, 31)),
+    ]
+    register = Register("r", "R", columns, lambda: [text])
+
+    [_columns, [words, listed, day]] = load_workbook(io.BytesIO(register.as_xlsx())).active.rows
+    assert (words.data_type, listed.data_type) == ("s", "s")
+    assert words.value == listed.value == text.strip("\v")
+    assert words.quotePrefix == (text[0] in "=+-@＝"), "else who edits the cell makes it a formula"
+    assert day.value == "1899-12-31", "before the first day of spreadsheets"
+
+
 @pytest.mark.parametrize(
     "address",
     [
         "/en/phases/seats.csv",
         "/en/phases/phases.xml",
+        "/en/phases/seats.xlsx",
         "/en/phases/phases.csv/",
         "/en/phases.csv",
         "/en/phases/sesec-iv/phases.csv",
@@ -324,7 +382,7 @@ def test_what_is_no_register_is_not_found(client, db, address):
     assert client.get(address, follow=True).status_code == 404
 
 
-@pytest.mark.parametrize("suffix", ["csv", "json"])
+@pytest.mark.parametrize("suffix", FORMATS)
 def test_a_page_that_is_not_published_keeps_its_register_to_itself(client, phase_index, suffix):
     for page in phase_index.get_translations(inclusive=True):
         page.unpublish()
@@ -341,6 +399,7 @@ def test_a_private_page_or_one_below_it_keeps_its_register_to_itself(client, eve
 
     assert client.get("/en/steering-committee/priorities/priorities.csv").status_code == 404
     assert client.get("/zh-hans/steering-committee/priorities/priorities.json").status_code == 404
+    assert client.get("/en/steering-committee/priorities/priorities.xlsx").status_code == 404
     assert client.get("/en/steering-committee/seats.csv").status_code == (404 if slug != "priorities" else 200)
     assert "priorities.csv" not in client.get("/en/open-data/").content.decode()
 
@@ -370,7 +429,7 @@ def test_one_page_documents_every_register_and_the_foot_leads_to_it(client, db, 
 
     html = BeautifulSoup(client.get(address).content, "html.parser")
     links = {link["href"] for link in html.main.find_all("a", type=True)}
-    files = {f"/{language}/{name}.{suffix}" for name in REGISTERS for suffix in ("csv", "json")}
+    files = {f"/{language}/{name}.{suffix}" for name in REGISTERS for suffix in FORMATS}
     assert links == files | {f"/{language}/feeds/{name}.atom" for name in ("changes", "pages", "terms", "decisions")}
     documented = [[words(cell) for cell in table.select("tbody th")] for table in html.select("table.data")]
     given = {name: list(json.loads(client.get(f"/{language}/{name}.json").content)["columns"]) for name in REGISTERS}
@@ -380,7 +439,7 @@ def test_one_page_documents_every_register_and_the_foot_leads_to_it(client, db, 
 def test_each_page_leads_to_its_registers(client, db):
     for name in REGISTERS:
         page = BeautifulSoup(client.get(f"/en/{name.rpartition('/')[0]}/").content, "html.parser")
-        for suffix in ("csv", "json"):
+        for suffix in FORMATS:
             assert page.main.find("a", href=f"/en/{name}.{suffix}")
 
 

@@ -32,6 +32,7 @@ OTHERS = {
     "feed": "/en/feeds/changes.atom",
     "CSV": "/en/phases/phases.csv",
     "JSON": "/en/phases/phases.json",
+    "XLSX": "/en/phases/phases.xlsx",
     "choice of language": "/",
     "redirect to a day": "/en/phases/as-of/?day=2020-01-01",
     "added slash": "/en/phases",

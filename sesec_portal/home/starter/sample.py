@@ -94,7 +94,7 @@ class SampleContent:
             committee,
             entry,
             builders.publish_meeting,
-            host=self._partner(entry["host"]),
+            host=self._partner_if_named(entry["host"]),
             attended=[self._partner(slug) for slug in entry["attended"]],
             other_statements=statements,
         )

@@ -42,7 +42,7 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
     from wagtail.models import Page
 
     from bench.growth import texts
-    from bench.growth.forest import Forest
+    from bench.growth.bulk_pages import BulkPageBuilder
     from bench.growth.registers import Registers
     from sesec_portal.search.index.backfill import backfill
 
@@ -50,12 +50,12 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_starter_content", if_empty=True, sample=True, verbosity=0)
     with _timed("grew"), transaction.atomic():
-        forest = Forest(revisions=not no_revisions)
+        builder = BulkPageBuilder(revisions=not no_revisions)
         room = pages - Page.objects.filter(depth__gt=1).count()
         if room > 0:
-            Registers(forest).grow(**registers)
-            texts.grow(forest, room - forest.loaded)
-        say(f"{forest.loaded} pages more.")
+            Registers(builder).grow(**registers)
+            texts.grow(builder, room - builder.loaded)
+        say(f"{builder.loaded} pages more.")
     if not no_index:
         with _timed("readers' search"), transaction.atomic():
             while backfill():

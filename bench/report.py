@@ -24,24 +24,24 @@ def table(figures):
 
 def write(figures, effort, loads):
     """Write the table with all that lies behind it as Markdown and as JSON."""
-    surroundings = _surroundings(effort, loads)
+    environment = _environment(effort, loads)
     behind = "\n".join(
         f"- {one.what}: {'; '.join(f'{name}: {value}' for name, value in one.behind.items())}"
         for one in figures
         if one.behind
     )
-    told = "\n".join(f"- {name}: {value}" for name, value in surroundings.items())
+    told = "\n".join(f"- {name}: {value}" for name, value in environment.items())
     chapters = [f"# Measured on {date.today()}", table(figures), "## With what", told, "## Behind the figures", behind]
     text = "\n\n".join(chapters) + "\n"
     file = ROOT / "bench" / "results" / f"{date.today()}.md"
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
-    contents = {"surroundings": surroundings, "figures": [one.as_dict() for one in figures]}
+    contents = {"environment": environment, "figures": [one.as_dict() for one in figures]}
     file.with_suffix(".json").write_text(json.dumps(contents, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     say(f"\nWritten to {file.relative_to(ROOT)}")
 
 
-def _surroundings(effort, loads):
+def _environment(effort, loads):
     return {
         "machine": f"{os.cpu_count()} × {_processor()}, {_memory()} GB, {platform.system()} {platform.release()}",
         "Python": platform.python_version(),

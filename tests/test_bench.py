@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from bench.grow import main
 from bench.growth import texts
-from bench.growth.forest import Forest
+from bench.growth.bulk_pages import BulkPageBuilder
 from bench.growth.registers import Registers
 
 
@@ -18,11 +18,11 @@ def test_growing_refuses_a_database_that_is_not_for_measurements(monkeypatch):
 
 def test_a_grown_portal_is_whole_and_can_be_read_in_both_languages(client, db):
     before = set(Page.objects.values_list("pk", flat=True))
-    forest = Forest()
-    Registers(forest).grow(partners=2, phases=1, meetings=1, decisions=4, revisions=1)
-    texts.grow(forest, 24)
+    builder = BulkPageBuilder()
+    Registers(builder).grow(partners=2, phases=1, meetings=1, decisions=4, revisions=1)
+    texts.grow(builder, 24)
     grown = Page.objects.exclude(pk__in=before)
 
     assert not any(Page.find_problems())
-    assert grown.count() == forest.loaded
+    assert grown.count() == builder.loaded
     assert {client.get(page.url).status_code for page in grown.public()} == {200}

@@ -29,10 +29,10 @@ def both(model):
 
 
 class Registers:
-    """Grows the registers through a Forest."""
+    """Grows the registers through a BulkPageBuilder."""
 
-    def __init__(self, forest):
-        self._forest = forest
+    def __init__(self, builder):
+        self._builder = builder
 
     def grow(self, *, partners, phases, meetings, decisions, revisions):
         """Add this many of each, in both languages."""
@@ -48,7 +48,7 @@ class Registers:
             for number in range(min(revisions, 1) * 30)
         )
         lists = [self._revision(number) for number in range(revisions)]
-        self._forest.flush()
+        self._builder.flush()
         self._names(bodies)
         self._seats(bodies, people)
         self._roles(stages, bodies, people)
@@ -64,7 +64,7 @@ class Registers:
             kept = {name: value for name, value in fields.items() if not (language and name == "number")}
             like = pages[0] if language else None
             made = {**said, **kept, **texts(language)}
-            pages.append(self._forest.plant(model, parent, language=language, like=like, **made))
+            pages.append(self._builder.add(model, parent, language=language, like=like, **made))
         return pages
 
     def _partner(self, number):

@@ -11,7 +11,7 @@ from .registers import both
 WIDEST = 100
 
 
-def grow(forest, count):
+def grow(builder, count):
     """Add `count` pages of text, half of them Chinese, under a page called archive.
 
     Of the Chinese, one in five only stands in for its English page; one page in fifty is a draft, and one section in
@@ -22,8 +22,8 @@ def grow(forest, count):
         # As in a heap: the pages below page n are n * WIDEST + 1 to n * WIDEST + WIDEST.
         above = pairs[(number - 1) // WIDEST] if number else both(HomePage)
         is_leaf = number * WIDEST + 1 >= count // 2
-        pairs.append(_pair(forest, above, number, live=not (is_leaf and number % 50 == 49)))
-    forest.flush()
+        pairs.append(_pair(builder, above, number, live=not (is_leaf and number % 50 == 49)))
+    builder.flush()
     PageViewRestriction.objects.bulk_create(
         PageViewRestriction(page=page.page_ptr, restriction_type="login")
         for pair in pairs[8 : WIDEST + 1 : 20]
@@ -31,12 +31,12 @@ def grow(forest, count):
     )
 
 
-def _pair(forest, above, number, *, live):
+def _pair(builder, above, number, *, live):
     pages = []
     for language, parent in enumerate(above):
         alias = bool(language) and number % 5 == 4
         spoken = 0 if alias else language
-        page = forest.plant(
+        page = builder.add(
             StandardPage,
             parent,
             language=language,

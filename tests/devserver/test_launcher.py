@@ -127,7 +127,7 @@ def test_a_step_that_fails_ends_the_start_with_its_status(project, port):
 
     assert launcher.returncode == 3
     assert "manage.py migrate failed with status 3" in output
-    assert "plant" not in output
+    assert "load_starter_content" not in output
 
 
 def test_a_taken_port_is_named_before_anything_starts(project):

@@ -13,7 +13,7 @@ BATCH = 1000
 LONG_AGO = datetime(2020, 1, 1, 9, tzinfo=ZoneInfo("Europe/Brussels"))
 
 
-class Forest:
+class BulkPageBuilder:
     """Adds pages below pages of the tree, and keeps what Wagtail and treebeard keep of them.
 
     Argument: whether each page gets the revision that is live.
@@ -27,7 +27,7 @@ class Forest:
         self.chinese = Locale.objects.get(language_code="zh-hans")
         self.english = Locale.objects.get(language_code="en")
 
-    def plant(self, model, parent, *, language=0, like=None, alias=False, live=True, **fields):
+    def add(self, model, parent, *, language=0, like=None, alias=False, live=True, **fields):
         """Add a page below `parent`, which may be waiting itself; return it, with its primary key.
 
         language   0 for English, 1 for Chinese

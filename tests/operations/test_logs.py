@@ -6,9 +6,11 @@ from io import StringIO
 
 import pytest
 import sentry_sdk
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import IntegrityError
 from django.test import RequestFactory
+from django.utils.module_loading import import_string
 
 from sesec_portal.operations import logs
 from sesec_portal.operations.access_log import Requests
@@ -155,3 +157,10 @@ def test_a_report_of_a_fault_says_where_it_happened_and_nothing_about_the_reader
     told = json.dumps({name: value for name, value in event.items() if name != "exception"}, default=str)
     assert not [word for word in ("Wei", "198.51.100", "Mozilla") if word in told]
     assert password not in json.dumps(event, default=str)
+
+
+def test_what_the_images_server_logs_with_is_where_its_settings_say():
+    configured = json.loads((settings.ROOT / "deploy" / "logging.json").read_text(encoding="utf-8"))
+
+    for formatter in configured["formatters"].values():
+        assert import_string(formatter["()"])

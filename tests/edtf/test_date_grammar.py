@@ -83,7 +83,8 @@ def test_postgresql_keeps_what_can_be_read_and_nothing_else(starts, text):
 
 @pytest.mark.parametrize("year", ["2018", "2020", "1900", "201X", "20XX", "2XXX"])
 def test_postgresql_keeps_the_months_and_days_that_can_be_read_and_no_other(starts, year):
-    parts = ["", *(f"-{first}{second}" for first in "0123456789X" for second in "0123456789X")]
+    # No month and no day begins with a figure above 3; one such figure stands for all of them.
+    parts = ["", *(f"-{first}{second}" for first in "01234X" for second in "0123456789X")]
     texts = [f"{year}{month}{day}" for month in parts for day in parts]
 
     assert starts(*texts) == {text for text in texts if can_be_read(text)}

@@ -230,3 +230,18 @@ def test_originals_and_documents_are_never_given_by_their_place_in_the_folder(cl
     places += [f"/media/share/..%2f{document.file.name}", f"/media/images/..\\{image.file.name}"]
     for place in places:
         assert client.get(place, follow=True).status_code in (400, 404), place
+
+
+def test_a_document_from_the_uploader_for_many_is_kept_once_its_language_is_told(client, editor):
+    file = SimpleUploadedFile("list.csv", b"number,name\n1,first\n")
+    response = client.post("/admin/documents/multiple/add/", {"files[]": file, "title": "list.csv"})
+    number = response.json()["uploaded_file_id"]
+
+    typed = {"title": "A list", "collection": 1, "tags": "", "language": "zh-hans"}
+    typed = {f"uploaded-document-{number}-{name}": value for name, value in typed.items()}
+    response = client.post(f"/admin/documents/multiple/create_from_uploaded_document/{number}/", typed)
+
+    assert response.json()["success"]
+    document = PortalDocument.objects.get(title="A list")
+    assert document.language == "zh-hans"
+    assert document.file.read() == b"number,name\n1,first\n"

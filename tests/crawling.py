@@ -1,6 +1,7 @@
 """A visitor who follows every link and sends every form that a page offers."""
 
 import re
+import secrets
 from functools import cache
 from html import unescape
 from io import BytesIO
@@ -8,6 +9,8 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from zipfile import ZipFile
 
 from bs4 import BeautifulSoup
+
+from sesec_portal.pagecache.memo import memoized_for
 
 STARTS = ("/en/", "/zh-hans/", "/robots.txt", "/sitemap.xml")
 _ELSEWHERE = ("/static/", "/admin/")
@@ -23,9 +26,10 @@ def crawl(client, starts=STARTS):
     Stays on the portal, and out of the admin.
     """
     waiting, seen = list(starts), set(starts)
+    get = asking(client)
     while waiting:
         address = waiting.pop(0)
-        response = client.get(address)
+        response = get(address)
         yield address, response
         for found in _addresses(response):
             target = urlsplit(urljoin(f"http://testserver{address}", found))
@@ -33,6 +37,17 @@ def crawl(client, starts=STARTS):
             if target.hostname == "testserver" and path not in seen and not path.startswith(_ELSEWHERE):
                 seen.add(path)
                 waiting.append(path)
+
+
+def asking(client):
+    """Return `client.get` for a visitor of content that stays as it is: as on a server, pages share their lists."""
+    generation = secrets.token_hex()
+
+    def get(*arguments):
+        with memoized_for(generation):
+            return client.get(*arguments)
+
+    return get
 
 
 def content(response):

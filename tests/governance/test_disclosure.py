@@ -16,7 +16,7 @@ from governance.models.queries import DecisionQuerySet
 from partners.models import Person
 from sesec_portal.core import navigation
 from sesec_portal.languages.records import bilingual
-from tests.crawling import STARTS, content, crawl
+from tests.crawling import STARTS, asking, content, crawl
 from tests.governance.canaries import OPEN, behind_the_scenes, plant_marks
 
 LANGUAGES = ("en", "zh-hans")
@@ -77,7 +77,8 @@ def leaks(answers, marks):
 
 
 def ask(client, addresses):
-    return [(address, client.get(address)) for address in addresses]
+    get = asking(client)
+    return [(address, get(address)) for address in addresses]
 
 
 def test_what_is_internal_is_nowhere_a_visitor_can_get(client, marks):
@@ -104,10 +105,11 @@ def test_previews_drafts_private_pages_and_the_editors_lists_tell_a_visitor_noth
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_asking_for_an_internal_word_is_answered_like_asking_for_nonsense(client, marks, language):
-    nothing = content(client.get(f"/{language}/search/", {"q": STRANGE}))
+    get = asking(client)
+    nothing = content(get(f"/{language}/search/", {"q": STRANGE}))
 
     for word, place in marks.items():
-        found = content(client.get(f"/{language}/search/", {"q": word}))
+        found = content(get(f"/{language}/search/", {"q": word}))
         assert found.replace(word, STRANGE) == nothing, place
 
 

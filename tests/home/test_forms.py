@@ -174,3 +174,25 @@ def test_what_a_rule_refuses_outside_a_form_is_told_and_nothing_breaks(client, p
     assert response.status_code == 200
     assert "Type the number in figures." in response.content.decode()
     assert not PhasePage.objects.filter(slug="copy").exists()
+
+
+def test_a_text_without_a_word_is_none(send, client):
+    send()
+    page = PhasePage.objects.get(number=6)
+
+    assert (page.objectives, page.achievements) == ("", "")
+    assert "What was achieved" not in client.get(page.url).content.decode()
+
+
+def test_an_approval_sent_before_the_editor_of_its_texts_has_started_publishes(client, phase_index, log_in):
+    draft = PhasePage(title="SESEC VI", slug="sesec-vi", summary="The sixth phase.", number=6, starts="2030-01")
+    draft.live = False
+    page = phase_index.add_child(instance=draft)
+    page.save_revision()
+    page.get_workflow().start(page, None)
+    log_in("Publishers")
+
+    approval = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), phase(**approval))
+
+    assert client.get("/en/phases/sesec-vi/").status_code == 200

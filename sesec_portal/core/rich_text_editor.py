@@ -1,0 +1,21 @@
+"""The editor of rich text in the admin: Draftail, for which a text without a word is an empty one."""
+
+import re
+from collections.abc import Mapping
+
+from wagtail.admin.rich_text import DraftailRichTextArea
+
+_NOTHING_BUT_EMPTY_PARAGRAPHS = re.compile(r"(?:<p[^>]*>(?:\s|<br/>)*</p>\s*)*")
+
+
+class RichTextEditor(DraftailRichTextArea):
+    """Draftail as Wagtail has it, but for what it makes of an empty field.
+
+    Until its script has started, the field holds one empty paragraph: a form sent by then, as a quick approval is,
+    counted as changed, and its page as one to be approved again.
+    """
+
+    def value_from_datadict(self, data: Mapping[str, object], files: Mapping[str, object], name: str) -> str | None:
+        """Return the HTML of what was typed, empty where that is nothing; None where the form has no such field."""
+        html = super().value_from_datadict(data, files, name)
+        return "" if html and _NOTHING_BUT_EMPTY_PARAGRAPHS.fullmatch(html) else html

@@ -1,6 +1,7 @@
 """The promise: an editor's whole day works in a browser, and what is typed wrongly is refused without being lost."""
 
 import re
+import time
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -280,6 +281,53 @@ def schedule(publisher, summary):
     form.get_by_role("button", name="Save schedule").press("Enter")  # the calendar may cover it from a mouse
     take_action(publisher, "Schedule to publish")
     expect_message(publisher, "scheduled for publishing")
+
+
+# Saving while the form saves itself
+
+# As on a slow line: the answer to what the form sends by itself is a second on its way.
+SLOW_ANSWERS = """
+const fetched = window.fetch;
+window.fetch = async (...request) => {
+  const answer = await fetched(...request);
+  await new Promise((done) => setTimeout(done, 1000));
+  return answer;
+};
+"""
+
+
+def hold_back(route):
+    """Let a form that somebody has sent be on its way for longer than the autosave waits."""
+    if route.request.resource_type == "document":
+        time.sleep(1)
+    route.continue_()
+
+
+@pytest.mark.parametrize(
+    ("pause", "wanted"),
+    [(700, ["document"]), (1300, ["fetch", "document"])],
+    ids=["before the autosave begins", "while the autosave is under way"],
+)
+def test_a_new_page_that_is_saved_is_sent_once_at_a_time(log_in, phase_form, manage, pause, wanted):
+    editor = log_in("editor")
+    editor.goto(phase_form)
+    # It compares with what stood in the form once its scripts had started.
+    expect(editor.locator("#page-edit-form")).to_have_attribute("data-w-unsaved-has-edits-value", "false")
+    editor.evaluate(SLOW_ANSWERS)
+    editor.route(re.compile("/admin/pages/(add/|[0-9]+/edit/)"), hold_back)
+    sent = []
+    editor.on("request", lambda request: request.method == "POST" and "/pages/" in request.url and sent.append(request))
+    name = f"Saved after {pause}"
+    title(editor).fill(name)
+    number(editor).fill(str(70 + pause))
+    expect(editor.locator("[name=slug]")).to_have_value(name.lower().replace(" ", "-"))
+    editor.wait_for_timeout(pause)
+    save_draft(editor)
+    expect_message(editor, f"Page '{name}'")
+    editor.unroute_all()
+    assert [request.resource_type for request in sent if "/preview/" not in request.url] == wanted
+    count = f"from wagtail.models import Page; print(Page.objects.filter(title='{name}', alias_of=None).count())"
+    assert manage("shell", "-v", "0", "-c", count).strip() == "1"
 
 
 # What is refused

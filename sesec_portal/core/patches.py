@@ -12,7 +12,9 @@ from django.db.models import Expression
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail_localize.models import Translation
 
+from sesec_portal.languages.drafts import save_target
 from sesec_portal.languages.segmentation import words_to_index
 
 from .open_data import harmless
@@ -31,6 +33,8 @@ def apply() -> None:
     postgres.ObjectIndexer = ChineseObjectIndexer
     # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
     SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
+    # No issue about it was found: a draft of a translation is written into the page that readers see.
+    Translation.save_target = save_target
     # At twice this number Pillow refuses a picture before it takes any memory for it; this is how Pillow is told.
     Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
     warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)

@@ -1,16 +1,29 @@
 """Views of the admin about translations that let nobody do more than their rights; they stand before others that do.
 
-wagtail-localize 1.14 asks only for the right to translate anything at all (as Wagtail's own simple_translation did
-before CVE-2026-54262), and for its lists of records for no right at all.
+wagtail-localize 1.14 asks for the right to translate anything at all (as Wagtail's own simple_translation did before
+CVE-2026-54262) or to edit the page, also where it publishes; knows no lock; and for its lists of records asks for no
+right at all.
 """
+
+from collections.abc import Callable
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from wagtail.models import Page
-from wagtail_localize.models import TranslationSource
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from rest_framework.decorators import api_view
+from rest_framework.request import Request
+from wagtail.models import Page, PagePermissionTester
+from wagtail.whitelist import check_url
+from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.views import convert, edit_translation
 from wagtail_localize.views.snippets_api import SnippetViewSet
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+View = Callable[..., HttpResponse]
 
 
 class SubmitOwnPage(SubmitPageTranslationView):
@@ -24,7 +37,7 @@ class SubmitOwnPage(SubmitPageTranslationView):
 
 
 class UpdateOwnPage(UpdateTranslationsView):
-    """Brings the translations of a page that the user may edit up to date."""
+    """Brings the translations of a page that the user may edit up to date; publishes those that they may publish."""
 
     def get_object(self) -> TranslationSource:
         """Return what the translations are made from; raises PermissionDenied for somebody else's."""
@@ -32,6 +45,24 @@ class UpdateOwnPage(UpdateTranslationsView):
         instance = source.get_source_instance()
         _require(not isinstance(instance, Page) or instance.permissions_for_user(self.request.user).can_edit())
         return source
+
+    def get_form(self) -> Form:
+        """Return the form, without the choice to publish for who may not publish each of the translations."""
+        form = super().get_form()
+        if not self._may_publish():
+            _require("publish_translations" not in form.data)
+            del form.fields["publish_translations"]
+        return form
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """Do what the form asks for."""
+        form.cleaned_data.setdefault("publish_translations", False)
+        return super().form_valid(form)
+
+    def _may_publish(self) -> bool:
+        translations = self.object.translations.filter(enabled=True)
+        rights = [_rights_on(self.request, translation.get_target_instance()) for translation in translations]
+        return all(right.can_publish() and not right.page_locked() for right in rights)
 
 
 class VisibleRecords(SnippetViewSet):
@@ -42,6 +73,37 @@ class VisibleRecords(SnippetViewSet):
         policy = self.get_model().snippet_viewset.permission_policy
         _require(policy.user_has_any_permission(self.request.user, ["view", "change", "delete", "add"]))
         return super().get_queryset()
+
+
+def convert_own_page(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Let a translation show the original's text again, which is seen at once, for who may publish it."""
+    rights = _rights_on(request, get_object_or_404(Page, pk=page_id))
+    _require(rights.can_publish() and not rights.page_locked())
+    return convert.convert_to_alias(request, page_id)
+
+
+def unlocked(view: View) -> View:
+    """Return a view of a translation that refuses to write while its page is locked for the user."""
+
+    def guarded(request: HttpRequest, translation_id: int, **kwargs: object) -> HttpResponse:
+        translation = get_object_or_404(Translation, pk=translation_id)
+        _require(not _rights_on(request, translation.get_target_instance()).page_locked())
+        return view(request, translation_id=translation_id, **kwargs)
+
+    return guarded
+
+
+@api_view(["PUT", "DELETE"])
+def edit_override(request: Request, translation_id: int, overridable_segment_id: int) -> HttpResponse:
+    """Keep what a translation has in the place of a link or a value; an address that could run a script is refused."""
+    value = request.data.get("value", "")
+    if check_url(value) != value:
+        return HttpResponseBadRequest(_("This is not an address to which a page can lead."))
+    return edit_translation.edit_override(request._request, translation_id, overridable_segment_id)
+
+
+def _rights_on(request: HttpRequest, page: Page) -> PagePermissionTester:
+    return page.permissions_for_user(request.user)
 
 
 def _require(allowed: bool) -> None:

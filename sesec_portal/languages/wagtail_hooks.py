@@ -2,12 +2,24 @@
 
 from collections.abc import Iterable
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.synctree import create_aliases_for_new_page
+from wagtail_localize.views import edit_translation
 
-from .admin_views import SubmitOwnPage, UpdateOwnPage, VisibleRecords
+from .admin_views import (
+    SubmitOwnPage,
+    UpdateOwnPage,
+    VisibleRecords,
+    convert_own_page,
+    edit_override,
+    unlocked,
+)
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
@@ -16,14 +28,39 @@ def delete_stand_ins_with_their_page(pages: Iterable[Page], action: str) -> dict
     return {page: Page.objects.filter(alias_of=page) for page in pages} if action == "delete" else {}
 
 
+@hooks.register("after_copy_page")
+def stand_in_for_copies(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """Make the fallback pages of a copy and of what was copied below it; wagtail-localize makes those of new pages."""
+    for copied in new_page.get_descendants(inclusive=True).specific():
+        create_aliases_for_new_page(copied)
+
+
 # Before wagtail-localize's own views, whose names lead to the same addresses.
 @hooks.register("register_admin_urls", order=-1)
 def stricter_views() -> list[URLPattern]:
     """Return the addresses at which stricter views answer."""
     records = "localize/api/snippets/<slug:app_label>/<slug:model_name>/"
+    translation = "localize/translate/<int:translation_id>/"
     return [
         path("localize/submit/page/<int:page_id>/", SubmitOwnPage.as_view()),
         path("localize/update/<int:translation_source_id>/", UpdateOwnPage.as_view()),
+        path("localize/page/<int:page_id>/convert_to_alias/", convert_own_page),
+        path(f"{translation}strings/<int:string_segment_id>/edit/", unlocked(edit_translation.edit_string_translation)),
+        path(f"{translation}overrides/<int:overridable_segment_id>/edit/", unlocked(edit_override)),
+        path(f"{translation}pofile/upload/", unlocked(edit_translation.upload_pofile)),
+        path(f"{translation}machine_translate/", unlocked(edit_translation.machine_translate)),
+        path(f"{translation}disable/", unlocked(edit_translation.stop_translation)),
         path(records, VisibleRecords.as_view({"get": "list"})),
         path(f"{records}<str:pk>/", VisibleRecords.as_view({"get": "retrieve"})),
     ]
+
+
+# Before wagtail-localize's own, which publishes and restarts translations without asking for locks.
+@hooks.register("before_edit_page", order=-1)
+def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
+    """Raise PermissionDenied where the form of a translation is sent while its page is locked for the user."""
+    translations = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale)
+    if request.method != "POST" or not page.permissions_for_user(request.user).page_locked():
+        return
+    if "localize-restart-translation" in request.POST or translations.filter(enabled=True).exists():
+        raise PermissionDenied

@@ -6,12 +6,13 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from governance.models import Seat
 from phases.models import PhasePage
 from sesec_portal.languages.marking import mark_chinese
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.operations.verification import languages
 
 
 @pytest.mark.parametrize(
@@ -108,3 +109,16 @@ def test_readers_of_english_hear_chinese_words_in_chinese():
     assert mark_chinese("<b>") == "&lt;b&gt;"
     with override("zh-hans"):
         assert mark_chinese("中国") == "中国"
+
+
+def test_a_copy_and_what_is_below_it_stand_in_the_chinese_tree_too(client, phase_four, log_in):
+    log_in("Publishers")
+    form = {"new_title": "SESEC IV again", "new_slug": "again", "new_parent_page": phase_four.get_parent().pk}
+    form |= {"copy_subpages": "on", "alias": ""}
+    assert client.post(reverse("wagtailadmin_pages:copy", args=[phase_four.pk]), form).status_code == 302
+
+    copies = Page.objects.filter(url_path__contains="/again/").order_by("path")
+    assert [(page.locale.language_code, page.slug) for page in copies] == [
+        (language, slug) for language in ("en", "zh-hans") for slug in ("again", "terms-of-reference")
+    ]
+    assert not list(languages.problems())

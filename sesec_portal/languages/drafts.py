@@ -1,0 +1,33 @@
+"""What is public of a page stays as it is while a draft of its translation is saved."""
+
+from django.db import transaction
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views.convert import sync_alias
+
+from .pages import is_fallback
+
+_save_target = Translation.save_target
+
+
+def save_target(translation: Translation, user: object = None, publish: bool = True) -> None:
+    """Save a translation as wagtail-localize does, but leave the page in its place as it was where it is a draft.
+
+    wagtail-localize 1.14 writes the draft into the page's own row too, which readers see. Here the row of a published
+    page is written once more, by the same transaction: from its own version, or from the page for which it stands in.
+
+    Arguments and exceptions: those of `Translation.save_target`, which this function replaces.
+    """
+    with transaction.atomic():
+        _save_target(translation, user=user, publish=publish)
+        page = None if publish else translation.get_target_instance()
+        if isinstance(page, Page) and page.live:
+            _restore(page, translation.source.get_source_instance())
+
+
+def _restore(page: Page, original: Page) -> None:
+    if is_fallback(page):
+        sync_alias(original, page)
+    elif page.live_revision:
+        page.live_revision.as_object().save(clean=False)
+    type(page).objects.filter(pk=page.pk).update(has_unpublished_changes=True)

@@ -1,0 +1,185 @@
+"""Nobody makes a translation public, or writes what is locked, without the right to it.
+
+Each address of wagtail-localize is named here with what is asked for it; one that is new has to be decided on.
+"""
+
+import json
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+from wagtail.models import Locale
+from wagtail_localize.models import (
+    OverridableSegment,
+    SegmentOverride,
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
+from wagtail_localize.wagtail_hooks import register_admin_urls
+
+from phases.models import PhasePage
+
+READS = "reads"
+# By the name of the address: READS, or what a user needs to write there.
+ASKED_FOR = {
+    "javascript_catalog": READS,
+    "submit_page_translation": "may edit the original",
+    "submit_snippet_translation": "no record is translated",
+    "update_translations": "may edit the original, and publish the translation to publish it",
+    "edit_string_translation": "may edit, and is not locked out",
+    "edit_override": "may edit, and is not locked out",
+    "download_pofile": READS,
+    "upload_pofile": "may edit, and is not locked out",
+    "machine_translate": "may edit, and is not locked out",
+    "preview_translation": READS,
+    "stop_translation": "may edit, and is not locked out",
+    "convert_to_alias": "may publish, and is not locked out",
+    "translations_report": READS,
+    "translations_report_results": READS,
+    "snippets_api_listing": READS,
+    "snippets_api_detail": READS,
+}
+UNTYPED = "从来没有人批准的话"
+
+
+@pytest.fixture
+def chinese(phase_four):
+    """SESEC IV in Chinese, translated and published."""
+    return phase_four.get_translation(Locale.objects.get(language_code="zh-hans"))
+
+
+@pytest.fixture
+def lead(client, chinese):
+    """Return the Chinese page as a visitor gets it: `lead()`."""
+
+    def read():
+        client.logout()
+        return client.get(chinese.url).content.decode()
+
+    return read
+
+
+@pytest.fixture
+def translation(chinese):
+    """What wagtail-localize keeps of the translation of SESEC IV."""
+    return Translation.objects.get(source__object_id=chinese.translation_key)
+
+
+@pytest.fixture
+def summary(translation):
+    """The segment of the summary."""
+    return StringSegment.objects.get(source=translation.source, context__path="summary")
+
+
+def address(name, *arguments):
+    return reverse(f"wagtail_localize:{name}", args=arguments)
+
+
+def type_in(client, translation, segment, words=UNTYPED):
+    """Type the translation of a sentence into the translator's editor."""
+    return put(client, address("edit_string_translation", translation.pk, segment.pk), words)
+
+
+def put(client, url, value):
+    body = f'--b\r\nContent-Disposition: form-data; name="value"\r\n\r\n{value}\r\n--b--\r\n'
+    return client.put(url, body, content_type="multipart/form-data; boundary=b")
+
+
+def refused(answer):
+    """Tell whether Wagtail led back to the front page of the admin, or said 403."""
+    return answer.status_code == 403 or answer.headers.get("Location") == "/admin/"
+
+
+def test_every_address_of_wagtail_localize_is_decided_on():
+    assert {entry.name for entry in register_admin_urls()[0].url_patterns} == set(ASKED_FOR)
+
+
+def test_an_editor_types_a_translation_and_cannot_publish_it(client, log_in, translation, summary, lead):
+    log_in("Editors")
+    update = address("update_translations", translation.source_id)
+
+    assert type_in(client, translation, summary).status_code == 200
+    assert "publish_translations" not in client.get(update).content.decode()
+    assert refused(client.post(update, {"publish_translations": "on"}))
+    assert client.post(update, {}).status_code == 302
+    assert UNTYPED not in lead()
+
+
+def test_a_publisher_publishes_it(client, log_in, translation, summary, lead, django_capture_on_commit_callbacks):
+    log_in("Publishers")
+    type_in(client, translation, summary)
+
+    update = address("update_translations", translation.source_id)
+    assert "publish_translations" in client.get(update).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(update, {"publish_translations": "on"})
+
+    assert UNTYPED in lead()
+
+
+def test_an_editor_cannot_put_a_published_translation_back_to_english(client, log_in, chinese, translation, lead):
+    before = lead()
+    log_in("Editors")
+
+    assert refused(client.post(address("convert_to_alias", chinese.pk)))
+    assert lead() == before
+    assert Translation.objects.filter(pk=translation.pk).exists()
+
+
+def test_what_was_once_typed_is_not_published_by_sending_the_page_for_translation_again(
+    client, log_in, chinese, translation, summary, phase_four, lead
+):
+    log_in("Publishers")
+    type_in(client, translation, summary)
+    assert client.post(address("convert_to_alias", chinese.pk)).status_code == 302
+    before = lead()
+    assert phase_four.summary in before
+
+    log_in_again = User.objects.get(username="publishers")
+    client.force_login(log_in_again)
+    submit = client.post(address("submit_page_translation", phase_four.pk), {"locales": [chinese.locale_id]})
+
+    assert submit.status_code == 302
+    assert lead() == before
+    draft = PhasePage.objects.get(pk=chinese.pk).get_latest_revision_as_object()
+    assert draft.summary == UNTYPED
+
+
+def test_nobody_writes_the_translation_of_a_page_that_somebody_has_locked(
+    client, log_in, chinese, translation, summary, lead
+):
+    before = lead()
+    chinese.locked, chinese.locked_by = True, User.objects.create(username="somebody")
+    chinese.save()
+    log_in("Publishers")
+
+    assert refused(type_in(client, translation, summary))
+    assert refused(client.post(address("update_translations", translation.source_id), {"publish_translations": "on"}))
+    assert refused(client.post(address("convert_to_alias", chinese.pk)))
+    assert refused(client.post(address("upload_pofile", translation.pk)))
+    assert refused(client.post(address("machine_translate", translation.pk)))
+    assert refused(client.post(address("stop_translation", translation.pk)))
+    assert refused(client.post(reverse("wagtailadmin_pages:edit", args=[chinese.pk]), {"action": "publish"}))
+    Translation.objects.update(enabled=False)
+    restart = {"localize-restart-translation": "1"}
+    assert refused(client.post(reverse("wagtailadmin_pages:edit", args=[chinese.pk]), restart))
+    assert not StringTranslation.objects.filter(data=UNTYPED).exists()
+    assert lead() == before
+
+
+@pytest.mark.parametrize("script", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_no_link_of_a_translation_runs_a_script(client, log_in, phase_four, script):
+    phase_four.objectives = '<p>See <a href="https://example.org/">there</a>.</p>'
+    phase_four.save_revision().publish()
+    source, _new = TranslationSource.update_or_create_from_instance(phase_four)
+    translation = source.translations.get()
+    link = OverridableSegment.objects.get(source=source, data_json=json.dumps("https://example.org/"))
+    log_in("Editors")
+    override = address("edit_override", translation.pk, link.pk)
+
+    assert put(client, override, script).status_code == 400
+    assert not SegmentOverride.objects.exists()
+    assert put(client, override, "https://example.com/zh/").status_code == 201
+    assert client.delete(override).status_code == 200

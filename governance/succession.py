@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Max
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.log_actions import LogContext
@@ -14,7 +15,7 @@ from phases.models import Participation, PhasePage
 
 def next_number():
     """Return the number after the highest that any phase has."""
-    return max(PhasePage.objects.originals().values_list("number", flat=True), default=0) + 1
+    return (PhasePage.objects.originals().aggregate(highest=Max("number"))["highest"] or 0) + 1
 
 
 def refusal(phase, user):

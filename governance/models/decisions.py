@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.models import RevisionMixin
 
 from governance.forms import DecisionForm
+from sesec_portal.core.revisions import KeepsVersions
 from sesec_portal.core.sources import Sourced
 from sesec_portal.edtf import clock
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
@@ -21,7 +22,7 @@ from .queries import DecisionQuerySet
 from .status_log import StatusEntry
 
 
-class Decision(ConstraintsBesideFields, RevisionMixin, Sourced):
+class Decision(ConstraintsBesideFields, KeepsVersions, RevisionMixin, Sourced):
     """Something the Steering Committee decided, or a measure it ordered."""
 
     class Kind(models.TextChoices):

@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageCho
 from wagtail.models import RevisionMixin
 
 from partners.models import PartnerPage
+from sesec_portal.core.revisions import KeepsVersions
 from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
@@ -39,7 +40,7 @@ class SeatQuerySet(models.QuerySet):
         return shown.prefetch_related("partner__names", Prefetch("terms", terms))
 
 
-class Seat(RevisionMixin, ClusterableModel):
+class Seat(KeepsVersions, RevisionMixin, ClusterableModel):
     """A seat on the Steering Committee; it belongs to a partner, not to a person."""
 
     partner = OriginalPageOneToOne(

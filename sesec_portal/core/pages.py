@@ -18,6 +18,7 @@ from sesec_portal.languages.pages import is_fallback, language_of, with_language
 from sesec_portal.visibility.pages import public
 
 from .facets import Facets, PageFacet
+from .revisions import KeepsVersions
 from .share_card import Card
 from .structured_data import Node
 
@@ -35,7 +36,7 @@ class PortalPageQuerySet(PageQuerySet):
         return with_language(listed.defer_streamfields())
 
 
-class BasePage(Page):
+class BasePage(KeepsVersions, Page):
     """A page with a summary, a review date, and one home for its facts."""
 
     summary = models.TextField(

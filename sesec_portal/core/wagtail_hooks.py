@@ -1,11 +1,36 @@
 """What the admin's forms get beside Wagtail's own."""
 
+from django.contrib import messages
+from django.db.models import Model
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.models import Revision
+
+from .revisions import missing_from
 
 
 @hooks.register("insert_global_admin_js")
 def send_forms_once() -> str:
     """Let "Save" wait for an autosave that is under way."""
     return format_html('<script src="{}" type="module"></script>', static("js/autosave.js"))
+
+
+@hooks.register("before_edit_page")
+@hooks.register("before_edit_snippet")
+def say_what_is_missing(request: HttpRequest, thing: Model) -> None:
+    """Tell who opens a form what the version in it names and is no longer there."""
+    asked_for = request.resolver_match.kwargs.get("revision_id") if request.resolver_match else None
+    chosen = Revision.objects.for_instance(thing).filter(pk=asked_for)
+    revision = chosen.first() or getattr(thing, "latest_revision", None)
+    missing = missing_from(revision) if revision and request.method == "GET" else []
+    if missing:
+        what = get_text_list(missing, _("and"))
+        messages.warning(
+            request,
+            _("The latest version names what has been deleted since (%(what)s). It is left out of this form.")
+            % {"what": what},
+        )

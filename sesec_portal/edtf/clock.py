@@ -24,7 +24,12 @@ _asked: ContextVar[date | None] = ContextVar("day asked about", default=None)
 
 def today() -> date:
     """Return the day that pages speak of: the one asked about, else the civil date now in the portal's time zone."""
-    return _asked.get() or timezone.localdate()
+    return _asked.get() or day_of(timezone.now())
+
+
+def day_of(moment: datetime) -> date:
+    """Return the civil date of a moment in the portal's time zone, whatever time zone an editor has chosen."""
+    return timezone.localdate(moment, timezone.get_default_timezone())
 
 
 def is_asked() -> bool:

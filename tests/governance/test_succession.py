@@ -118,6 +118,13 @@ def test_the_form_offers_the_next_free_number(client, phase, log_in):
     assert html.find(attrs={"name": "number"})["value"] == "7"
 
 
+def test_the_form_opens_beside_a_phase_without_a_number(client, phase, log_in):
+    PhasePage.objects.filter(number=1).update(number=None)
+    log_in("Publishers")
+
+    assert client.get(reverse("governance_admin:succession", args=[phase.pk])).status_code == 200
+
+
 def test_the_plan_tells_what_will_be_done_and_does_nothing(send, cen, client):
     TermOfOffice.objects.create(
         seat=Seat.objects.get(partner=cen), starts="2020-05", holder=Person.objects.create(name="Grace Sample")

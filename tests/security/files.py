@@ -95,3 +95,11 @@ def crowded_archive():
     """Return a ZIP whose list of parts is longer than any program of an office writes it."""
     parts = {f"{number:0200}": "" for number in range(6000)}
     return archive({"[Content_Types].xml": "", "word/document.xml": "", **parts})
+
+
+def film(kind, frames):
+    """A picture of 20 × 20 pixels that moves."""
+    pictures = [Image.new("RGB", (20, 20), (8 * number, 255 - 8 * number, 0)) for number in range(frames)]
+    out = BytesIO()
+    pictures[0].save(out, kind, save_all=True, append_images=pictures[1:], duration=40)
+    return out.getvalue()

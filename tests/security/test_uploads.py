@@ -60,6 +60,17 @@ def test_a_picture_too_large_for_the_memory_is_refused_with_a_sentence(client, m
     assert not left(media)
 
 
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", ["gif", "webp"])
+def test_a_film_of_too_many_pixels_is_refused_before_it_is_drawn(client, media, settings, way, kind):
+    settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS = 20 * 20 * 30
+    long, short = (upload(client, "images", way, f"film.{kind}", files.film(kind, frames)) for frames in (31, 30))
+
+    assert "This film has too many pixels" in long.content.decode()
+    assert "too many pixels" not in short.content.decode()
+    assert [file.name for file in media.rglob("film.*") if file.parent.name != "images"] == [f"film.{kind}"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [

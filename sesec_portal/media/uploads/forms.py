@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
@@ -17,13 +18,15 @@ class PictureFormField(WagtailImageField):
 
     too_large = _("This picture has too many pixels. 4000 on its longer side are enough for any page.")
 
+    too_long = _("This film has too many pixels, all its pictures taken together. Make it smaller, or shorter.")
+
     def to_python(self, data: UploadedFile | None) -> UploadedFile | None:
         if not data:
             return super().to_python(data)
         try:
-            # Reads no more than the size; what is no picture at all is refused below.
+            # Reads no more than the sizes; what is no picture at all is refused below.
             with suppress(UnidentifiedImageError):
-                Image.open(data)
+                self._refuse_too_many_pixels(Image.open(data))
             data.seek(0)
             return super().to_python(data)
         except Image.DecompressionBombError as bomb:
@@ -32,6 +35,12 @@ class PictureFormField(WagtailImageField):
             raise
         except Exception as fault:
             raise ValidationError(DAMAGED, code="invalid_image") from fault
+
+    def _refuse_too_many_pixels(self, picture: Image.Image) -> None:
+        """Raise ValidationError for a film whose frames take more pixels than one picture may have."""
+        frames = getattr(picture, "n_frames", 1)
+        if frames > 1 and frames * picture.width * picture.height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
+            raise ValidationError(self.too_long, code="file_too_many_pixels")
 
 
 class PictureForm(BaseImageForm):

@@ -1,14 +1,17 @@
 """What is due by the clock: pages to publish, pages to take down; one that is refused holds up no other."""
 
+import logging
 from collections.abc import Callable
 from typing import TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
 T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
 
 
 def run() -> list[str]:
@@ -38,6 +41,8 @@ def _try(failure: str, subject: T, action: Callable[[T], None]) -> str:
             action(subject)
     except ValidationError as refusal:
         return f"{failure}: {' '.join(refusal.messages)}"
-    except DatabaseError as refusal:
-        return f"{failure}: {refusal}"
+    except Exception as fault:
+        # Whatever is wrong with one page, the others have their hour too.
+        logger.exception("%s.", failure)
+        return f"{failure}: {fault}"
     return ""

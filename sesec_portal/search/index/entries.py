@@ -6,11 +6,12 @@ from functools import partial
 from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db import transaction
 from django.db.models import Value
-from django.utils import timezone, translation
+from django.utils import translation
 from django_tasks import task
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from sesec_portal.edtf.clock import day_of
 from sesec_portal.languages.pages import is_fallback
 from sesec_portal.languages.segmentation import words_to_index
 from sesec_portal.media.models import PortalDocument
@@ -31,7 +32,7 @@ def index_page(page: Page) -> None:
     language = page.locale.language_code
     with translation.override(language):
         facets, text, synonyms = page.facets(), page.shown_text(), page.search_synonyms()
-    published = page.last_published_at and timezone.localdate(page.last_published_at)
+    published = page.last_published_at and day_of(page.last_published_at)
     years = [published.year] if facets.spans is None and published else facets.years
     entry = SearchEntry(
         page_id=page.pk,
@@ -65,7 +66,7 @@ def index_pages_later(pages: PageQuerySet) -> None:
 
 def index_document(document: PortalDocument, text: str = "", file_hash: str = "") -> None:
     """Write the entry of a document, with the text that was read in the file with this hash."""
-    added = timezone.localdate(document.created_at)
+    added = day_of(document.created_at)
     entry = SearchEntry(
         document_id=document.pk,
         kind="document",

@@ -2,7 +2,9 @@
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from wagtail.snippets.views.snippets import CreateView, EditView
+from wagtail.snippets.views.snippets import CreateView
+
+from sesec_portal.core.admin_views import RecordEditView
 
 from .models import Seat, TermOfOffice
 
@@ -48,5 +50,5 @@ class SeatCreateView(_MeanwhileTold, CreateView):
     """Records a seat."""
 
 
-class SeatEditView(_MeanwhileTold, EditView):
+class SeatEditView(_MeanwhileTold, RecordEditView):
     """Changes a seat and its terms of office."""

@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from phases.models import PhasePage
+from sesec_portal.core.admin_views import RecordEditView
 from sesec_portal.core.feed_entries import Feed
 
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
@@ -36,6 +37,7 @@ class DecisionViewSet(SnippetViewSet):
     model = Decision
     icon = "tasks"
     menu_label = _("Decisions and measures")
+    edit_view_class = RecordEditView
     list_display = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "status"]
     list_filter = ["kind", "disclosure", "owner", "meeting"]
     list_export = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "wording", "summary", "status"]

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from sesec_portal.core.admin_views import RecordEditView
+
 from .models import Person
 
 
@@ -17,6 +19,7 @@ class PersonViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = ["name", "name_zh", "affiliation", "get_consent_display"]
     list_filter = ["consent"]
+    edit_view_class = RecordEditView
 
 
 register_snippet(PersonViewSet)

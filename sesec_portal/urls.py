@@ -3,12 +3,15 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path, re_path
+from django.views.decorators.cache import never_cache
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.accounts.page_passwords import documents_password, page_password
 from sesec_portal.accounts.urls import to_login
+from sesec_portal.core.admin_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
@@ -19,6 +22,8 @@ from sesec_portal.search.views import search
 from sesec_portal.share_images.views import share_image
 from sesec_portal.web.views import favicon, first_language, robots, security_txt
 
+# As Wagtail wraps each view of its admin.
+edit_page = never_cache(wagtailadmin_urls.display_custom_404(require_admin_access(PageEditView.as_view())))
 handler500 = "sesec_portal.web.views.server_error"
 urlpatterns = [
     path("", first_language),
@@ -29,6 +34,8 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
     path("account/", include("sesec_portal.accounts.urls")),
     path("admin/login/", to_login),
+    # Before Wagtail's own view, whose name leads to the same address; its own come before those of hooks.
+    path("admin/pages/<int:page_id>/edit/", edit_page),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/authenticate_with_password/<int:restriction_id>/", documents_password),
     path("documents/", include(wagtaildocs_urls)),

@@ -1,0 +1,121 @@
+"""Who saves a form after somebody else has saved the same thing is told, and nothing is lost."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+from governance.models import Decision
+from partners.models import Person
+from phases.models import PhasePage
+
+MEANWHILE = "Meanwhile Mei Li has saved another version. Nothing was saved"
+
+
+@pytest.fixture
+def colleague(db):
+    """Who saves meanwhile."""
+    return User.objects.create(username="mei", first_name="Mei", last_name="Li")
+
+
+def filled_in(html, **typed):
+    """Return what a browser would send for the form of a page or record."""
+    form = BeautifulSoup(html, "html.parser").find("form", attrs={"data-edit-form": True})
+    sent = {}
+    for field in form.find_all(["input", "textarea", "select"], attrs={"name": True}):
+        if field.name == "select":
+            chosen = field.find("option", selected=True) or field.find("option")
+            sent[field["name"]] = chosen["value"] if chosen else ""
+        elif field.name == "textarea":
+            sent[field["name"]] = field.text.strip()
+        elif field.get("type") not in {"checkbox", "radio", "submit"} or field.has_attr("checked"):
+            sent[field["name"]] = field.get("value", "")
+    # A script makes the lists of blocks.
+    sent |= {f"{place['id']}-count": "0" for place in form.find_all(id=True, attrs={"data-controller": "w-block"})}
+    return {name: value for name, value in {**sent, **typed}.items() if "__prefix__" not in name}
+
+
+@pytest.fixture
+def page_form(client, phase_four, log_in):
+    """The address of the form of SESEC IV, and what a Publisher sends with another summary."""
+    log_in("Publishers")
+    phase_four.save_revision()
+    address = reverse("wagtailadmin_pages:edit", args=[phase_four.pk])
+    return address, filled_in(client.get(address).content, summary="Mine", **{"action-publish": "1"})
+
+
+def save_meanwhile(phase, user):
+    phase = PhasePage.objects.get(pk=phase.pk)
+    phase.summary = "Theirs"
+    phase.save_revision(user=user).publish()
+
+
+def test_a_page_that_nobody_else_has_saved_is_published(client, page_form, phase_four):
+    address, sent = page_form
+
+    assert client.post(address, sent).status_code == 302
+    assert PhasePage.objects.get(pk=phase_four.pk).summary == "Mine"
+
+
+def test_a_page_that_somebody_else_has_saved_is_not_overwritten_without_a_word(
+    client, page_form, phase_four, colleague
+):
+    address, sent = page_form
+    save_meanwhile(phase_four, colleague)
+
+    again = client.post(address, sent)
+
+    html = again.content.decode()
+    assert MEANWHILE in html
+    assert reverse("wagtailadmin_pages:history", args=[phase_four.pk]) in html
+    assert PhasePage.objects.get(pk=phase_four.pk).summary == "Theirs"
+    knowing = filled_in(html, **{"action-publish": "1"})
+    assert knowing["summary"] == "Mine"
+    assert client.post(address, knowing).status_code == 302
+    assert PhasePage.objects.get(pk=phase_four.pk).summary == "Mine"
+
+
+def test_what_the_form_has_saved_by_itself_is_no_surprise_to_it(client, page_form, phase_four):
+    address, sent = page_form
+    phase = PhasePage.objects.get(pk=phase_four.pk)
+    own = phase.save_revision()
+
+    assert client.post(address, {**sent, "own_revision_id": own.pk}).status_code == 302
+    assert PhasePage.objects.get(pk=phase_four.pk).summary == "Mine"
+
+
+def test_nobody_approves_what_they_have_not_seen(client, phase_four, log_in, colleague):
+    phase_four.save_revision()
+    phase_four.get_workflow().start(phase_four, colleague)
+    log_in("Publishers")
+    address = reverse("wagtailadmin_pages:edit", args=[phase_four.pk])
+    approval = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    sent = filled_in(client.get(address).content, **approval)
+    draft = PhasePage.objects.get(pk=phase_four.pk)
+    draft.summary = "Theirs"
+    draft.save_revision(user=colleague)
+
+    assert MEANWHILE in client.post(address, sent).content.decode()
+    assert PhasePage.objects.get(pk=phase_four.pk).current_workflow_state
+
+
+@pytest.mark.parametrize("model", [Person, Decision])
+def test_a_record_is_held_to_it_too(client, log_in, colleague, model):
+    log_in("Publishers")
+    if model is Person:
+        record, field = Person.objects.create(name="Somebody"), "affiliation"
+    else:
+        record, field = Decision.objects.create(number=1, kind="decision", decided="2020", wording="x"), "wording"
+    record.save_revision()
+    address = reverse(model.snippet_viewset.get_url_name("edit"), args=[record.pk])
+    sent = filled_in(client.get(address).content, **{field: "Mine"})
+    setattr(record, field, "Theirs")
+    record.save()
+    record.save_revision(user=colleague)
+
+    again = client.post(address, sent).content.decode()
+
+    assert MEANWHILE in again
+    assert getattr(model.objects.get(pk=record.pk), field) == "Theirs"
+    assert client.post(address, filled_in(again)).status_code == 302
+    assert getattr(model.objects.get(pk=record.pk), field) == "Mine"

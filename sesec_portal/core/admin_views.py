@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.views.pages import edit
 from wagtail.models import Revision
 from wagtail.snippets.views import snippets
@@ -46,7 +47,7 @@ class _Overtaken:
 class PageEditView(_Overtaken, edit.EditView):
     """Changes a page."""
 
-    def form_valid(self, form: Form) -> HttpResponse:
+    def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
         """Save, publish, submit or approve what was sent, or show it again beside what was saved meanwhile."""
         if not self.is_overtaken:
             return super().form_valid(form)

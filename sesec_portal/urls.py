@@ -10,7 +10,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.accounts.page_passwords import documents_password, page_password
-from sesec_portal.accounts.urls import to_login
+from sesec_portal.accounts.views import to_login
 from sesec_portal.core.admin_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.home.feeds import feed

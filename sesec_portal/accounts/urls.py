@@ -6,16 +6,13 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.urls import path
 from django.views.decorators.cache import never_cache
-from django.views.generic import RedirectView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from .language import in_their_language
-
-# In place of Wagtail's own two, which know of no second factor.
-to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
+from .views import login
 
 urlpatterns = [
-    path("login/", account.login, name="account_login"),
+    path("login/", login, name="account_login"),
     path("login/code/", mfa.authenticate, name="mfa_authenticate"),
     path("logout/", account.LogoutView.as_view(http_method_names=["post"]), name="account_logout"),
     path("confirm/", account.reauthenticate, name="account_reauthenticate"),

@@ -5,10 +5,14 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from wagtail.admin import messages as admin_messages
+
+from . import in_use
 
 _PUBLIC = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
@@ -66,7 +70,7 @@ def refuse_unreadable_input(get_response: View) -> View:
 
 
 class ValidationErrorMessages:
-    """Tells an editor, on the page they came from, what a rule refused outside a form: a copy, an approval."""
+    """Tells an editor, on the page they came from, what was refused outside a form: a copy, an approval, a deletion."""
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
@@ -76,11 +80,16 @@ class ValidationErrorMessages:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer a refusal, or a full disk, in the admin with its sentences; leave every other fault to Django."""
-        sentences = _sentences(exception)
-        if not sentences or not request.path.startswith("/admin/"):
+        if not request.path.startswith("/admin/"):
             return None
-        for sentence in sentences:
-            messages.error(request, sentence)
+        if isinstance(exception, ProtectedError | RestrictedError):
+            sentence, buttons = in_use.refusal(exception, request.user)
+            admin_messages.error(request, sentence, buttons=buttons)
+        elif sentences := _sentences(exception):
+            for sentence in sentences:
+                messages.error(request, sentence)
+        else:
+            return None
         came_from = request.headers.get("Referer", "")
         here = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
         return redirect(came_from if here else "wagtailadmin_home")

@@ -1,0 +1,88 @@
+"""What is in use is not deleted, and whoever wanted to is told so."""
+
+from datetime import date
+
+import pytest
+from django.contrib.messages import get_messages
+from django.db.models import ProtectedError
+
+from governance.models import Decision, Seat
+from partners.models import Person
+from phases.models import PhasePage
+
+
+def ways(record):
+    """The two addresses at which the admin deletes a record."""
+    kind = f"{record._meta.app_label}/{record._meta.model_name}"
+    return {
+        "one": f"/admin/snippets/{kind}/delete/{record.pk}/",
+        "several": f"/admin/bulk/{kind}/delete/?id={record.pk}",
+    }
+
+
+@pytest.mark.parametrize("way", ["one", "several"])
+def test_a_decision_with_a_log_stays_and_the_log_is_named(client, log_in, way):
+    decision = Decision.objects.create(number=1, kind="decision", decided="2020", wording="x")
+    for number in range(12):
+        decision.log.create(status="planned", day=date(2020, 5, 5), why=f"Reason {number}")
+    log_in("Publishers")
+    address = ways(decision)[way]
+
+    answer = client.post(address, headers={"referer": f"http://testserver{address}"})
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"].endswith(address)
+    [message] = get_messages(answer.wsgi_request)
+    assert "Nothing was deleted, because this still refers to it" in str(message)
+    assert str(message).count("Entry in the status log “planned, 2020-05-05”") == 10
+    assert "and 2 more" in str(message)
+    assert Decision.objects.filter(pk=decision.pk).exists()
+
+
+def test_what_the_user_may_open_is_linked(client, log_in, cen, phase_four, monkeypatch):
+    seat = Seat.objects.get(partner=cen)
+
+    def in_use(*arguments, **keywords):
+        raise ProtectedError("in use", {seat, phase_four})
+
+    monkeypatch.setattr(Person, "delete", in_use)
+    person = Person.objects.create(name="Somebody")
+    log_in("Publishers")
+
+    answer = client.post(ways(person)["one"])
+
+    [message] = get_messages(answer.wsgi_request)
+    for address in (f"/admin/snippets/governance/seat/edit/{seat.pk}/", f"/admin/pages/{phase_four.pk}/edit/"):
+        assert address in str(message)
+
+
+@pytest.mark.parametrize("way", ["one", "several"])
+def test_a_person_in_a_team_stays(client, log_in, phase_four, way):
+    person = Person.objects.create(name="Somebody", consent="given", consent_source="A letter")
+    phase_four.team.create(person=person, starts="2019")
+    phase_four.save()
+    log_in("Publishers")
+    address = ways(person)[way]
+
+    assert client.get(address).status_code in (200, 302)
+    assert client.post(address).status_code == 302
+    assert Person.objects.filter(pk=person.pk).exists()
+
+
+@pytest.mark.parametrize("address", ["/admin/pages/{}/delete/", "/admin/bulk/wagtailcore/page/delete/?id={}"])
+def test_a_partner_that_leads_a_phase_stays(client, log_in, cen, phase_four, address):
+    phase_four.project_leader = cen
+    phase_four.save_revision().publish()
+    log_in("Publishers")
+
+    assert client.post(address.format(cen.pk)).status_code == 302
+    assert PhasePage.objects.get(pk=phase_four.pk).project_leader.pk == cen.pk
+
+
+def test_readers_are_led_nowhere(client, home, monkeypatch):
+    def in_use(*arguments, **keywords):
+        raise ProtectedError("in use", set())
+
+    monkeypatch.setattr(type(home), "serve", in_use)
+    client.raise_request_exception = False
+    assert client.get("/en/").status_code == 500

@@ -1,6 +1,6 @@
 """What still refers to something that somebody wanted to delete, in a sentence and with links."""
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import ProtectedError, RestrictedError
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 _SHOWN = 10
 
 
-def refusal(fault: ProtectedError | RestrictedError, user: User) -> tuple[str, list[object]]:
+def refusal(fault: ProtectedError | RestrictedError, user: User | AnonymousUser) -> tuple[str, list[object]]:
     """Return what to tell a user whose deletion Django refused, and buttons for `wagtail.admin.messages`.
 
     The sentence names the first ten things in use of it; each that the user may open has a button.

@@ -19,6 +19,12 @@ def send_forms_once() -> str:
     return format_html('<script src="{}" type="module"></script>', static("js/autosave.js"))
 
 
+@hooks.register("insert_global_admin_js")
+def keep_what_is_typed() -> str:
+    """Let a date that cannot be read stay as it was typed; before the calendars of the form are made."""
+    return format_html('<script src="{}"></script>', static("js/typed-dates.js"))
+
+
 @hooks.register("before_edit_page")
 @hooks.register("before_edit_snippet")
 def say_what_is_missing(request: HttpRequest, thing: Model) -> None:

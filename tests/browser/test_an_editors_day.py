@@ -348,6 +348,20 @@ def test_a_date_that_cannot_be_read_is_refused_beside_its_field_and_nothing_type
         expect(number(editor)).to_have_value("7")
 
 
+@pytest.mark.parametrize("date", ["20/11/2025", "03/12/2024", "2024-03"])
+def test_a_plain_day_that_cannot_be_read_is_refused_beside_its_field_and_does_not_become_today(log_in, date):
+    publisher = log_in("publisher")
+    publisher.goto("/admin/snippets/governance/decision/add/")
+    box(publisher, "Wording*").fill("Not to be lost.")
+    since = publisher.locator("[name=status_day]")
+    since.fill(date)
+    since.press("Tab")
+    expect(since).to_have_value(date)
+    publisher.get_by_role("button", name="Save").click()
+    expect_refusal(since, "Enter a valid date.", date)
+    expect(box(publisher, "Wording*")).to_have_value("Not to be lost.")
+
+
 @pytest.mark.parametrize(
     ("field", "sentence"),
     [("Real end", "The end lies before the start."), ("Planned end", "The planned end lies before")],

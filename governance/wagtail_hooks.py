@@ -42,7 +42,7 @@ class DecisionViewSet(SnippetViewSet):
     list_filter = ["kind", "disclosure", "owner", "meeting"]
     list_export = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "wording", "summary", "status"]
     export_filename = "decisions"
-    search_fields = ["wording", "summary"]
+    search_fields = ["number", "wording", "wording_zh", "summary", "summary_zh"]
     inspect_view_enabled = True
 
 

@@ -1,6 +1,7 @@
 """People in the admin."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -17,7 +18,7 @@ class PersonViewSet(SnippetViewSet):
     menu_label = _("People")
     menu_order = 210
     add_to_admin_menu = True
-    list_display = ["name", "name_zh", "affiliation", "get_consent_display"]
+    list_display = ["name", "name_zh", "affiliation", Column("get_consent_display", label=_("consent to be named"))]
     list_filter = ["consent"]
     edit_view_class = RecordEditView
 

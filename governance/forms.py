@@ -3,9 +3,10 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateInput
 
+from sesec_portal.core.page_form import PageForm
 from sesec_portal.edtf.clock import today
 
 STAYS_AS_ADOPTED = _("This revision has been published and stays as it is. Append a correction at the end of the form.")
@@ -52,7 +53,7 @@ class DecisionForm(WagtailAdminModelForm):
         return decision
 
 
-class RevisionForm(WagtailAdminPageForm):
+class RevisionForm(PageForm):
     """A revision of the priorities: once published, only corrections may be appended."""
 
     FREE = frozenset(

@@ -13,6 +13,7 @@ from wagtail_localize.fields import TranslatableField
 from partners import structured_data
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets, PageFacet
+from sesec_portal.core.page_form import PageForm
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
@@ -22,6 +23,12 @@ from sesec_portal.edtf.periods import holding_on
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
 from sesec_portal.pagecache.memo import once_per_generation
+
+
+class PartnerForm(PageForm, NoOverlapPageForm):
+    """Refuses names that overlap."""
+
+    no_overlap = {"names": []}
 
 
 class PartnerPage(BasePage):
@@ -76,7 +83,7 @@ class PartnerPage(BasePage):
         FieldPanel("logo"),
         FieldPanel("body"),
     ]
-    base_form_class = NoOverlapPageForm.refusing(names=[])
+    base_form_class = PartnerForm
 
     parent_page_types = ["partners.PartnerIndexPage"]
     query_budget = (4, 5)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.views.pages import edit
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 from wagtail.snippets.views import snippets
 
 
@@ -57,6 +57,23 @@ class PageEditView(_Overtaken, edit.EditView):
         messages.error(self.request, self.sentence(), buttons=[messages.button(changes, _("See what changed"))])
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
+
+    def add_save_confirmation_message(self) -> None:
+        """Tell what became of what was sent; of a review, what it has done."""
+        if self.action_name != "perform_workflow_action":
+            super().add_save_confirmation_message()
+            return
+        page = Page.objects.get(pk=self.page.pk)
+        title = {"page": page.get_admin_display_title()}
+        if self.workflow_action != "approve":
+            messages.success(self.request, _("“%(page)s” was sent back to its author.") % title)
+        elif page.current_workflow_state:
+            messages.warning(
+                self.request,
+                _("What you changed in “%(page)s” is saved. This new version awaits approval in its turn.") % title,
+            )
+        else:
+            messages.success(self.request, _("“%(page)s” was approved.") % title)
 
 
 class RecordEditView(_Overtaken, snippets.EditView):

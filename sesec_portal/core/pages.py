@@ -18,6 +18,7 @@ from sesec_portal.languages.pages import is_fallback, language_of, with_language
 from sesec_portal.visibility.pages import public
 
 from .facets import Facets, PageFacet
+from .page_form import PageForm
 from .revisions import KeepsVersions
 from .share_card import Card
 from .structured_data import Node
@@ -55,6 +56,8 @@ class BasePage(KeepsVersions, Page):
     is_open_to_all = False
 
     objects = PageManager.from_queryset(PortalPageQuerySet)()
+
+    base_form_class = PageForm
 
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
 

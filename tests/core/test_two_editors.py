@@ -8,6 +8,7 @@ from django.urls import reverse
 from governance.models import Decision
 from partners.models import Person
 from phases.models import PhasePage
+from sesec_portal.home.models import StandardPage
 
 MEANWHILE = "Meanwhile Mei Li has saved another version. Nothing was saved"
 
@@ -97,6 +98,26 @@ def test_nobody_approves_what_they_have_not_seen(client, phase_four, log_in, col
 
     assert MEANWHILE in client.post(address, sent).content.decode()
     assert PhasePage.objects.get(pk=phase_four.pk).current_workflow_state
+
+
+@pytest.mark.parametrize(
+    ("action", "typed", "told"),
+    [
+        ("approve", {}, "“A text” was approved."),
+        ("approve", {"summary": "Mine"}, "This new version awaits approval in its turn."),
+        ("reject", {}, "“A text” was sent back to its author."),
+    ],
+)
+def test_a_reviewer_is_told_what_the_review_has_done(client, home, log_in, colleague, action, typed, told):
+    page = home.add_child(instance=StandardPage(title="A text", slug="text", live=False))
+    page.save_revision()
+    page.get_workflow().start(page, colleague)
+    log_in("Publishers")
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    sent = filled_in(client.get(address).content, **typed)
+    review = {"action-workflow-action": "true", "workflow-action-name": action}
+
+    assert told in client.post(address, {**sent, **review}, follow=True).content.decode()
 
 
 @pytest.mark.parametrize("model", [Person, Decision])

@@ -2,11 +2,14 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import User
 from django.urls import reverse
+from wagtail.models import Locale
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from governance.models import Seat, TermOfOffice
 from phases.models import PhasePage
+from tests.pages import OWN_PAGES
 
 EMPTY = '{"blocks": [{"key": "a", "text": "", "type": "unstyled", "depth": 0}], "entityMap": {}}'
 
@@ -174,6 +177,19 @@ def test_what_a_rule_refuses_outside_a_form_is_told_and_nothing_breaks(client, p
     assert response.status_code == 200
     assert "Type the number in figures." in response.content.decode()
     assert not PhasePage.objects.filter(slug="copy").exists()
+
+
+def test_an_address_left_empty_is_made_from_the_title_also_after_a_refusal(send):
+    assert "Type the number" in beside(send(slug="", number=""), "number")
+    assert send(slug="").status_code == 302
+    assert PhasePage.objects.get(number=6).slug == "sesec-vi"
+
+
+@pytest.mark.parametrize("model", OWN_PAGES, ids=lambda model: model.__name__)
+def test_no_type_of_page_asks_for_an_address(model, db):
+    page = model(locale=Locale.get_default())
+    form = model.get_edit_handler().get_form_class()(instance=page, for_user=User(is_superuser=True))
+    assert not form.fields["slug"].required
 
 
 def test_a_text_without_a_word_is_none(send, client):

@@ -29,9 +29,10 @@ class _Overtaken:
     @property
     def is_overtaken(self) -> bool:
         """Tell whether the form was sent from another version than the last, which it has not shown then."""
-        if self.expects_json_response or not self.latest_revision:
+        if self.expects_json_response or not self.latest_revision or "overwrite" in self.request.POST:
             return False
-        # The form's own autosaves are no surprise to it; `autosave.js` sends the last of them.
+        # The form's own autosaves are no surprise to it. `autosave.js` sends the last of them, and "overwrite" where
+        # whoever saves has agreed to it in Wagtail's dialog.
         own = self.request.POST.get("own_revision_id")
         return own != str(self.latest_revision.pk) if own else self.is_out_of_date
 

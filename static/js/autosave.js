@@ -1,21 +1,32 @@
 /* Wagtail's autosave sends a form by itself half a second after a change, and goes on when "Save" is pressed: a new page
    was sent twice, and the second was refused for the number that the first had taken. Here a form is sent once at a
    time: what has not begun by then is called off, and what is under way is waited for. It goes with the last version
-   that the form has saved by itself, so that the portal can tell it from one that somebody else has saved meanwhile. */
+   that the form has saved by itself, so that the portal can tell it from one that somebody else has saved meanwhile, and
+   says whether Wagtail's own dialog has asked about that already. */
 
 const autosaves = new WeakMap();
 const pressed = new WeakMap();
+let agreed = false;
 
 document.addEventListener("w-autosave:save", (event) => autosaves.set(event.target, event));
 document.addEventListener("w-autosave:success", ended);
 document.addEventListener("w-autosave:error", ended);
 document.addEventListener("submit", send, true);
+document.addEventListener("w-dialog:confirmed", agree, true);
+
+function agree({ target: dialog }) {
+  const session = document.querySelector("[data-controller~='w-session']");
+  const conflict = session?.dataset.wSessionInterceptValue === "conflict";
+  agreed ||= dialog.id === "w-save-confirmation-dialog" && conflict;
+}
 
 function send(event) {
   const form = event.target;
   const autosave = autosaves.get(form);
   form.dataset.wAutosaveActiveValue = "false";
-  name(form, form.dataset.wAutosaveRevisionIdValue);
+  const own = Number(form.dataset.wAutosaveRevisionIdValue);
+  if (own) add(form, "own_revision_id", own);
+  if (agreed) add(form, "overwrite", "on");
   if (!autosave) return;
   if (event.timeStamp - autosave.timeStamp < Number(form.dataset.wAutosaveIntervalValue)) {
     autosaves.delete(form);
@@ -27,10 +38,9 @@ function send(event) {
   pressed.set(form, event.submitter);
 }
 
-function name(form, version) {
-  if (!Number(version)) return;
-  const field = form.elements.namedItem("own_revision_id") ?? form.appendChild(document.createElement("input"));
-  Object.assign(field, { type: "hidden", name: "own_revision_id", value: version });
+function add(form, name, value) {
+  const field = form.elements.namedItem(name) ?? form.appendChild(document.createElement("input"));
+  Object.assign(field, { type: "hidden", name, value });
 }
 
 function ended({ target: form }) {

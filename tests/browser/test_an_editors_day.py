@@ -330,6 +330,29 @@ def test_a_new_page_that_is_saved_is_sent_once_at_a_time(log_in, phase_form, man
     assert manage("shell", "-v", "0", "-c", count).strip() == "1"
 
 
+SAVED_BY_SOMEBODY_ELSE = """
+from django.contrib.auth.models import User
+from phases.models import PhasePage
+phase = PhasePage.objects.get(number=1)
+phase.summary = "Theirs"
+phase.save_revision(user=User.objects.get(username="admin"))
+"""
+
+
+def test_whoever_agrees_to_overwrite_is_asked_once(log_in, manage):
+    publisher = log_in("publisher")
+    open_branch(publisher, "/en/", "/en/phases/")
+    open_listed(publisher, "SESEC I")
+    manage("shell", "-c", SAVED_BY_SOMEBODY_ELSE)
+    publisher.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(publisher.locator(".w-editing-sessions")).to_have_attribute("data-w-session-intercept-value", "conflict")
+    box(publisher, "Summary").fill("Mine")
+    save_draft(publisher)
+    publisher.get_by_role("dialog").get_by_role("button", name="Save draft").click()
+    expect_message(publisher, "Page 'SESEC I' has been updated.")
+    expect(box(publisher, "Summary")).to_have_value("Mine")
+
+
 # What is refused
 
 

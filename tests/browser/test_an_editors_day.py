@@ -289,7 +289,7 @@ def schedule(publisher, summary):
 SLOW_ANSWERS = """
 const fetched = window.fetch;
 window.fetch = async (...request) => {
-  window.underWay ||= String(request[0]).includes("/pages/add/");
+  if (String(request[0]).includes("/pages/add/")) document.body.dataset.underWay = "yes";
   const answer = await fetched(...request);
   await new Promise((done) => setTimeout(done, 1000));
   return answer;
@@ -325,7 +325,7 @@ def test_a_new_page_that_is_saved_is_sent_once_at_a_time(log_in, phase_form, man
     if pause:
         editor.wait_for_timeout(pause)
     else:
-        editor.wait_for_function("window.underWay")
+        expect(editor.locator("body")).to_have_attribute("data-under-way", "yes")
     save_draft(editor)
     expect_message(editor, f"Page '{name}'")
     editor.unroute_all()

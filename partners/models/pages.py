@@ -18,14 +18,14 @@ from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.edtf.clock import today
-from sesec_portal.edtf.forms import NoOverlapPageForm
+from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.records import bilingual
 from sesec_portal.pagecache.memo import once_per_generation
 
 
-class PartnerForm(PageForm, NoOverlapPageForm):
+class PartnerForm(NoOverlapForm, PageForm):
     """Refuses names that overlap."""
 
     no_overlap = {"names": []}

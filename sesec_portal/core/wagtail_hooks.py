@@ -29,11 +29,12 @@ def keep_what_is_typed() -> str:
 @hooks.register("before_edit_snippet")
 def say_what_is_missing(request: HttpRequest, thing: Model) -> None:
     """Tell who opens a form what the version in it names and is no longer there."""
-    asked_for = request.resolver_match.kwargs.get("revision_id") if request.resolver_match else None
-    chosen = Revision.objects.for_instance(thing).filter(pk=asked_for)
-    revision = chosen.first() or getattr(thing, "latest_revision", None)
-    missing = missing_from(revision) if revision and request.method == "GET" else []
-    if missing:
+    if request.method != "GET":
+        return
+    former = request.resolver_match.kwargs.get("revision_id") if request.resolver_match else None
+    versions = Revision.objects.for_instance(thing)
+    revision = versions.filter(pk=former).first() if former else getattr(thing, "latest_revision", None)
+    if revision and (missing := missing_from(revision)):
         what = get_text_list(missing, _("and"))
         messages.warning(
             request,

@@ -6,7 +6,7 @@ from typing import Self
 
 from django.forms import BaseModelFormSet
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm
 
 from .periods import certainly_overlap
 
@@ -38,7 +38,3 @@ class NoOverlapForm(WagtailAdminModelForm):
             same = all(one.cleaned_data.get(field) == other.cleaned_data.get(field) for field in within)
             if same and certainly_overlap(one.instance, other.instance):
                 other.add_error("starts", _("This overlaps another entry in the list. End that one the day before."))
-
-
-class NoOverlapPageForm(NoOverlapForm, WagtailAdminPageForm):
-    """The same in a page's form."""

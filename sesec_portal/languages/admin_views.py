@@ -15,7 +15,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
 from wagtail.whitelist import check_url
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.views import convert, edit_translation
@@ -61,8 +61,7 @@ class UpdateOwnPage(UpdateTranslationsView):
 
     def _may_publish(self) -> bool:
         translations = self.object.translations.filter(enabled=True)
-        rights = [_rights_on(self.request, translation.get_target_instance()) for translation in translations]
-        return all(right.can_publish() and not right.page_locked() for right in rights)
+        return all(_can_publish(self.request, translation.get_target_instance()) for translation in translations)
 
 
 class VisibleRecords(SnippetViewSet):
@@ -77,8 +76,7 @@ class VisibleRecords(SnippetViewSet):
 
 def convert_own_page(request: HttpRequest, page_id: int) -> HttpResponse:
     """Let a translation show the original's text again, which is seen at once, for who may publish it."""
-    rights = _rights_on(request, get_object_or_404(Page, pk=page_id))
-    _require(rights.can_publish() and not rights.page_locked())
+    _require(_can_publish(request, get_object_or_404(Page, pk=page_id)))
     return convert.convert_to_alias(request, page_id)
 
 
@@ -87,7 +85,7 @@ def unlocked(view: View) -> View:
 
     def guarded(request: HttpRequest, translation_id: int, **kwargs: object) -> HttpResponse:
         translation = get_object_or_404(Translation, pk=translation_id)
-        _require(not _rights_on(request, translation.get_target_instance()).page_locked())
+        _require(not translation.get_target_instance().permissions_for_user(request.user).page_locked())
         return view(request, translation_id=translation_id, **kwargs)
 
     return guarded
@@ -102,8 +100,9 @@ def edit_override(request: Request, translation_id: int, overridable_segment_id:
     return edit_translation.edit_override(request._request, translation_id, overridable_segment_id)
 
 
-def _rights_on(request: HttpRequest, page: Page) -> PagePermissionTester:
-    return page.permissions_for_user(request.user)
+def _can_publish(request: HttpRequest, page: Page) -> bool:
+    rights = page.permissions_for_user(request.user)
+    return rights.can_publish() and not rights.page_locked()
 
 
 def _require(allowed: bool) -> None:

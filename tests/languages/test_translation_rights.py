@@ -138,8 +138,7 @@ def test_what_was_once_typed_is_not_published_by_sending_the_page_for_translatio
     before = lead()
     assert phase_four.summary in before
 
-    log_in_again = User.objects.get(username="publishers")
-    client.force_login(log_in_again)
+    client.force_login(User.objects.get(username="publishers"))
     submit = client.post(address("submit_page_translation", phase_four.pk), {"locales": [chinese.locale_id]})
 
     assert submit.status_code == 302

@@ -17,7 +17,6 @@ class PictureFormField(WagtailImageField):
     """Refuses with a sentence what Wagtail 7.4 unfolds into memory, or fails at: a picture too large, or damaged."""
 
     too_large = _("This picture has too many pixels. 4000 on its longer side are enough for any page.")
-
     too_long = _("This film has too many pixels, all its pictures taken together. Make it smaller, or shorter.")
 
     def to_python(self, data: UploadedFile | None) -> UploadedFile | None:

@@ -286,12 +286,12 @@ def schedule(publisher, summary):
 # Saving while the form saves itself
 
 # It begins two seconds after a change, so that no test has to hurry, and its answer is one second on its way.
-SLOW_AUTOSAVE = """
+SLOW_AUTOSAVE = r"""
 document.querySelector("#page-edit-form").dataset.wAutosaveIntervalValue = "2000";
 document.addEventListener("w-autosave:save", () => document.body.dataset.autosave = "waiting");
 const fetched = window.fetch;
 window.fetch = async (...request) => {
-  if (String(request[0]).includes("/pages/add/")) document.body.dataset.autosave = "under way";
+  if (/\/pages\/add\/(?!.*\/preview\/)/.test(request[0])) document.body.dataset.autosave = "under way";
   const answer = await fetched(...request);
   await new Promise((done) => setTimeout(done, 1000));
   return answer;

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True)
 class Entry:
-    """Something in a list: a lasting key, its wording, and the record it stands for."""
+    """Something in a list: a lasting key, the texts of its wording, and the record it stands for."""
 
     key: object
-    wording: str = ""
+    wording: tuple[str, ...] = ()
     record: object = field(default=None, compare=False, repr=False)
 
 
@@ -34,8 +34,13 @@ class Reworded:
     """An entry whose wording changed."""
 
     entry: Entry
-    former: str
-    latter: str
+    former: tuple[str, ...]
+    latter: tuple[str, ...]
+
+    @property
+    def changes(self):
+        """The texts that changed: pairs of what stood there and what stands there now."""
+        return [(old, new) for old, new in zip(self.former, self.latter, strict=True) if old != new]
 
 
 @dataclass(frozen=True)

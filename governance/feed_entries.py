@@ -25,7 +25,7 @@ def terms_of_office():
     page = _committee_page(get_language())
     if not page:
         return []
-    shown = TermOfOffice.objects.filter(seat__partner__in=public(PartnerPage.objects), sample=False)
+    shown = TermOfOffice.objects.filter(seat__live=True, seat__partner__in=public(PartnerPage.objects), sample=False)
     shown = shown.exclude(holder__sample=True).select_related("holder", "seat__partner")
     begun = _latest(shown.filter(starts_earliest__lte=today()), "start_recorded_at", "starts_earliest")
     ended = _latest(shown.filter(ends_latest__lt=today()), "end_recorded_at", "ends_latest")
@@ -67,14 +67,19 @@ def _latest(terms, recorded_at, day):
 
 def _begun(term, page):
     text = _("%(seat)s’s seat on the Steering Committee: %(what)s from %(date)s")
-    since = readable_since(term.start_recorded_at, term.starts.earliest)
+    since = readable_since(_published(term, term.start_recorded_at), term.starts.earliest)
     return _change(f"term/{term.pk}/begun", term, since, text, term.starts, page)
 
 
 def _ended(term, page):
     text = _("%(seat)s’s seat on the Steering Committee: %(what)s until %(date)s")
-    since = readable_since(term.end_recorded_at, term.ends.latest, days_later=1)
+    since = readable_since(_published(term, term.end_recorded_at), term.ends.latest, days_later=1)
     return _change(f"term/{term.pk}/ended", term, since, text, term.ends, page)
+
+
+def _published(term, recorded_at):
+    """Return the moment since when readers know what was recorded: of a seat that was drafted, its publication."""
+    return max(recorded_at, term.seat.first_published_at or recorded_at)
 
 
 def _change(key, term, since, text, date, page):

@@ -1,56 +1,38 @@
 """Forms of the registers, where a model's fields are not all there is to say."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.widgets import AdminDateInput
 
-from sesec_portal.core.page_form import PageForm
-from sesec_portal.edtf.clock import today
+from sesec_portal.core.forms import PageForm, RecordForm
+from sesec_portal.edtf.forms import NoOverlapForm
 
 STAYS_AS_ADOPTED = _("This revision has been published and stays as it is. Append a correction at the end of the form.")
 
 
-class DecisionForm(WagtailAdminModelForm):
-    """A decision, with one more line for its status log; lines already there are not in the form."""
-
-    status = forms.ChoiceField(
-        label=_("status from now on"),
-        required=False,
-        help_text=_("Adds a line to the log. Lines are never changed; a slip is put right by a further line."),
-    )
-    status_day = forms.DateField(
-        label=_("since"), required=False, widget=AdminDateInput, help_text=_("Empty for today.")
-    )
-    why = forms.CharField(
-        label=_("why"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("In a sentence. Readers see it at the level “public” only."),
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        log = self._meta.model._meta.get_field("log").related_model
-        self.fields["status"].choices = [("", _("unchanged")), *log.Status.choices]
+class DecisionForm(RecordForm):
+    """A decision, with one more line for its status log, and the reason for correcting what readers know."""
 
     def clean(self):
         cleaned = super().clean()
-        if (cleaned.get("why") or cleaned.get("status_day")) and not cleaned.get("status"):
-            self.add_error("status", _("Choose the status that this belongs to."))
+        if self.is_deferred_validation:
+            return cleaned
+        if (cleaned.get("new_status_why") or cleaned.get("new_status_day")) and not cleaned.get("new_status"):
+            self.add_error("new_status", _("Choose the status that this belongs to."))
         return cleaned
 
-    def save(self, commit=True):
-        decision = super().save(commit=commit)
-        if commit and self.cleaned_data.get("status"):
-            decision.log.create(
-                status=self.cleaned_data["status"],
-                day=self.cleaned_data.get("status_day") or today(),
-                why=self.cleaned_data.get("why", ""),
-                recorded_by=self.for_user.get_username() if self.for_user else "",
-            )
-        return decision
+    def _post_clean(self):
+        super()._post_clean()
+        if self.is_deferred_validation or self.instance.correction_reason or not self.instance.correction():
+            return
+        self.add_error(
+            "correction_reason", _("Readers know the text that you have changed. Say in a sentence why it is corrected.")
+        )
+
+
+class SeatForm(NoOverlapForm, RecordForm):
+    """A seat, whose terms of office must not overlap."""
+
+    no_overlap = {"terms": ["alternate"]}
 
 
 class RevisionForm(PageForm):

@@ -8,37 +8,33 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from phases.models import PhasePage
-from sesec_portal.core.admin_views import RecordEditView
+from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.core.feed_entries import Feed
 
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
-from .views import SeatCreateView, SeatEditView
 
 
-class SeatViewSet(SnippetViewSet):
+class SeatViewSet(RecordViewSet):
     """The list of seats."""
 
     model = Seat
     icon = "group"
     menu_label = _("Committee seats")
-    list_display = ["partner", Column("holder_today", label=_("Holder today"))]
-    add_view_class = SeatCreateView
-    edit_view_class = SeatEditView
+    list_display = ["partner", Column("holder_today", label=_("Holder today")), Published()]
 
 
-class DecisionViewSet(SnippetViewSet):
+class DecisionViewSet(RecordViewSet):
     """The register of decisions and measures."""
 
     model = Decision
     icon = "tasks"
     menu_label = _("Decisions and measures")
-    edit_view_class = RecordEditView
-    list_display = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "status"]
+    list_display = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "status", Published()]
     list_filter = ["kind", "disclosure", "owner", "meeting"]
     list_export = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "wording", "summary", "status"]
     export_filename = "decisions"
@@ -46,13 +42,13 @@ class DecisionViewSet(SnippetViewSet):
     inspect_view_enabled = True
 
 
-class SectorViewSet(SnippetViewSet):
+class SectorViewSet(RecordViewSet):
     """The sectors that can be priorities."""
 
     model = Sector
     icon = "list-ul"
     menu_label = _("Sectors")
-    list_display = ["code", "name", "name_zh"]
+    list_display = ["code", "name", "name_zh", Published()]
 
 
 class GovernanceGroup(SnippetViewSetGroup):

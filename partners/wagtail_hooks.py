@@ -3,14 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from sesec_portal.core.admin_views import RecordEditView
+from sesec_portal.core.viewsets import Published, RecordViewSet
 
 from .models import Person
 
 
-class PersonViewSet(SnippetViewSet):
+class PersonViewSet(RecordViewSet):
     """The list of people."""
 
     model = Person
@@ -18,9 +17,14 @@ class PersonViewSet(SnippetViewSet):
     menu_label = _("People")
     menu_order = 210
     add_to_admin_menu = True
-    list_display = ["name", "name_zh", "affiliation", Column("get_consent_display", label=_("consent to be named"))]
+    list_display = [
+        "name",
+        "name_zh",
+        "affiliation",
+        Column("get_consent_display", label=_("consent to be named")),
+        Published(),
+    ]
     list_filter = ["consent"]
-    edit_view_class = RecordEditView
 
 
 register_snippet(PersonViewSet)

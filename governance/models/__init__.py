@@ -1,5 +1,6 @@
 from .attendance import Attendance
 from .committee import SteeringCommitteePage
+from .decision_corrections import DecisionCorrection
 from .decisions import Decision
 from .meetings import MeetingPage
 from .priorities import PriorityRevisionPage
@@ -14,6 +15,7 @@ __all__ = [
     "Attendance",
     "Correction",
     "Decision",
+    "DecisionCorrection",
     "MeetingPage",
     "PriorityIndexPage",
     "PriorityItem",

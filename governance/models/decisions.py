@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import RevisionMixin
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel, PublishingPanel
 
 from governance.forms import DecisionForm
-from sesec_portal.core.revisions import KeepsVersions
+from governance.previews import PreviewedDecision
+from sesec_portal.core.records import Record
 from sesec_portal.core.sources import Sourced
 from sesec_portal.edtf import clock
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
@@ -17,12 +17,13 @@ from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 
-from .disclosure import Disclosure
+from .decision_corrections import CorrectedOpenly
+from .disclosure import READABLE, Disclosure
 from .queries import DecisionQuerySet
-from .status_log import StatusEntry
+from .status_log import LogsStatus, StatusEntry
 
 
-class Decision(ConstraintsBesideFields, KeepsVersions, RevisionMixin, Sourced):
+class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, CorrectedOpenly, Record, Sourced):
     """Something the Steering Committee decided, or a measure it ordered."""
 
     class Kind(models.TextChoices):
@@ -90,16 +91,20 @@ class Decision(ConstraintsBesideFields, KeepsVersions, RevisionMixin, Sourced):
         MultiFieldPanel(
             [FieldPanel("disclosure"), FieldPanel("summary"), FieldPanel("summary_zh")], heading=_("What readers see")
         ),
+        MultiFieldPanel(
+            [FieldPanel("correction_reason"), FieldPanel("correction_reason_zh")], heading=_("Correction")
+        ),
         FieldRowPanel([PageChooserPanel("owner", "partners.PartnerPage"), FieldPanel("due")]),
         MultiFieldPanel(
             [
                 HelpPanel(template="governance/admin/status_log.html"),
-                FieldRowPanel([FieldPanel("status"), FieldPanel("status_day")]),
-                FieldPanel("why"),
+                FieldRowPanel([FieldPanel("new_status"), FieldPanel("new_status_day")]),
+                FieldPanel("new_status_why"),
             ],
             heading=_("Status log"),
         ),
         MultiFieldPanel(Sourced.source_panels, heading=_("Source")),
+        PublishingPanel(),
     ]
     base_form_class = DecisionForm
 
@@ -120,12 +125,13 @@ class Decision(ConstraintsBesideFields, KeepsVersions, RevisionMixin, Sourced):
         return f"{self.get_kind_display()} {self.number}"
 
     def save(self, *args, **kwargs):
-        before = type(self).objects.filter(pk=self.pk).values_list("disclosure", "disclosed_at").first()
-        level, moment = before or (Disclosure.INTERNAL, None)
-        if not Disclosure(self.disclosure).text_field:
+        stored = self._stored()
+        known = stored if stored and stored.live else None
+        if not self.live or self.disclosure not in READABLE:
             self.disclosed_at = None
         else:
-            self.disclosed_at = moment if self.disclosure == level else timezone.now()
+            same = known and known.disclosure == self.disclosure
+            self.disclosed_at = known.disclosed_at if same else timezone.now()
         super().save(*args, **kwargs)
 
     @property
@@ -136,9 +142,23 @@ class Decision(ConstraintsBesideFields, KeepsVersions, RevisionMixin, Sourced):
 
     @property
     def public_text(self):
-        """What readers may read of it, in their language; an empty text for an internal entry."""
+        """What readers may read of it, in their language; an empty text for an internal entry.
+
+        Asked about a day, it is the text that stood then.
+        """
         field = Disclosure(self.disclosure).text_field
-        return bilingual(self, field) if field else ""
+        if not field:
+            return ""
+        since = [each for each in self.corrections.all() if each.day > clock.today()] if clock.is_asked() else []
+        replaced = next((each for each in since if each.level == self.disclosure), None)
+        return bilingual(replaced, "former") if replaced else bilingual(self, field)
+
+    @property
+    def public_log(self):
+        """The lines of its log that readers may see on the day that the page speaks of, newest first."""
+        if self.disclosure != Disclosure.PUBLIC or not self.pk:
+            return []
+        return [line for line in self.log.all() if line.day <= clock.today()][::-1]
 
     @property
     def public_status(self):

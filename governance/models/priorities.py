@@ -84,6 +84,15 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         verbose_name = _("revision of the priorities")
         verbose_name_plural = _("revisions of the priorities")
 
+    def with_content_json(self, content):
+        """Return this revision as a version has it, with the names that its sectors had when it was adopted."""
+        revision = super().with_content_json(content)
+        adopted = {item.sector_id: item for item in self.items.all() if item.name}
+        for item in revision.items.all():
+            if known := adopted.get(item.sector_id):
+                item.name, item.name_zh = known.name, known.name_zh
+        return revision
+
     def clean(self):
         super().clean()
         if self.original is not self:
@@ -109,7 +118,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
 
     def shown_text(self):
         revision = self.original
-        items = [(item.sector.shown_name, bilingual(item, "rationale")) for item in revision.ordered_items()]
+        items = [(item.shown_name, bilingual(item, "rationale")) for item in revision.ordered_items()]
         corrections = [bilingual(correction, "text") for correction in revision.corrections.all()]
         return [*super().shown_text(), *(": ".join(filter(None, item)) for item in items), *corrections]
 

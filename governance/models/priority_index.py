@@ -75,7 +75,7 @@ class PriorityIndexPage(AsOfMixin, BasePage):
         entries = [_entries(before), _entries(after)]
         difference = compare(*entries)
         context = {
-            "shows_sample": any_sample([before, after], (entry.record for part in entries for entry in part)),
+            "shows_sample": any_sample([before, after], (entry.record.sector for part in entries for entry in part)),
             "before": before,
             "after": after,
             "difference": difference,
@@ -85,4 +85,6 @@ class PriorityIndexPage(AsOfMixin, BasePage):
 
 
 def _entries(revision):
-    return [Entry(item.sector.code, bilingual(item, "rationale"), item.sector) for item in revision.items.all()]
+    return [
+        Entry(item.sector.code, (item.shown_name, bilingual(item, "rationale")), item) for item in revision.items.all()
+    ]

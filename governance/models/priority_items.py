@@ -6,6 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from sesec_portal.languages.records import bilingual
+
 from .sectors import Sector
 
 
@@ -24,6 +26,9 @@ class PriorityItem(Orderable):
         _("rationale"), blank=True, help_text=_("Why it is a priority, and why in this place.")
     )
     rationale_zh = models.TextField(_("rationale in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
+    # What the sector was called when the revision was published; empty until then.
+    name = models.CharField(max_length=120, blank=True, editable=False)
+    name_zh = models.CharField(max_length=60, blank=True, editable=False)
 
     panels = [FieldPanel("sector"), FieldRowPanel([FieldPanel("rationale"), FieldPanel("rationale_zh")])]
 
@@ -40,6 +45,16 @@ class PriorityItem(Orderable):
 
     def __str__(self):
         return str(self.sector)
+
+    def save(self, *args, **kwargs):
+        if self.revision.live and not self.name:
+            self.name, self.name_zh = self.sector.name, self.sector.name_zh
+        super().save(*args, **kwargs)
+
+    @property
+    def shown_name(self):
+        """What the sector was called when the revision was adopted, in the reader's language."""
+        return bilingual(self if self.name else self.sector, "name")
 
 
 class Correction(Orderable):

@@ -4,6 +4,7 @@ from django.db.models import F, OuterRef, Subquery
 
 from sesec_portal.core.as_of import AsOfQuerySet
 from sesec_portal.core.pages import PortalPageQuerySet
+from sesec_portal.core.records import RecordQuerySet
 from sesec_portal.edtf import clock
 from sesec_portal.visibility.pages import public
 
@@ -11,22 +12,26 @@ from .disclosure import READABLE
 from .status_log import StatusEntry
 
 
-class DecisionQuerySet(AsOfQuerySet):
+class DecisionQuerySet(AsOfQuerySet, RecordQuerySet):
     """The questions the portal asks about decisions."""
 
     day_field = "decided_earliest"
 
     def published(self):
         """Return the decisions of which readers may know, up to the day asked about."""
-        return self.filter(disclosure__in=READABLE).so_far()
+        return self.live().filter(disclosure__in=READABLE).so_far()
 
     def for_listing(self):
-        """Return the `published` decisions, newest first, with owner and status on the day that the page speaks of."""
+        """Return the `published` decisions, newest first, with owner, log and corrections.
+
+        Each has its status on the day that the page speaks of.
+        """
         log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
         latest = self.published().annotate(
             status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1])
         )
-        return latest.newest_first().annotate(owner_acronym=F("owner__acronym"))
+        listed = latest.newest_first().annotate(owner_acronym=F("owner__acronym"))
+        return listed.prefetch_related("log", "corrections")
 
 
 class MeetingQuerySet(AsOfQuerySet, PortalPageQuerySet):

@@ -7,13 +7,13 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
-from wagtail.models import RevisionMixin
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel, PublishingPanel
 
+from governance.forms import SeatForm
+from governance.previews import PreviewedSeat
 from partners.models import PartnerPage
-from sesec_portal.core.revisions import KeepsVersions
+from sesec_portal.core.records import Record, RecordQuerySet
 from sesec_portal.edtf.clock import today
-from sesec_portal.edtf.forms import NoOverlapForm
 from sesec_portal.edtf.periods import holding_on
 from sesec_portal.languages.fields import OriginalPageOneToOne
 from sesec_portal.languages.pages import shown_to_reader
@@ -30,17 +30,17 @@ class SeatState(models.TextChoices):
     UNKNOWN = "unknown", _("no holder recorded")
 
 
-class SeatQuerySet(models.QuerySet):
+class SeatQuerySet(RecordQuerySet):
     """The questions the portal asks about seats."""
 
     def for_listing(self):
-        """Return the seats of published partners in order, with their partners and terms."""
-        shown = self.filter(partner__in=public(PartnerPage.objects)).select_related("partner__locale")
+        """Return the published seats of published partners in order, with their partners and terms."""
+        shown = self.live().filter(partner__in=public(PartnerPage.objects)).select_related("partner__locale")
         terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
         return shown.prefetch_related("partner__names", Prefetch("terms", terms))
 
 
-class Seat(KeepsVersions, RevisionMixin, ClusterableModel):
+class Seat(PreviewedSeat, Record, ClusterableModel):
     """A seat on the Steering Committee; it belongs to a partner, not to a person."""
 
     partner = OriginalPageOneToOne(
@@ -65,8 +65,9 @@ class Seat(KeepsVersions, RevisionMixin, ClusterableModel):
             label=_("term of office"),
             help_text=_("Two terms of a seat must not overlap. Leave the holder empty when nobody is on record."),
         ),
+        PublishingPanel(),
     ]
-    base_form_class = NoOverlapForm.refusing(terms=["alternate"])
+    base_form_class = SeatForm
 
     class Meta:
         verbose_name = _("seat on the Steering Committee")
@@ -78,7 +79,7 @@ class Seat(KeepsVersions, RevisionMixin, ClusterableModel):
 
     @staticmethod
     def listed():
-        """Return the seats of published partners in order, each partner with the page to show; see `memo`."""
+        """Return the published seats of published partners in order, each partner with the page to show; see `memo`."""
         return _listed(get_language())
 
     @property

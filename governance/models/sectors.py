@@ -2,13 +2,14 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel
 from wagtail.search import index
 
+from sesec_portal.core.records import Record, RecordQuerySet
 from sesec_portal.languages.records import bilingual
 
 
-class Sector(index.Indexed, models.Model):
+class Sector(Record, index.Indexed):
     """A field of standardization that can be a priority; its code stays when its name is reworded."""
 
     code = models.SlugField(_("code"), unique=True, help_text=_("Short and lasting: medical-devices. Never reused."))
@@ -18,9 +19,16 @@ class Sector(index.Indexed, models.Model):
     )
     sample = models.BooleanField(_("sample"), default=False, help_text=_("Tick it for a made-up entry."))
 
+    objects = models.Manager.from_queryset(RecordQuerySet)()
+
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("name_zh")]
 
-    panels = [FieldPanel("code"), FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]), FieldPanel("sample")]
+    panels = [
+        FieldPanel("code"),
+        FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]),
+        FieldPanel("sample"),
+        PublishingPanel(),
+    ]
 
     class Meta:
         verbose_name = _("sector")

@@ -1,7 +1,9 @@
-"""What became of a decision: a log that only grows."""
+"""What became of a decision: a log that only grows, and the line that is drafted for it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from sesec_portal.edtf import clock
 
 
 class StatusEntry(models.Model):
@@ -26,3 +28,57 @@ class StatusEntry(models.Model):
 
     def __str__(self):
         return f"{self.get_status_display()}, {self.day}"
+
+
+class LogsStatus(models.Model):
+    """Something with a status log: a new status stands in its draft, and becomes a line when that is published."""
+
+    new_status = models.CharField(
+        _("status from now on"),
+        max_length=20,
+        choices=[("", _("unchanged")), *StatusEntry.Status.choices],
+        blank=True,
+        help_text=_(
+            "Adds a line to the log when this is published. Lines are never changed; a slip is put right by a further "
+            "line."
+        ),
+    )
+    new_status_day = models.DateField(_("since"), null=True, blank=True, help_text=_("Empty for today."))
+    new_status_why = models.TextField(
+        _("why"), blank=True, help_text=_("In a sentence. Readers see it at the level “public” only.")
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if self.new_status and not self.new_status_day:
+            self.new_status_day = clock.today()
+
+    def save(self, *args, **kwargs):
+        line = self._line() if self.live and not kwargs.get("update_fields") else None
+        if line:
+            self._forget_line()
+        super().save(*args, **kwargs)
+        if line and not self.log.filter(**line).exists():
+            author = self.live_revision.user if self.live_revision else None
+            self.log.create(**line, recorded_by=author.get_username() if author else "")
+
+    def with_content_json(self, content):
+        """Return it as a version's content has it, without a line that the log has by now."""
+        thing = super().with_content_json(content)
+        line = thing._line()
+        if line and self.log.filter(**line).exists():
+            thing._forget_line()
+        return thing
+
+    def _line(self):
+        """Return the line that is drafted, as the fields of a StatusEntry, or None."""
+        if not self.new_status:
+            return None
+        day = self.new_status_day or clock.today()
+        return {"status": self.new_status, "day": day, "why": self.new_status_why}
+
+    def _forget_line(self):
+        self.new_status, self.new_status_day, self.new_status_why = "", None, ""

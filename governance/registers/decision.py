@@ -2,13 +2,24 @@
 
 from collections import namedtuple
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partners.registers import acronym
 from sesec_portal.core.open_data import Column, Register, date_columns, sample_column
+from sesec_portal.languages.records import bilingual
 
 # What a row is made of; `partners` and `meetings` are what is published of them, by primary key.
 _Decision = namedtuple("_Decision", "decision meetings partners")
+
+
+def _line(line):
+    return f"{line.day}: {line.status}{f' ({line.why})' if line.why else ''}"
+
+
+def _correction(correction):
+    reason, former = bilingual(correction, "reason"), bilingual(correction, "former")
+    return gettext("%(day)s: %(reason)s Before: %(former)s") % {"day": correction.day, "reason": reason, "former": former}
 
 
 DECISION_COLUMNS = [
@@ -45,6 +56,16 @@ DECISION_COLUMNS = [
         lambda row: row.decision.status_now,
     ),
     Column("status_since", _("The day since which it has that status."), lambda row: row.decision.status_day),
+    Column(
+        "log",
+        _("The status log, newest first, of entries whose wording is public: a list, in CSV separated by semicolons."),
+        lambda row: [_line(line) for line in row.decision.public_log],
+    ),
+    Column(
+        "corrections",
+        _("Corrections of the text, newest first, with what stood before: a list, in CSV separated by semicolons."),
+        lambda row: [_correction(each) for each in row.decision.corrections_shown],
+    ),
     sample_column(lambda row: row.decision.sample),
 ]
 

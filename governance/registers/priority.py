@@ -29,7 +29,7 @@ PRIORITY_COLUMNS = [
         _("The sector’s code, which stays when its name is reworded."),
         lambda row: row.item.sector.code,
     ),
-    Column("name", _("The sector’s name."), lambda row: row.item.sector.shown_name),
+    Column("name", _("The sector’s name when the revision was adopted."), lambda row: row.item.shown_name),
     Column(
         "rationale",
         _("Why it is a priority, and why in this place."),

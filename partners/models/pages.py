@@ -13,7 +13,7 @@ from wagtail_localize.fields import TranslatableField
 from partners import structured_data
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets, PageFacet
-from sesec_portal.core.page_form import PageForm
+from sesec_portal.core.forms import PageForm
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample

@@ -3,16 +3,17 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.images import get_image_model_string
-from wagtail.models import RevisionMixin
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
+from sesec_portal.core.records import Record, RecordQuerySet
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.languages.records import bilingual
 
 
-class Person(ConstraintsBesideFields, RevisionMixin, index.Indexed):
+class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
     """Somebody who holds, or held, an office in the project; named in public only with a reason to."""
 
     class Consent(models.TextChoices):
@@ -67,6 +68,8 @@ class Person(ConstraintsBesideFields, RevisionMixin, index.Indexed):
         help_text=_("Tick it for a made-up entry that only shows how the register works. Pages that show it say so."),
     )
 
+    objects = models.Manager.from_queryset(RecordQuerySet)()
+
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
@@ -82,6 +85,7 @@ class Person(ConstraintsBesideFields, RevisionMixin, index.Indexed):
         FieldPanel("biography"),
         FieldPanel("biography_zh"),
         FieldPanel("sample"),
+        PublishingPanel(),
     ]
 
     class Meta:
@@ -100,10 +104,34 @@ class Person(ConstraintsBesideFields, RevisionMixin, index.Indexed):
     def __str__(self):
         return self.name
 
+    def save_revision(self, *args, **kwargs):
+        """Keep a version; consent that is withdrawn in it is withdrawn at once, whoever publishes the rest later."""
+        revision = super().save_revision(*args, **kwargs)
+        if not self.consent:
+            self._withdraw_consent(revision)
+        return revision
+
+    def _withdraw_consent(self, revision):
+        for published in type(self).objects.filter(pk=self.pk).exclude(consent=self.Consent.NONE):
+            published.consent = self.Consent.NONE
+            published.save(update_fields=["consent"])
+        for scheduled in self.revisions.filter(approved_go_live_at__isnull=False).exclude(pk=revision.pk):
+            if scheduled.content["consent"]:
+                scheduled.approved_go_live_at = None
+                scheduled.save(update_fields=["approved_go_live_at"])
+
+    def get_preview_template(self, request, mode_name):
+        return "partners/person_preview.html"
+
+    def get_preview_context(self, request, mode_name):
+        """Return the person as pages will know them once this is published."""
+        self.live = True
+        return {**super().get_preview_context(request, mode_name), "person": self}
+
     @property
     def may_be_named(self):
         """Whether the portal may publish the name, the photo and the biography."""
-        return bool(self.consent)
+        return self.live and bool(self.consent)
 
     @property
     def published_name(self):

@@ -6,14 +6,18 @@ overwrites without a word.
 
 from typing import Any
 
+from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.forms import Form
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.utils import get_latest_str
 from wagtail.admin.views.pages import edit
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, WorkflowMixin
 from wagtail.snippets.views import snippets
 
 
@@ -45,6 +49,16 @@ class _Overtaken:
         ) % {"who": (user.get_full_name() or user.get_username()) if user else _("somebody else")}
 
 
+    def said_of_review(self, thing: WorkflowMixin, action: str) -> str:
+        """Return what a review has done to the thing, which is as the database has it now."""
+        title = {"title": get_latest_str(thing)}
+        if action != "approve":
+            return _("“%(title)s” was sent back to its author.") % title
+        if thing.current_workflow_state:
+            return _("What you changed in “%(title)s” is saved. This new version awaits approval in its turn.") % title
+        return _("“%(title)s” was approved.") % title
+
+
 class PageEditView(_Overtaken, edit.EditView):
     """Changes a page."""
 
@@ -64,21 +78,58 @@ class PageEditView(_Overtaken, edit.EditView):
         if self.action_name != "perform_workflow_action":
             super().add_save_confirmation_message()
             return
-        page = Page.objects.get(pk=self.page.pk)
-        title = {"page": page.get_admin_display_title()}
-        if self.workflow_action != "approve":
-            messages.success(self.request, _("“%(page)s” was sent back to its author.") % title)
-        elif page.current_workflow_state:
-            messages.warning(
-                self.request,
-                _("What you changed in “%(page)s” is saved. This new version awaits approval in its turn.") % title,
-            )
-        else:
-            messages.success(self.request, _("“%(page)s” was approved.") % title)
+        said = self.said_of_review(Page.objects.get(pk=self.page.pk), self.workflow_action)
+        messages.success(self.request, said)
 
 
-class RecordEditView(_Overtaken, snippets.EditView):
+class _Collided:
+    """What both forms of a register's entries do about what somebody else has saved in the same moment."""
+
+    # What they have as views of Wagtail.
+    model: type[Model]
+    object: Any
+    produced_error_code: str
+    produced_error_message: str
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """Save what was sent, or show it again beside what was taken or saved meanwhile."""
+        try:
+            with transaction.atomic():
+                self.hold()
+                return super().form_valid(form)  # type: ignore[misc]  # every view of a form has it
+        except _TooLate:
+            return self.form_invalid(form)  # type: ignore[attr-defined]  # likewise
+        except IntegrityError:
+            self.object = self.as_before()
+            again = self.get_form()  # type: ignore[attr-defined]  # likewise
+            if self.is_valid(again):  # type: ignore[attr-defined]  # likewise
+                raise
+            return self.form_invalid(again)  # type: ignore[attr-defined]  # likewise
+
+    def hold(self) -> None:
+        """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""
+
+    def as_before(self) -> Model | None:
+        """Return the entry that the form is about as it is in the database, None for a new one."""
+        return None
+
+
+class _TooLate(Exception):
+    """Somebody else has saved the entry since this request began."""
+
+
+class RecordCreateView(_Collided, snippets.CreateView):
+    """Makes an entry of a register."""
+
+
+class RecordEditView(_Collided, _Overtaken, snippets.EditView):
     """Changes an entry of a register."""
+
+    @cached_property
+    def is_out_of_date(self) -> bool:
+        """Whether the form was made before the latest version; one that names no version, before the first."""
+        names_one = any(self.request.POST.get(name) for name in ("overwrite_revision_id", "loaded_revision_id"))
+        return super().is_out_of_date if names_one else bool(self.latest_revision)
 
     def is_valid(self, form: Form) -> bool:
         """Tell whether what was sent can be saved; the message says why not."""
@@ -86,3 +137,28 @@ class RecordEditView(_Overtaken, snippets.EditView):
             self.produced_error_code, self.produced_error_message = "invalid_revision", self.sentence()
             return False
         return super().is_valid(form)
+
+    def hold(self) -> None:
+        """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""
+        last = self.model._base_manager.select_for_update().get(pk=self.object.pk).latest_revision
+        if last != self.latest_revision:
+            self.latest_revision = last
+            self.produced_error_code, self.produced_error_message = "invalid_revision", self.sentence()
+            raise _TooLate
+
+    def as_before(self) -> Model:
+        """Return the latest version of the entry."""
+        return self.get_object()
+
+    def save_instance(self) -> Model:
+        """Save what was sent; a review that changes nothing makes no version, which would need a review of its own."""
+        if self.action == "workflow-action" and not self.form.has_changed():
+            self.new_revision = None
+            return self.object
+        return super().save_instance()
+
+    def get_success_message(self, instance: Model | None = None) -> str:
+        """Return what became of what was sent; of a review, what it has done."""
+        if self.action != "workflow-action":
+            return super().get_success_message(instance)
+        return self.said_of_review(self.model._base_manager.get(pk=self.object.pk), self.workflow_action)

@@ -18,7 +18,7 @@ from sesec_portal.languages.pages import is_fallback, language_of, with_language
 from sesec_portal.visibility.pages import public
 
 from .facets import Facets, PageFacet
-from .page_form import PageForm
+from .forms import PageForm
 from .revisions import KeepsVersions
 from .share_card import Card
 from .structured_data import Node

@@ -1,13 +1,20 @@
 """What the groups may do with registers that editors keep beside the pages: each app names its own in `registers`."""
 
+from collections.abc import Iterable
+
 from django.apps import AppConfig
 from django.apps import apps as installed
 from django.apps.registry import Apps
+from django.contrib.auth import get_permission_codename
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import DraftStateMixin
 
-READ, KEEP = ["view"], ["view", "add", "change", "delete"]
-RIGHTS = {"Editors": READ, "Publishers": KEEP, "Administrators": KEEP}
+# What Wagtail adds to Django's for entries that are drafted and locked.
+DRAFTED = ["publish", "lock", "unlock"]
+DRAFT, KEEP = ["view", "add", "change"], ["view", "add", "change", "delete", *DRAFTED]
+RIGHTS = {"Editors": DRAFT, "Publishers": KEEP, "Administrators": KEEP}
 
 
 def give_rights(app_config: AppConfig, using: str, apps: Apps = installed, **kwargs: object) -> None:
@@ -22,6 +29,19 @@ def give_rights(app_config: AppConfig, using: str, apps: Apps = installed, **kwa
     permissions = Permission.objects.using(using).filter(content_type__app_label=app_config.label)
     known = set(permissions.values_list("codename", flat=True))
     create_permissions(app_config, using=using, apps=apps, verbosity=0)
+    _create_permissions_of_drafts(app_config, registers, using)
     for group in Group.objects.using(using).filter(name__in=RIGHTS):
         rights = {f"{action}_{model}" for action in RIGHTS[group.name] for model in registers}
         group.permissions.add(*permissions.filter(codename__in=rights - known))
+
+
+def _create_permissions_of_drafts(app_config: AppConfig, registers: Iterable[str], using: str) -> None:
+    """Make those that Wagtail would make later, for all apps at once, so that those new to one app are known."""
+    for model in map(app_config.get_model, registers):
+        kind = ContentType.objects.db_manager(using).get_for_model(model)
+        for action in DRAFTED if issubclass(model, DraftStateMixin) else ():
+            Permission.objects.using(using).get_or_create(
+                content_type=kind,
+                codename=get_permission_codename(action, model._meta),
+                defaults={"name": f"Can {action} {model._meta.verbose_name_raw}"},
+            )

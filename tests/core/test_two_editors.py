@@ -120,23 +120,54 @@ def test_a_reviewer_is_told_what_the_review_has_done(client, home, log_in, colle
     assert told in client.post(address, {**sent, **review}, follow=True).content.decode()
 
 
-@pytest.mark.parametrize("model", [Person, Decision])
-def test_a_record_is_held_to_it_too(client, log_in, colleague, model):
+@pytest.fixture(params=[Person, Decision])
+def record(request, db):
+    """An entry of a register, as one that nobody has typed in the admin."""
+    if request.param is Person:
+        return Person.objects.create(name="Somebody", affiliation="First")
+    return Decision.objects.create(number=1, kind="decision", decided="2020", wording="First")
+
+
+def field_of(record):
+    return "affiliation" if isinstance(record, Person) else "wording"
+
+
+def address_of(record):
+    kind = record._meta
+    return reverse(f"wagtailsnippets_{kind.app_label}_{kind.model_name}:edit", args=[record.pk])
+
+
+def save_record_meanwhile(record, user):
+    record = type(record).objects.get(pk=record.pk)
+    setattr(record, field_of(record), "Theirs")
+    record.save_revision(user=user).publish()
+
+
+@pytest.mark.parametrize("has_versions", [True, False])
+def test_a_record_is_held_to_it_too(client, log_in, colleague, record, has_versions):
     log_in("Publishers")
-    if model is Person:
-        record, field = Person.objects.create(name="Somebody"), "affiliation"
-    else:
-        record, field = Decision.objects.create(number=1, kind="decision", decided="2020", wording="x"), "wording"
-    record.save_revision()
-    address = f"/admin/snippets/{model._meta.app_label}/{model._meta.model_name}/edit/{record.pk}/"
-    sent = filled_in(client.get(address).content, **{field: "Mine"})
-    setattr(record, field, "Theirs")
-    record.save()
-    record.save_revision(user=colleague)
+    address, field = address_of(record), field_of(record)
+    if has_versions:
+        record.save_revision()
+    sent = filled_in(client.get(address).content, **{field: "Mine", "action-publish": "1"})
+    save_record_meanwhile(record, colleague)
 
     again = client.post(address, sent).content.decode()
 
     assert MEANWHILE in again
-    assert getattr(model.objects.get(pk=record.pk), field) == "Theirs"
-    assert client.post(address, filled_in(again)).status_code == 302
-    assert getattr(model.objects.get(pk=record.pk), field) == "Mine"
+    assert getattr(type(record).objects.get(pk=record.pk), field) == "Theirs"
+    assert client.post(address, filled_in(again, **{"action-publish": "1"})).status_code == 302
+    assert getattr(type(record).objects.get(pk=record.pk), field) == "Mine"
+
+
+def test_a_new_record_that_is_sent_twice_is_refused_beside_its_number(client, log_in):
+    log_in("Publishers")
+    address = reverse("wagtailsnippets_governance_decision:add")
+    typed = {"number": "7", "decided": "2020", "wording": "Do it", "action-publish": "1"}
+    sent = filled_in(client.get(address).content, **typed)
+    assert client.post(address, sent).status_code == 302
+
+    again = client.post(address, sent)
+
+    assert again.status_code == 200
+    assert "There is a decision with this number already." in again.content.decode()

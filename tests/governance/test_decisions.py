@@ -91,9 +91,12 @@ def decision_form(**changes):
         "wording": "Do it",
         "owner": "",
         "due": "",
-        "status": "planned",
-        "status_day": "",
-        "why": "Agreed by all five",
+        "new_status": "planned",
+        "new_status_day": "",
+        "new_status_why": "Agreed by all five",
+        "correction_reason": "",
+        "correction_reason_zh": "",
+        "action-publish": "1",
         "other_statements": streamfield([]),
         **changes,
     }
@@ -120,7 +123,7 @@ def test_an_editor_adds_a_line_to_the_log_with_name_and_reason(client, db, log_i
     ("changes", "words_"),
     [
         ({"disclosure": "summary"}, "Write the public text, or choose another level."),
-        ({"status": ""}, "Choose the status that this belongs to."),
+        ({"new_status": ""}, "Choose the status that this belongs to."),
         ({"decided": "soon"}, "This date cannot be read."),
     ],
 )

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from governance.models import Decision, Seat, TermOfOffice
@@ -75,6 +76,7 @@ def test_it_leads_to_the_form_in_which_the_fact_is_kept(client, db, log_in, disp
 
 
 def test_whoever_may_not_change_the_entry_is_not_led_there(client, report, disputed_term):
+    Permission.objects.get(codename="change_seat").group_set.clear()
     html = client.get(reverse("governance_admin:disagreements")).content.decode()
 
     assert reverse("wagtailsnippets_governance_seat:edit", args=[disputed_term.seat_id]) not in html

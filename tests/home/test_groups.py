@@ -12,8 +12,8 @@ RIGHTS = [
     ("/admin/images/add/", True, True, True),
     ("/admin/documents/multiple/add/", True, True, True),
     ("/admin/snippets/partners/person/", True, True, True),
-    ("/admin/snippets/partners/person/add/", False, True, True),
-    ("/admin/snippets/governance/seat/add/", False, True, True),
+    ("/admin/snippets/partners/person/add/", True, True, True),
+    ("/admin/snippets/governance/seat/add/", True, True, True),
     ("/admin/redirects/", False, True, True),
     ("/admin/users/", False, False, True),
     ("/admin/groups/", False, False, True),
@@ -60,9 +60,10 @@ def test_a_register_that_is_new_gives_each_group_its_rights_and_none_that_was_ta
         found = Group.objects.get(name=group).permissions.filter(codename__endswith=f"_{register}")
         return {permission.codename.removesuffix(f"_{register}") for permission in found}
 
-    assert rights("Editors", "sector") == {"view"}
-    assert rights("Publishers", "sector") == rights("Administrators", "sector") == {"view", "add", "change", "delete"}
-    assert rights("Publishers", "seat") == {"view", "add", "change"}
+    everything = {"view", "add", "change", "delete", "publish", "lock", "unlock"}
+    assert rights("Editors", "sector") == {"view", "add", "change"}
+    assert rights("Publishers", "sector") == rights("Administrators", "sector") == everything
+    assert rights("Publishers", "seat") == everything - {"delete"}
 
 
 def test_what_an_editor_submits_waits_for_the_publishers(phase_index):

@@ -1,0 +1,100 @@
+"""What readers were told of a decision before it was corrected: kept beside it, with the day and the reason."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from sesec_portal.edtf import clock
+
+from .disclosure import READABLE, Disclosure
+
+
+class DecisionCorrection(models.Model):
+    """A correction of a text that readers knew. The database refuses to change or remove it."""
+
+    decision = models.ForeignKey(
+        "governance.Decision", on_delete=models.PROTECT, related_name="corrections", editable=False
+    )
+    level = models.CharField(_("disclosure"), max_length=10, choices=Disclosure, editable=False)
+    day = models.DateField(_("date"), editable=False)
+    reason = models.TextField(_("reason"), blank=True, editable=False)
+    reason_zh = models.TextField(_("reason in Chinese"), blank=True, editable=False)
+    former = models.TextField(_("what stood before"), editable=False)
+    former_zh = models.TextField(_("what stood before, in Chinese"), blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("correction of a decision")
+        ordering = ["day", "pk"]
+
+    def __str__(self):
+        return f"{self.decision}, {self.day}"
+
+
+class CorrectedOpenly(models.Model):
+    """A decision whose text, once readers know it, changes with a correction only: dated, and with a reason."""
+
+    # Whatever readers know, or knew last before the decision was made internal.
+    last_disclosure = models.CharField(max_length=10, choices=Disclosure, blank=True, editable=False)
+
+    correction_reason = models.TextField(
+        _("reason of the correction"),
+        blank=True,
+        help_text=_(
+            "Only where a text is changed that readers know already. They see the reason, the day, and what stood "
+            "there before."
+        ),
+    )
+    correction_reason_zh = models.TextField(
+        _("reason of the correction in Chinese"), blank=True, help_text=_("Shown to readers of Chinese.")
+    )
+
+    # In a preview, the correction that publishing would make.
+    drafted_correction = None
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        correction = None
+        if self.live and not kwargs.get("update_fields"):
+            correction = self.correction()
+            self.correction_reason = self.correction_reason_zh = ""
+            stored = self._stored()
+            self.last_disclosure = stored.last_disclosure if stored else ""
+            if self.disclosure in READABLE:
+                self.last_disclosure = self.disclosure
+        super().save(*args, **kwargs)
+        if correction:
+            correction.decision = self
+            correction.save()
+
+    def correction(self):
+        """Return the DecisionCorrection, not saved, that publishing this would make; None where readers know no text.
+
+        A Chinese text that is added where none stood is none.
+        """
+        stored = self._stored()
+        if not stored or not stored.last_disclosure:
+            return None
+        field = Disclosure(stored.last_disclosure).text_field
+        former, former_zh = getattr(stored, field), getattr(stored, f"{field}_zh")
+        if getattr(self, field) == former and former_zh in {"", getattr(self, f"{field}_zh")}:
+            return None
+        return DecisionCorrection(
+            level=stored.last_disclosure,
+            day=clock.today(),
+            reason=self.correction_reason,
+            reason_zh=self.correction_reason_zh,
+            former=former,
+            former_zh=former_zh,
+        )
+
+    @property
+    def corrections_shown(self):
+        """The corrections that readers may see on the day that the page speaks of, newest first."""
+        if not self.pk:
+            return []
+        shown = [each for each in self.corrections.all() if each.level == self.disclosure and each.day <= clock.today()]
+        return [*([self.drafted_correction] if self.drafted_correction else []), *shown[::-1]]
+
+    def _stored(self):
+        return type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None

@@ -1,0 +1,45 @@
+"""Entries of registers: drafted, reviewed, locked, scheduled and published as pages are."""
+
+from typing import Any, Self
+
+from django.db import models, transaction
+from wagtail.log_actions import LogContext, log
+from wagtail.models import DraftStateMixin, LockableMixin, Revision, RevisionMixin, WorkflowMixin
+
+from .forms import RecordForm
+from .revisions import KeepsVersions
+
+
+class RecordQuerySet(models.QuerySet):
+    """The questions that are asked of any register."""
+
+    def live(self) -> Self:
+        """Return the entries that are published: all that readers may know of."""
+        return self.filter(live=True)
+
+
+class Record(WorkflowMixin, KeepsVersions, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
+    """An entry of a register; its row is what is published, and what is only drafted stands in its versions."""
+
+    base_form_class = RecordForm
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """Keep a version, as Wagtail's method does, and before the first one what has stood there without any.
+
+        What was not typed in the admin (the starter content, entries of a release that kept no versions) could not be
+        compared with or gone back to otherwise.
+        """
+        if self.live and not self.latest_revision_id:
+            self.live_revision = type(self)._base_manager.get(pk=self.pk)._keep_first_version()
+        return super().save_revision(*args, **kwargs)
+
+    def _keep_first_version(self) -> Revision:
+        with LogContext(user=None):
+            first = super().save_revision(clean=False, changed=False)
+            log(self, "wagtail.create", revision=first, content_changed=True)
+        type(self)._base_manager.filter(pk=self.pk).update(live_revision=first)
+        return first

@@ -23,7 +23,7 @@ from phases.models import PhasePage
 
 def may_succeed(user, page):
     """Tell whether this user may close this phase and open the next one beside it."""
-    may_close = page.permissions_for_user(user).can_publish()
+    may_close = page.permissions_for_user(user).has_right_to_publish()
     return may_close and page.get_parent().permissions_for_user(user).can_add_subpage()
 
 
@@ -78,7 +78,12 @@ class SuccessionView(WagtailAdminTemplateMixin, View):
     def _tell_how_to_undo(self, draft, changed):
         titles = {"phase": self.phase.title, "successor": draft.title}
         said, buttons = _("This is the draft of %(successor)s. To undo it, delete this draft."), []
-        if changed:
+        if changed and PhasePage.objects.get(pk=self.phase.pk).workflow_in_progress:
+            said = _(
+                "The end of %(phase)s awaits the approval of a second person, and this is the draft of %(successor)s. "
+                "To undo it, delete this draft, and cancel the approval of %(phase)s."
+            )
+        elif changed:
             said = _(
                 "%(phase)s is closed, and this is the draft of %(successor)s. To undo it, delete this draft, and "
                 "publish the former version of %(phase)s from its history."

@@ -25,7 +25,8 @@ class DecisionForm(RecordForm):
         if self.is_deferred_validation or self.instance.correction_reason or not self.instance.correction():
             return
         self.add_error(
-            "correction_reason", _("Readers know the text that you have changed. Say in a sentence why it is corrected.")
+            "correction_reason",
+            _("Readers know the text that you have changed. Say in a sentence why it is corrected."),
         )
 
 

@@ -11,6 +11,7 @@ from wagtail_localize.synctree import create_aliases_for_new_page
 
 from governance.models import Seat
 from phases.models import Participation, PhasePage
+from sesec_portal.approval.models import asks_for_four_eyes
 
 
 def next_number():
@@ -67,6 +68,11 @@ class Succession:
         return str(self.phase.ends or "") != str(self.ends)
 
     @cached_property
+    def takes_two(self):
+        """Whether the end is published only once a second person has approved it."""
+        return asks_for_four_eyes(self.phase.get_workflow())
+
+    @cached_property
     def followers(self):
         """The phases on record that come after the one to be closed, drafts too."""
         return list(PhasePage.objects.originals().after(self.phase).by_date())
@@ -90,7 +96,7 @@ class Succession:
         return self.phase.get_children().live().first()
 
     def carry_out(self, user):
-        """Make the draft of the next phase and publish the end of this one; return the draft.
+        """Make the draft of the next phase, and publish the end of this one or submit it; return the draft.
 
         The caller holds the transaction, with the phase locked since its dates were checked.
         """
@@ -117,7 +123,11 @@ class Succession:
             with LogContext(user=user):  # one request's edits of a page are one line of its history
                 self.phase.save_revision(user=user, clean=False, log_action=True)
         self.phase.ends = self.ends
-        self.phase.save_revision(user=user, log_action=True).publish(user=user)
+        revision = self.phase.save_revision(user=user, log_action=True)
+        if self.takes_two:
+            self.phase.get_workflow().start(self.phase, user)
+        else:
+            revision.publish(user=user)
 
     def _can_be_reverted(self):
         """Tell whether the history offers the version that is published now; it offers none that a program made."""

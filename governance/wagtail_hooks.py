@@ -11,8 +11,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from phases.models import PhasePage
-from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.core.feed_entries import Feed
+from sesec_portal.core.viewsets import Published, RecordViewSet
 
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .feed_entries import decisions, terms_of_office

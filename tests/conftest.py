@@ -14,6 +14,7 @@ from django.utils import translation
 
 from partners.models import PartnerIndexPage, PartnerPage
 from phases.models import PhaseIndexPage, PhasePage
+from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.models import HomePage
 from tests.browser.chromium import CHROMIUM
 from tests.databases import copy
@@ -70,6 +71,12 @@ def phase_four(db):
 def cen(db):
     """CEN in English."""
     return PartnerPage.objects.originals().get(slug="cen")
+
+
+@pytest.fixture
+def alone(db):
+    """Publishers publish what they have written themselves, everywhere."""
+    ApprovalTask.objects.update(four_eyes=False)
 
 
 @pytest.fixture

@@ -4,7 +4,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel, PublishingPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+    PublishingPanel,
+)
 
 from governance.forms import DecisionForm
 from governance.previews import PreviewedDecision
@@ -91,9 +98,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         MultiFieldPanel(
             [FieldPanel("disclosure"), FieldPanel("summary"), FieldPanel("summary_zh")], heading=_("What readers see")
         ),
-        MultiFieldPanel(
-            [FieldPanel("correction_reason"), FieldPanel("correction_reason_zh")], heading=_("Correction")
-        ),
+        MultiFieldPanel([FieldPanel("correction_reason"), FieldPanel("correction_reason_zh")], heading=_("Correction")),
         FieldRowPanel([PageChooserPanel("owner", "partners.PartnerPage"), FieldPanel("due")]),
         MultiFieldPanel(
             [

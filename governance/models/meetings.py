@@ -80,7 +80,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
     ]
 
     parent_page_types = ["governance.SteeringCommitteePage"]
-    query_budget = (5, 6)
+    query_budget = (7, 8)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 

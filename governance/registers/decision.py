@@ -19,7 +19,11 @@ def _line(line):
 
 def _correction(correction):
     reason, former = bilingual(correction, "reason"), bilingual(correction, "former")
-    return gettext("%(day)s: %(reason)s Before: %(former)s") % {"day": correction.day, "reason": reason, "former": former}
+    return gettext("%(day)s: %(reason)s Before: %(former)s") % {
+        "day": correction.day,
+        "reason": reason,
+        "former": former,
+    }
 
 
 DECISION_COLUMNS = [

@@ -20,6 +20,8 @@ from wagtail.admin.views.pages import edit
 from wagtail.models import Page, Revision, WorkflowMixin
 from wagtail.snippets.views import snippets
 
+from sesec_portal.approval.models import asks_for_four_eyes
+
 
 class _Overtaken:
     """What both kinds of forms know of versions."""
@@ -47,7 +49,6 @@ class _Overtaken:
             "Meanwhile %(who)s has saved another version. Nothing was saved; what you typed stands in this form. "
             "Save again to put it in the place of the other version."
         ) % {"who": (user.get_full_name() or user.get_username()) if user else _("somebody else")}
-
 
     def said_of_review(self, thing: WorkflowMixin, action: str) -> str:
         """Return what a review has done to the thing, which is as the database has it now."""
@@ -118,15 +119,26 @@ class _TooLate(Exception):
     """Somebody else has saved the entry since this request began."""
 
 
-class RecordCreateView(_Collided, snippets.CreateView):
+class _WithApproval:
+    """What both forms of a register's entries do where publishing takes a second person."""
+
+    def get_available_actions(self) -> list[str]:
+        """Return what can be done with what is sent: no publishing without an approval where one is asked for."""
+        actions = super().get_available_actions()  # type: ignore[misc]  # every view of a form has it
+        if asks_for_four_eyes(self.model.get_default_workflow()):  # type: ignore[attr-defined]  # likewise
+            return [action for action in actions if action != "publish"]
+        return actions
+
+
+class RecordCreateView(_Collided, _WithApproval, snippets.CreateView):
     """Makes an entry of a register."""
 
 
-class RecordEditView(_Collided, _Overtaken, snippets.EditView):
+class RecordEditView(_Collided, _WithApproval, _Overtaken, snippets.EditView):
     """Changes an entry of a register."""
 
     @cached_property
-    def is_out_of_date(self) -> bool:
+    def is_out_of_date(self) -> bool:  # type: ignore[override]  # it is one of Wagtail's views too
         """Whether the form was made before the latest version; one that names no version, before the first."""
         names_one = any(self.request.POST.get(name) for name in ("overwrite_revision_id", "loaded_revision_id"))
         return super().is_out_of_date if names_one else bool(self.latest_revision)
@@ -140,7 +152,8 @@ class RecordEditView(_Collided, _Overtaken, snippets.EditView):
 
     def hold(self) -> None:
         """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""
-        last = self.model._base_manager.select_for_update().get(pk=self.object.pk).latest_revision
+        row: Any = self.model._base_manager.select_for_update().get(pk=self.object.pk)
+        last = row.latest_revision
         if last != self.latest_revision:
             self.latest_revision = last
             self.produced_error_code, self.produced_error_message = "invalid_revision", self.sentence()

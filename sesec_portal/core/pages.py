@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
@@ -14,6 +15,7 @@ from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from sesec_portal.approval.permissions import FourEyesPermissionTester
 from sesec_portal.languages.pages import is_fallback, language_of, with_language
 from sesec_portal.visibility.pages import public
 
@@ -91,6 +93,10 @@ class BasePage(KeepsVersions, Page):
         """Fetch what is kept beside this page; one that has never been saved, as in a preview, has it already."""
         if self.pk:
             prefetch_related_objects([self], *lookups)
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> FourEyesPermissionTester:
+        """Return what somebody may do with this page."""
+        return FourEyesPermissionTester(user, self)
 
     def get_view_restrictions(self) -> QuerySet:
         """Return what keeps readers from this page; asks nothing where its routing found it open to all."""

@@ -1,6 +1,6 @@
 """Entries of registers: drafted, reviewed, locked, scheduled and published as pages are."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.db import models, transaction
 from wagtail.log_actions import LogContext, log
@@ -27,7 +27,7 @@ class Record(WorkflowMixin, KeepsVersions, DraftStateMixin, LockableMixin, Revis
         abstract = True
 
     @transaction.atomic
-    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+    def save_revision(self, *args: object, **kwargs: object) -> Revision:
         """Keep a version, as Wagtail's method does, and before the first one what has stood there without any.
 
         What was not typed in the admin (the starter content, entries of a release that kept no versions) could not be

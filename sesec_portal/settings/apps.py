@@ -16,6 +16,7 @@ OWN_APPS = [
     "sesec_portal.share_images",
     "sesec_portal.search",
     "sesec_portal.core",
+    "sesec_portal.approval",
     "sesec_portal.accounts",
     "sesec_portal.media",
     "sesec_portal.languages",

@@ -26,5 +26,6 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "sesec_portal.search.admin_back
 # What need not be done while an editor waits: `manage.py worker` does it within seconds.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "sesec_portal.approval.publication.publish_approved"
 # A page sent for translation goes on standing in until its translation is published.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -378,7 +378,7 @@ def test_a_plain_day_that_cannot_be_read_is_refused_beside_its_field_and_does_no
     publisher = log_in("publisher")
     publisher.goto("/admin/snippets/governance/decision/add/")
     box(publisher, "Wording*").fill("Not to be lost.")
-    since = publisher.locator("[name=status_day]")
+    since = publisher.locator("[name=new_status_day]")
     since.fill(date)
     since.press("Tab")
     expect(since).to_have_value(date)

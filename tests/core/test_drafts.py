@@ -14,8 +14,10 @@ from wagtail.snippets.models import get_snippet_models
 from governance.models import Decision, Seat, Sector, TermOfOffice
 from partners.models import Person
 from sesec_portal.core.records import Record
-from tests.core.test_two_editors import filled_in
+from tests.filling_in import filled_in
 from tests.reading import main_of
+
+pytestmark = pytest.mark.usefixtures("alone")
 
 COMMITTEE = "/en/steering-committee/"
 
@@ -72,10 +74,11 @@ def test_somebody_new_is_not_named_before_they_are_published(client, cen, log_in
     address = reverse("wagtailsnippets_partners_person:add")
     typed = {"name": "Somebody", "consent": "given", "consent_source": "A letter"}
     assert autosave(client, address, filled_in(client.get(address).content, **typed))["success"]
-    TermOfOffice.objects.create(seat=Seat.objects.get(partner=cen), holder=Person.objects.get(name="Somebody"), starts="2019")
+    somebody = Person.objects.get(name="Somebody")
+    TermOfOffice.objects.create(seat=Seat.objects.get(partner=cen), holder=somebody, starts="2019")
 
     assert "Somebody" not in main_of(client, COMMITTEE)
-    Person.objects.get(name="Somebody").latest_revision.publish()
+    somebody.latest_revision.publish()
     assert "Somebody" in main_of(client, COMMITTEE)
 
 

@@ -1,7 +1,6 @@
 """Who saves a form after somebody else has saved the same thing is told, and nothing is lost."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.urls import reverse
 
@@ -9,6 +8,9 @@ from governance.models import Decision
 from partners.models import Person
 from phases.models import PhasePage
 from sesec_portal.home.models import StandardPage
+from tests.filling_in import filled_in
+
+pytestmark = pytest.mark.usefixtures("alone")
 
 MEANWHILE = "Meanwhile Mei Li has saved another version. Nothing was saved"
 
@@ -17,23 +19,6 @@ MEANWHILE = "Meanwhile Mei Li has saved another version. Nothing was saved"
 def colleague(db):
     """Who saves meanwhile."""
     return User.objects.create(username="mei", first_name="Mei", last_name="Li")
-
-
-def filled_in(html, **typed):
-    """Return what a browser would send for the form of a page or record."""
-    form = BeautifulSoup(html, "html.parser").find("form", attrs={"data-edit-form": True})
-    sent = {}
-    for field in form.find_all(["input", "textarea", "select"], attrs={"name": True}):
-        if field.name == "select":
-            chosen = field.find("option", selected=True) or field.find("option")
-            sent[field["name"]] = chosen["value"] if chosen else ""
-        elif field.name == "textarea":
-            sent[field["name"]] = field.text.strip()
-        elif field.get("type") not in {"checkbox", "radio", "submit"} or field.has_attr("checked"):
-            sent[field["name"]] = field.get("value", "")
-    # A script makes the lists of blocks.
-    sent |= {f"{place['id']}-count": "0" for place in form.find_all(id=True, attrs={"data-controller": "w-block"})}
-    return {name: value for name, value in {**sent, **typed}.items() if "__prefix__" not in name}
 
 
 @pytest.fixture

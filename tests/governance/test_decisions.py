@@ -13,6 +13,8 @@ from governance.models import Decision, MeetingPage, SteeringCommitteePage
 from sesec_portal.home.starter.builders import publish
 from tests.reading import main_of, words
 
+pytestmark = pytest.mark.usefixtures("alone")
+
 COMMITTEE = "/en/steering-committee/"
 
 

@@ -12,6 +12,8 @@ from governance.models import Correction, PriorityIndexPage, PriorityItem, Prior
 from sesec_portal.home.starter.builders import publish
 from tests.reading import main_of, words
 
+pytestmark = pytest.mark.usefixtures("alone")
+
 PRIORITIES = "/en/steering-committee/priorities/"
 EMPTY = "null"
 

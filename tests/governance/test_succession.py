@@ -12,8 +12,11 @@ from governance import succession
 from governance.models import Seat, TermOfOffice
 from partners.models import Person
 from phases.models import PhasePage
+from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.starter.builders import publish_phase
 from tests.reading import words
+
+pytestmark = pytest.mark.usefixtures("alone")
 
 ANSWERS = {"ends": "2032-12", "number": "7", "title": "SESEC VII", "slug": "sesec-vii", "starts": "2033-01"}
 
@@ -263,6 +266,20 @@ def test_what_is_sent_twice_is_done_once(send):
     assert response.status_code == 200
     assert "This number is taken." in beside(response, "number")
     assert PhasePage.objects.originals().filter(title="SESEC VII").count() == 1
+
+
+def test_where_two_persons_publish_the_end_awaits_approval(send, client, phase):
+    ApprovalTask.objects.update(four_eyes=True)
+    assert "submitted: it is published, in every language, once a second person has approved it" in said(send())
+
+    response = send(confirm="1")
+
+    assert "awaits the approval of a second person" in client.get(response.url).content.decode()
+    phase = PhasePage.objects.get(pk=phase.pk)
+    assert phase.workflow_in_progress
+    assert phase.ends is None
+    phase.current_workflow_task_state.approve(user=None)
+    assert str(PhasePage.objects.get(pk=phase.pk).ends) == "2032-12"
 
 
 # How it is undone

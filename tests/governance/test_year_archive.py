@@ -20,7 +20,7 @@ def page(client, address):
 
 
 def numbers(html):
-    return [int(entry["id"].removeprefix("decision-")) for entry in html.select("ol.decisions li")]
+    return [int(entry["id"].removeprefix("decision-")) for entry in html.select("ol.decisions > li")]
 
 
 def links(html):

@@ -11,6 +11,8 @@ from governance.models import Seat, TermOfOffice
 from phases.models import PhasePage
 from tests.pages import OWN_PAGES
 
+pytestmark = pytest.mark.usefixtures("alone")
+
 EMPTY = '{"blocks": [{"key": "a", "text": "", "type": "unstyled", "depth": 0}], "entityMap": {}}'
 
 
@@ -94,7 +96,11 @@ def test_a_partner_named_twice_in_one_role_is_refused(send, cen):
 
 def seat_form(seat, *terms):
     rows = [{"holder": "", "other_statements": streamfield([]), **term} for term in terms]
-    return nested_form_data({"partner": seat.partner_id, "sort_order": "0", "terms": inline_formset(rows)})
+    return nested_form_data({**of_seat(seat), "terms": inline_formset(rows)})
+
+
+def of_seat(seat):
+    return {"partner": seat.partner_id, "sort_order": "0", "overwrite": "on", "action-publish": "1"}
 
 
 @pytest.fixture
@@ -126,7 +132,7 @@ def test_terms_may_be_rearranged_in_one_form(client, seat):
         {"id": first.pk, "starts": "2016", "ends": "2020", "other_statements": streamfield([]), "ORDER": "1"},
         {"id": second.pk, "starts": "2021", "ends": "", "other_statements": streamfield([]), "ORDER": "2"},
     ]
-    data = nested_form_data({"partner": seat.partner_id, "sort_order": "0", "terms": inline_formset(rows, initial=2)})
+    data = nested_form_data({**of_seat(seat), "terms": inline_formset(rows, initial=2)})
 
     assert client.post(address, data).status_code == 302
     assert [str(term.starts) for term in seat.terms.all()] == ["2016", "2021"]

@@ -274,7 +274,7 @@ def test_decisions_are_told_as_far_as_they_are_public(client, read, decide):
         for register in REGISTERS:
             for suffix in FORMATS:
                 text = content(client.get(f"/{language}/{register}.{suffix}"))
-                for hidden in ("Wording 1", "Summary 1", "Wording 2", "Reason", "Minute", "秘密"):
+                for hidden in ("Wording 1", "Summary 1", "Wording 2", "Reason 1", "Reason 2", "Minute", "秘密"):
                     assert hidden not in text, (register, hidden)
 
 

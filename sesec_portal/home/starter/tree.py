@@ -8,11 +8,12 @@ import yaml
 from django.conf import settings
 from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Workflow, WorkflowPage
 
 from governance.models import PriorityIndexPage, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage, Person
 from phases.models import PhaseIndexPage
+from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.models import HomePage, StandardPage
 
 from . import builders
@@ -45,7 +46,8 @@ class StarterContent:
         people, partners = self._people(), self._partners(home)
         for entry in phases["phases"]:
             self._phase(phase_index, entry, partners, people)
-        self._committee(home, partners)
+        committee = self._committee(home, partners)
+        _ask_for_two(phase_index, committee)
         self._text_pages(home, home, self._read("pages"))
         mirror_the_tree()
         for page in self._untranslated:
@@ -117,16 +119,25 @@ class StarterContent:
         if entry["terms"]:
             self._page(builders.TermsOfReferencePage, phase, entry["terms"], builders.publish_terms)
 
-    def _committee(self, home: Page, partners: Mapping[str, PartnerPage]) -> None:
+    def _committee(self, home: Page, partners: Mapping[str, PartnerPage]) -> Page:
         entry = self._read("committee")
         committee = self._page(SteeringCommitteePage, home, entry, show_in_menus=True)
         self._page(PriorityIndexPage, committee, entry["priorities"])
         for place, key in enumerate(entry["seats"]):
             if not builders.Seat.objects.filter(partner=partners[key]).exists():
                 builders.create_seat(partners[key], sort_order=place)
+        return committee
 
     def _index(self, model: type[Page], home: Page, entry: Entry) -> Page:
         return self._page(model, home, entry, show_in_menus=True)
+
+
+def _ask_for_two(*branches: Page) -> None:
+    """Let two persons publish what stands in these branches, unless a workflow is given to them already."""
+    workflow = Workflow.objects.active().filter(workflow_tasks__task__in=ApprovalTask.objects.filter(four_eyes=True))
+    for branch in branches:
+        if first := workflow.first():
+            WorkflowPage.objects.get_or_create(page=branch, defaults={"workflow": first})
 
 
 def _without_blanks(fields: Entry) -> Entry:

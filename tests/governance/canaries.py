@@ -68,6 +68,7 @@ def plant_marks():
     _pages(marks)
     _documents(marks)
     _revisions(marks, _hidden_meeting(marks, committee))
+    _drafts(marks)
     return marks
 
 
@@ -118,6 +119,31 @@ def _decisions(marks, committee):
     builders.record_decision(
         number=next(numbers), disclosure="public", wording="An open wording", **where, log=marks.log("public", why="So")
     )
+
+
+def _drafts(marks):
+    """Entries of registers that are only drafted, and the next version of one that is public."""
+    published = Decision.objects.filter(disclosure="public").first()
+    marks["770009"] = "drafted decision: number"
+    builders.record_decision(
+        number=770009,
+        disclosure="public",
+        live=False,
+        decided="2025-02-01",
+        **marks.texts("drafted decision", "wording", "wording_zh"),
+        log=marks.log("drafted decision"),
+    )
+    for field, text in marks.texts("next version of a decision", "wording", "wording_zh", "new_status_why").items():
+        setattr(published, field, text)
+    published.new_status, published.new_status_day = "done", "2025-03-01"
+    published.save_revision()
+    person = Person.objects.create(
+        name=marks.word("drafted person"), consent="given", consent_source="A letter", live=False
+    )
+    builders.add_terms(Seat.objects.get(partner__slug="etsi"), [{"starts": "2019", "holder": person}])
+    seat = Seat.objects.get(partner__slug="cenelec")
+    seat.terms.add(seat.terms.model(starts="2019", **marks.sourced("drafted term", "starts")))
+    seat.save_revision()
 
 
 def _people(marks):

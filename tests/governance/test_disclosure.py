@@ -15,6 +15,7 @@ from governance.models import Decision
 from governance.models.queries import DecisionQuerySet
 from partners.models import Person
 from sesec_portal.core import navigation
+from sesec_portal.core.records import RecordQuerySet
 from sesec_portal.languages.records import bilingual
 from tests.crawling import STARTS, asking, content, crawl
 from tests.governance.canaries import OPEN, behind_the_scenes, plant_marks
@@ -116,6 +117,7 @@ def test_asking_for_an_internal_word_is_answered_like_asking_for_nonsense(client
 FORGETFUL = {
     "the register lists internal decisions": (DecisionQuerySet, "published", lambda self: self),
     "a decision prints its wording": (Decision, "public_text", property(lambda self: bilingual(self, "wording"))),
+    "the registers hold drafts": (RecordQuerySet, "live", lambda self: self),
     "a person is named": (Person, "published_name", property(lambda self: bilingual(self, "name"))),
     "a person is described": (Person, "published_biography", property(lambda self: bilingual(self, "biography"))),
     "a person counts as named": (Person, "may_be_named", True),

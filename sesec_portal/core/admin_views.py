@@ -170,6 +170,11 @@ class RecordEditView(_Collided, _WithApproval, _Overtaken, snippets.EditView):
             return self.object
         return super().save_instance()
 
+    def submit_action(self) -> HttpResponse | None:
+        """Submit the version that was saved just now; the workflow that Wagtail has read before knows the former one."""
+        self.__dict__.pop("workflow_state", None)
+        return super().submit_action()
+
     def get_success_message(self, instance: Model | None = None) -> str:
         """Return what became of what was sent; of a review, what it has done."""
         if self.action != "workflow-action":

@@ -126,6 +126,17 @@ def test_the_reason_of_a_rejection_stands_on_the_form_and_in_the_mail(client, su
     assert "Name the meeting." in told.body
 
 
+def test_what_was_sent_back_is_submitted_again_and_approved(client, submitted, people):
+    client.force_login(people["colleague"])
+    send(client, address_of(submitted), **REJECT)
+    client.force_login(people["author"])
+    send(client, address_of(submitted), **{field_of(submitted): "Written better"}, **SUBMIT)
+    client.force_login(people["colleague"])
+
+    assert "was approved." in send(client, address_of(submitted), **APPROVE).content.decode()
+    assert published(submitted) == "Written better"
+
+
 def test_nobody_publishes_it_alone(client, thing, people):
     client.force_login(people["author"])
     before = published(thing)

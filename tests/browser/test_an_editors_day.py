@@ -174,21 +174,25 @@ def test_a_phase_is_written_approved_published_corrected_undone_and_scheduled(lo
     save_draft(editor)
     expect_message(editor, "SESEC VI")
     visitors_do_not_see_it(visitor)
-    take_action(editor, "Submit to Approval")
-    expect_message(editor, "'SESEC VI' has been submitted for moderation")
+    submit(editor, "SESEC VI")
     visitors_do_not_see_it(visitor)
 
-    publisher = log_in("publisher")
-    approve_it(publisher)
+    publisher, admin = log_in("publisher"), log_in("admin")
+    approve(publisher, "SESEC VI")
     visitors_see_it(visitor)
     readers_of_chinese_see_that_it_is_not_translated(visitor)
 
     correct_it(publisher, "Corrected in the afternoon.")
+    the_author_cannot_approve_it(publisher)
+    expect_lead(visitor, "Typed in the morning.")
+    approve(admin, "SESEC VI")
     expect_lead(visitor, "Corrected in the afternoon.")
     undo_the_correction(publisher)
+    approve(admin, "SESEC VI")
     expect_lead(visitor, "Typed in the morning.")
 
     schedule(publisher, "Scheduled for tomorrow.")
+    approve(admin, "SESEC VI")
     manage("worker", "--once")
     expect_lead(visitor, "Typed in the morning.")
     manage("shell", "-c", THE_WORKER_TWO_DAYS_LATER)
@@ -225,11 +229,29 @@ def visitors_do_not_see_it(visitor):
     expect(visitor.get_by_text("SESEC VI", exact=True)).to_have_count(0)
 
 
-def approve_it(publisher):
-    task = publisher.get_by_role("region", name="Awaiting your review")
-    task.get_by_role("link", name="SESEC VI").click()
-    take_action(publisher, "Approve")
-    expect_message(publisher, "SESEC VI")
+def submit(page, name):
+    take_action(page, "Submit to Approval by a second person")
+    expect_message(page, f"'{name}' has been submitted for moderation")
+
+
+def open_review(reviewer, name):
+    reviewer.goto("/admin/")
+    reviewer.get_by_role("region", name="Awaiting your review").get_by_role("link", name=name).first.click()
+
+
+def approve(reviewer, name):
+    open_review(reviewer, name)
+    take_action(reviewer, "Approve")
+    expect_message(reviewer, f"“{name}” was approved.")
+
+
+def the_author_cannot_approve_it(author):
+    open_listed(author, "SESEC VI")
+    expect(author.get_by_text("Somebody else approves it.")).to_be_visible()
+    author.get_by_role("button", name="More actions").click()
+    expect(author.locator("footer").get_by_role("button", name="Approve")).to_have_count(0)
+    expect(author.locator("footer").get_by_role("button", name="Publish")).to_have_count(0)
+    author.go_back()
 
 
 def visitors_see_it(visitor):
@@ -254,8 +276,7 @@ def readers_of_chinese_see_that_it_is_not_translated(visitor):
 def correct_it(publisher, summary):
     open_listed(publisher, "SESEC VI")
     box(publisher, "Summary").fill(summary)
-    take_action(publisher, "Publish")
-    expect_message(publisher, "SESEC VI")
+    submit(publisher, "SESEC VI")
 
 
 def undo_the_correction(publisher):
@@ -265,8 +286,9 @@ def undo_the_correction(publisher):
     former.get_by_role("button", name="Actions").click()
     publisher.get_by_role("link", name="Review this version").click()
     expect(box(publisher, "Summary")).to_have_value("Typed in the morning.")
-    take_action(publisher, "Publish this version")
+    publisher.get_by_role("button", name="Replace current draft").click()
     expect_message(publisher, "SESEC VI")
+    submit(publisher, "SESEC VI")
 
 
 def schedule(publisher, summary):
@@ -279,8 +301,86 @@ def schedule(publisher, summary):
     tomorrow = timezone.localtime() + timedelta(days=1)
     box(form, "Go live date/time").fill(tomorrow.strftime("%Y-%m-%d %H:%M"))
     form.get_by_role("button", name="Save schedule").press("Enter")  # the calendar may cover it from a mouse
-    take_action(publisher, "Schedule to publish")
-    expect_message(publisher, "scheduled for publishing")
+    submit(publisher, "SESEC VI")
+
+
+def test_a_decision_is_drafted_sent_back_approved_and_corrected_later(log_in, open_browser):
+    editor, publisher, admin, visitor = log_in("editor"), log_in("publisher"), log_in("admin"), open_browser()
+    write_a_decision(editor)
+    visitors_do_not_see_the_decision(visitor)
+    preview_the_decision(editor)
+    submit(editor, "decision 41")
+
+    send_it_back(publisher, "Name the meeting.")
+    visitors_do_not_see_the_decision(visitor)
+    editor.goto("/admin/snippets/governance/decision/")
+    open_listed(editor, "41")
+    expect(editor.get_by_text("publisher asks for changes: “Name the meeting.”")).to_be_visible()
+    box(editor, "Wording*").fill("The second meeting ends the pilot.")
+    take_action(editor, "Resubmit to Approval by a second person")
+    expect_message(editor, "has been submitted for moderation")
+    approve(publisher, "decision 41")
+    visitors_read(visitor, "The second meeting ends the pilot.", "planned – Agreed by all five")
+
+    correct_the_decision(publisher)
+    approve(admin, "decision 41")
+    visitors_read(visitor, "The second meeting ends both pilots.", "Before: The second meeting ends the pilot.")
+
+
+def write_a_decision(editor):
+    """Fill in the form, and wait until it has saved itself."""
+    editor.goto("/admin/snippets/governance/decision/add/")
+    expect(editor.locator("[data-edit-form]")).to_have_attribute("data-w-unsaved-has-edits-value", "false")
+    number(editor).fill("41")
+    box(editor, "Decided on*").fill("2030-05-04")
+    box(editor, "Wording*").fill("End the pilot.")
+    editor.locator("[name=disclosure]").select_option("public")
+    editor.locator("[name=new_status]").select_option("planned")
+    box(editor, "Why").fill("Agreed by all five")
+    editor.wait_for_url("**/decision/edit/**")
+    expect(editor.locator("[data-edit-form]")).to_have_attribute("data-w-unsaved-has-edits-value", "false")
+
+
+def visitors_do_not_see_the_decision(visitor):
+    visitor.goto("/en/steering-committee/")
+    expect(visitor.locator("#decision-41")).to_have_count(0)
+
+
+def preview_the_decision(editor):
+    if not editor.locator("#w-preview-iframe").is_visible():
+        editor.get_by_role("button", name="Toggle preview").click()
+    expect(editor.frame_locator("#w-preview-iframe").get_by_text("End the pilot.")).to_be_visible()
+
+
+def send_it_back(reviewer, comment):
+    open_review(reviewer, "decision 41")
+    take_action(reviewer, "Request changes")
+    dialog = reviewer.locator(".modal-dialog")
+    dialog.get_by_role("textbox").fill(comment)
+    dialog.get_by_role("button", name="Request changes").click()
+    expect_message(reviewer, "“decision 41” was sent back to its author.")
+
+
+def correct_the_decision(publisher):
+    """Change what readers know: first without a reason, which is refused."""
+    publisher.goto("/admin/snippets/governance/decision/")
+    open_listed(publisher, "41")
+    box(publisher, "Wording*").fill("The second meeting ends both pilots.")
+    take_action(publisher, "Submit to Approval by a second person")
+    reason = box(publisher, "Reason of the correction")
+    expect_refusal(reason, "Say in a sentence why it is corrected.", "")
+    expect(box(publisher, "Wording*")).to_have_value("The second meeting ends both pilots.")
+    reason.fill("A word was missing.")
+    submit(publisher, "decision 41")
+
+
+def visitors_read(visitor, *texts):
+    visitor.goto("/en/steering-committee/")
+    entry = visitor.locator("#decision-41")
+    for fold in entry.locator("summary").all():
+        fold.click()
+    for text in texts:
+        expect(entry).to_contain_text(text)
 
 
 # Saving while the form saves itself
@@ -382,7 +482,7 @@ def test_a_plain_day_that_cannot_be_read_is_refused_beside_its_field_and_does_no
     since.fill(date)
     since.press("Tab")
     expect(since).to_have_value(date)
-    publisher.get_by_role("button", name="Save").click()
+    save_draft(publisher)
     expect_refusal(since, "Enter a valid date.", date)
     expect(box(publisher, "Wording*")).to_have_value("Not to be lost.")
 
@@ -428,7 +528,7 @@ def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
         box(term, "From").fill(starts)
         box(term, "To").fill(ends)
         box(term, "Source").fill(f"Letter about {heading}")
-    publisher.get_by_role("button", name="Save").click()
+    save_draft(publisher)
     second = publisher.get_by_role("region", name="Term of office 2")
     expect_refusal(box(second, "From"), "This overlaps another entry in the list.", "2022-06")
     for heading, (starts, ends) in terms.items():

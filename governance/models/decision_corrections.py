@@ -12,7 +12,7 @@ class DecisionCorrection(models.Model):
     """A correction of a text that readers knew. The database refuses to change or remove it."""
 
     decision = models.ForeignKey(
-        "governance.Decision", on_delete=models.PROTECT, related_name="corrections", editable=False
+        "governance.Decision", on_delete=models.CASCADE, related_name="corrections", editable=False
     )
     level = models.CharField(_("disclosure"), max_length=10, choices=Disclosure, editable=False)
     day = models.DateField(_("date"), editable=False)

@@ -112,6 +112,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         PublishingPanel(),
     ]
     base_form_class = DecisionForm
+    governs = True
 
     class Meta:
         verbose_name = _("decision")

@@ -74,6 +74,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
     base_form_class = RevisionForm
 
     parent_page_types = ["governance.PriorityIndexPage"]
+    governs = True
     query_budget = (6, 8)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]

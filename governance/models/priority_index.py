@@ -32,6 +32,7 @@ class PriorityIndexPage(AsOfMixin, BasePage):
 
     parent_page_types = ["governance.SteeringCommitteePage"]
     max_count_per_parent = 1
+    governs = True
     query_budget = (3, 3)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]

@@ -68,6 +68,7 @@ class Seat(PreviewedSeat, Record, ClusterableModel):
         PublishingPanel(),
     ]
     base_form_class = SeatForm
+    governs = True
 
     class Meta:
         verbose_name = _("seat on the Steering Committee")

@@ -29,6 +29,7 @@ class Sector(Record, index.Indexed):
         FieldPanel("sample"),
         PublishingPanel(),
     ]
+    governs = True
 
     class Meta:
         verbose_name = _("sector")

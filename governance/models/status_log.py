@@ -15,7 +15,7 @@ class StatusEntry(models.Model):
         DONE = "done", _("done")
         DROPPED = "dropped", _("dropped")
 
-    decision = models.ForeignKey("governance.Decision", on_delete=models.PROTECT, related_name="log", editable=False)
+    decision = models.ForeignKey("governance.Decision", on_delete=models.CASCADE, related_name="log", editable=False)
     status = models.CharField(_("status"), max_length=20, choices=Status, editable=False)
     day = models.DateField(_("since"), editable=False)
     why = models.TextField(_("why"), blank=True, editable=False)

@@ -90,6 +90,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     ]
 
     parent_page_types = ["phases.PhaseIndexPage"]
+    governs = True
     query_budget = (6, 7)
 
     translatable_fields = [

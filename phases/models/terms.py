@@ -43,6 +43,7 @@ class TermsOfReferencePage(Sourced, BasePage):
 
     parent_page_types = ["phases.PhasePage"]
     max_count_per_parent = 1
+    governs = True
     query_budget = (3, 4)
 
     translatable_fields = [

@@ -171,7 +171,7 @@ class RecordEditView(_Collided, _WithApproval, _Overtaken, snippets.EditView):
         return super().save_instance()
 
     def submit_action(self) -> HttpResponse | None:
-        """Submit the version that was saved just now; the workflow that Wagtail has read before knows the former one."""
+        """Submit the version that was saved just now; the workflow, as Wagtail has read it, knows the former one."""
         self.__dict__.pop("workflow_state", None)
         return super().submit_action()
 

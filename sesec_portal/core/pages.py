@@ -73,6 +73,8 @@ class BasePage(KeepsVersions, Page):
     # The kind under which readers find it, in the words of its verbose names; its place among the kinds; and whether
     # there will always be so few that a search counts them all.
     search_type, search_order, search_counts_all = "page", 100, False
+    # Whether it governs the project, so that it stays once it was published.
+    governs = False
     # How many queries a page costs at most that is made anew: in the first language, and in another.
     query_budget = (8, 10)
     # The PageFacet by which readers find what is about a page of this type.

@@ -1,8 +1,10 @@
 """Entries of registers: drafted, reviewed, locked, scheduled and published as pages are."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models, transaction
+from django.utils import timezone
 from wagtail.log_actions import LogContext, log
 from wagtail.models import DraftStateMixin, LockableMixin, Revision, RevisionMixin, WorkflowMixin
 
@@ -23,8 +25,19 @@ class Record(WorkflowMixin, KeepsVersions, DraftStateMixin, LockableMixin, Revis
 
     base_form_class = RecordForm
 
+    # What it has as something that is drafted.
+    first_published_at: datetime | None
+
+    # Whether it governs the project, so that it stays once it was published.
+    governs = False
+
     class Meta:
         abstract = True
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if self.live and not self.first_published_at:
+            self.first_published_at = timezone.now()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
 
     @transaction.atomic
     def save_revision(self, *args: object, **kwargs: object) -> Revision:

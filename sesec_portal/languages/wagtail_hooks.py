@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -23,9 +24,21 @@ from .admin_views import (
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
-def delete_stand_ins_with_their_page(pages: Iterable[Page], action: str) -> dict[Page, QuerySet]:
-    """Let the fallback pages in other languages go with the page they stand for, so that none is left behind."""
-    return {page: Page.objects.filter(alias_of=page) for page in pages} if action == "delete" else {}
+def move_together(pages: Iterable[Page], action: str) -> dict[Page, QuerySet]:
+    """Let the pages in other languages go, and come along, with the page in the first language."""
+    originals = [page for page in pages if page.locale.language_code == settings.LANGUAGE_CODE]
+    return {page: page.get_translations() for page in originals} if action in {"delete", "move"} else {}
+
+
+@hooks.register("after_bulk_action")
+def delete_together(request: HttpRequest, action_type: str, objects: Iterable[Page], action: object) -> None:
+    """Delete in every language what was chosen in a list; Wagtail asks `move_together` for single pages only."""
+    if action_type != "delete":
+        return
+    for page in objects:
+        if isinstance(page, Page) and page.locale.language_code == settings.LANGUAGE_CODE:
+            for other in Page.objects.filter(translation_key=page.translation_key):
+                other.delete(user=request.user)
 
 
 @hooks.register("after_copy_page")

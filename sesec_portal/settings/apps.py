@@ -13,6 +13,7 @@ OWN_APPS = [
     "partners",
     "sesec_portal.web",
     "sesec_portal.operations",
+    "sesec_portal.bin",
     "sesec_portal.share_images",
     "sesec_portal.search",
     "sesec_portal.core",
@@ -75,6 +76,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "sesec_portal.accounts.sessions.StaffSessions",
+    "sesec_portal.bin.middleware.keep_what_is_deleted",
     "sesec_portal.web.middleware.ValidationErrorMessages",
     "sesec_portal.web.redirects.RedirectMiddleware",
 ]

@@ -5,6 +5,7 @@ from django.core.management import CommandError
 from wagtail.models import Page
 
 from governance.models import Decision, PriorityRevisionPage, Seat, TermOfOffice
+from partners.models import Person
 from tests.crawling import content, crawl
 from tests.home.loading import load
 from tests.home.samples import MARKED
@@ -40,3 +41,27 @@ def test_a_site_without_the_pages_of_the_registers_is_told_what_is_missing(home)
     with pytest.raises(CommandError, match="sectoral priorities"):
         load("--sample")
     assert not Decision.objects.exists()
+
+
+def test_a_portal_once_tried_with_samples_gets_clean(client, db):
+    before = {model: model.objects.count() for model in MARKED}
+    load("--sample")
+    for decision in Decision.objects.filter(sample=True):
+        decision.save_revision().publish()
+
+    load("--remove-sample")
+
+    assert {model: model.objects.count() for model in MARKED} == before
+    assert not any("notice--sample" in content(response) for _, response in crawl(client))
+    load("--remove-sample")
+
+
+def test_a_sample_that_something_true_refers_to_stays_and_is_named(cen):
+    load("--sample")
+    holder = Person.objects.filter(sample=True).first()
+    seat = Seat.objects.get(partner__slug="efta")
+    TermOfOffice.objects.create(seat=seat, starts="2040", holder=holder)
+
+    with pytest.raises(CommandError, match="this refers to a sample entry: EFTA"):
+        load("--remove-sample")
+    assert Decision.objects.filter(sample=True).exists()

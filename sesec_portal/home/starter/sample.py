@@ -20,8 +20,10 @@ from governance.models import (
     Seat,
     Sector,
     SteeringCommitteePage,
+    TermOfOffice,
 )
 from partners.models import PartnerPage, Person
+from sesec_portal.bin.keeping import keeping
 
 from . import builders
 from .fields import fields_of
@@ -60,6 +62,22 @@ class SampleContent:
         for entry in self._content["revisions"]:
             self._revision(priorities, entry, meetings, sectors)
         return self._made
+
+    @staticmethod
+    @transaction.atomic
+    def remove() -> int:
+        """Remove every entry that is marked as a sample, to the bin; return how many there were.
+
+        Raises ProtectedError where an entry that is no sample refers to one.
+        """
+        removed = 0
+        kinds: list[type[Model]] = [PriorityRevisionPage, Decision, MeetingPage, TermOfOffice, Person, Sector]
+        with keeping(reason="The sample entries were removed."):
+            for model in kinds:
+                for entry in model._default_manager.filter(sample=True):
+                    removed += 1
+                    entry.delete()
+        return removed
 
     def _partner(self, slug: str) -> PartnerPage:
         if slug not in self._partners:

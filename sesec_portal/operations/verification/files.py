@@ -7,6 +7,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.storage import default_storage
 
+from sesec_portal.bin.emptying import files_of
+from sesec_portal.bin.models import Deletion
 from sesec_portal.media.models import PortalRendition
 from sesec_portal.media.uploads.storage import file_fields
 
@@ -26,6 +28,7 @@ def problems() -> Iterator[Problem]:
         if missing := {name for name in names if not default_storage.exists(name)}:
             again = "manage.py wagtail_update_image_renditions" if model is PortalRendition else "restore a backup"
             yield Problem(f"{model._meta.label} whose file is missing: {listed(missing)}", again)
+    named |= {name for deletion in Deletion.objects.all() for name in files_of(deletion)}
     strays = {name for name in media.files() if name not in named and _is_settled(name)}
     if strays:
         yield Problem(

@@ -3,6 +3,7 @@
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
 from django.db import transaction
+from django.db.models import ProtectedError
 from wagtail.models import Page
 
 from sesec_portal.home.starter.sample import SampleContent
@@ -17,14 +18,22 @@ class Command(BaseCommand):
         choice = parser.add_mutually_exclusive_group()
         choice.add_argument("--if-empty", action="store_true", help="do nothing where the site has pages already")
         choice.add_argument("--add-missing", action="store_true", help="add what is missing to a site with other pages")
-        parser.add_argument(
+        samples = parser.add_mutually_exclusive_group()
+        samples.add_argument(
             "--sample",
             action="store_true",
-            help="add made-up persons, meetings, decisions and priorities, marked as such, to try the registers with; "
-            "not for a portal in use, as the log of a decision can never be removed",
+            help="add made-up persons, meetings, decisions and priorities, marked as such, to try the registers with",
+        )
+        samples.add_argument(
+            "--remove-sample", action="store_true", help="remove what is marked as such, and do no more"
         )
 
-    def handle(self, *, if_empty: bool, add_missing: bool, sample: bool, **options: object) -> None:
+    def handle(
+        self, *, if_empty: bool, add_missing: bool, sample: bool, remove_sample: bool, **options: object
+    ) -> None:
+        if remove_sample:
+            self._remove_sample()
+            return
         empty = is_empty()
         if not empty and if_empty:
             self.stdout.write("The site has pages already; nothing is loaded.")
@@ -34,6 +43,14 @@ class Command(BaseCommand):
                 self._load(refusing=not empty and not add_missing)
             if sample:
                 self._load_sample()
+
+    def _remove_sample(self) -> None:
+        try:
+            removed = SampleContent.remove()
+        except ProtectedError as fault:
+            named = ", ".join(sorted(str(thing) for thing in fault.protected_objects))
+            raise CommandError(f"Nothing was removed, because this refers to a sample entry: {named}.") from fault
+        self.stdout.write(f"Removed {removed} sample entries." if removed else "There are no sample entries.")
 
     def _load(self, *, refusing: bool) -> None:
         loaded = StarterContent().load()

@@ -4,6 +4,7 @@ import logging
 
 from django.core.management import BaseCommand, call_command
 
+from sesec_portal.bin.emptying import empty_the_bin
 from sesec_portal.operations.verification import checks
 from sesec_portal.search.index.backfill import rebuild
 
@@ -11,9 +12,13 @@ logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Writes anew what readers and editors find, looks whether everything fits together, and logs what does not."
+    help = (
+        "Empties the bin of what has been there for ninety days, writes anew what readers and editors find, looks "
+        "whether everything fits together, and logs what does not."
+    )
 
     def handle(self, **options: object) -> None:
+        empty_the_bin()
         rebuild()
         call_command("update_index", verbosity=0)
         found = list(checks.problems())

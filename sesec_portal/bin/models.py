@@ -1,0 +1,54 @@
+"""What has been deleted."""
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+KEPT = timedelta(days=90)
+
+
+class Deletion(models.Model):
+    """One deletion, of one thing or of several, with everything that went with it."""
+
+    key = models.UUIDField(primary_key=True, default=uuid4)
+    title = models.CharField(_("what"), max_length=255)
+    kind = models.CharField(_("kind"), max_length=100)
+    deleted_at = models.DateTimeField(_("deleted at"), default=timezone.now)
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    reason = models.TextField(_("reason"), blank=True)
+
+    class Meta:
+        verbose_name = _("deletion")
+        ordering = ["-deleted_at"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def kept_until(self) -> datetime:
+        return self.deleted_at + KEPT
+
+
+class DeletedRow(models.Model):
+    """A row of a table as it was, or a key that was emptied because what it named was deleted."""
+
+    deletion = models.ForeignKey(Deletion, on_delete=models.CASCADE, related_name="rows")
+    model = models.CharField(max_length=200)
+    primary_key = models.TextField()
+    # The row by its columns; of a key that was emptied, the name of its column and the value.
+    row = models.JSONField()
+    is_emptied_key = models.BooleanField(default=False)
+    # Of a page, the page above it.
+    parent = models.IntegerField(null=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.primary_key}"

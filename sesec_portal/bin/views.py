@@ -1,0 +1,69 @@
+"""The bin in the admin."""
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column, DateColumn, UserColumn
+from wagtail.admin.views.reports import ReportView
+
+from .models import Deletion
+from .permissions import may_bring_back, may_see
+from .restoring import bring_back
+
+
+class BringBackColumn(Column):
+    """The button that brings it back, where the reader may."""
+
+    cell_template_name = "bin/bring_back_cell.html"
+
+
+class BinView(ReportView):
+    """Lists what was deleted, and offers to bring it back."""
+
+    page_title = gettext_lazy("Bin")
+    header_icon = "bin"
+    index_url_name = "bin:list"
+    index_results_url_name = "bin:list_results"
+    no_results_message = gettext_lazy("Nothing has been deleted in the last ninety days.")
+
+    @property
+    def columns(self) -> list[Column]:
+        return [
+            Column("title", label=_("What")),
+            Column("kind", label=_("Kind")),
+            DateColumn("deleted_at", label=_("Deleted")),
+            UserColumn("deleted_by", label=_("By")),
+            Column("reason", label=_("Reason")),
+            DateColumn("kept_until", label=_("Kept until")),
+            BringBackColumn("pk", label=""),
+        ]
+
+    def get_queryset(self) -> list[Deletion]:
+        user = self.request.user
+        return [each for each in Deletion.objects.select_related("deleted_by") if may_bring_back(user, each)]
+
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not may_see(request.user):
+            return redirect("wagtailadmin_home")
+        return super().dispatch(request, *args, **kwargs)
+
+
+@require_POST
+def restore(request: HttpRequest, key: str) -> HttpResponse:
+    """Bring back what one deletion took, or say why it cannot come back."""
+    deletion = get_object_or_404(Deletion, pk=key)
+    if not may_bring_back(request.user, deletion):
+        messages.error(request, _("You may not bring this back: it takes the right to delete it."))
+        return redirect(reverse("wagtailadmin_home"))
+    try:
+        bring_back(deletion, request.user)
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+    else:
+        messages.success(request, _("“%(thing)s” is back as it was.") % {"thing": deletion.title})
+    return redirect("bin:list")

@@ -1,0 +1,66 @@
+"""The bin in the menu, and what asks before something is deleted."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
+
+from . import guard
+from .permissions import may_see
+from .views import BinView, restore
+
+
+class BinMenuItem(MenuItem):
+    """Shown to whoever may delete anything."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_see(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def bin_menu_item() -> MenuItem:
+    """List the bin among the reports."""
+    return BinMenuItem(_("Bin"), reverse("bin:list"), name="bin", icon_name="bin", order=1100)
+
+
+@hooks.register("register_admin_urls")
+def bin_urls() -> list[object]:
+    """Give the bin its addresses."""
+    urls = [
+        path("", BinView.as_view(), name="list"),
+        path("results/", BinView.as_view(results_only=True), name="list_results"),
+        path("<uuid:key>/bring-back/", restore, name="bring_back"),
+    ]
+    return [path("bin/", include((urls, "bin")))]
+
+
+@hooks.register("register_log_actions")
+def bin_log_actions(actions: LogActionRegistry) -> None:
+    """Let histories say that something was brought back."""
+    actions.register_action("bin.bring_back", _("Bring back from the bin"), _("Brought back from the bin"))
+
+
+@hooks.register("before_delete_page")
+def before_deleting_a_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Ask for the reason, or refuse, where a page governs the project."""
+    return guard.answer(request, [page])
+
+
+@hooks.register("before_delete_snippet")
+def before_deleting_records(request: HttpRequest, instances: Iterable[Model]) -> HttpResponse | None:
+    """Ask for the reason, or refuse, where an entry governs the project."""
+    return guard.answer(request, instances, several="/bulk/" in request.path)
+
+
+@hooks.register("before_bulk_action")
+def before_deleting_several(
+    request: HttpRequest, action_type: str, objects: Iterable[Model], action: object
+) -> HttpResponse | None:
+    """Refuse to delete several pages where one of them governs the project."""
+    return guard.answer(request, objects, several=True) if action_type == "delete" else None

@@ -14,14 +14,19 @@ KEPT = timedelta(days=90)
 class Deletion(models.Model):
     """One deletion, of one thing or of several, with everything that went with it."""
 
-    key = models.UUIDField(primary_key=True, default=uuid4)
-    title = models.CharField(_("what"), max_length=255)
-    kind = models.CharField(_("kind"), max_length=100)
-    deleted_at = models.DateTimeField(_("deleted at"), default=timezone.now)
+    key = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    title = models.CharField(_("what"), max_length=255, editable=False)
+    kind = models.CharField(_("kind"), max_length=100, editable=False)
+    deleted_at = models.DateTimeField(_("deleted at"), default=timezone.now, editable=False)
     deleted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("by"), null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        editable=False,
     )
-    reason = models.TextField(_("reason"), blank=True)
+    reason = models.TextField(_("reason"), blank=True, editable=False)
 
     class Meta:
         verbose_name = _("deletion")
@@ -38,14 +43,14 @@ class Deletion(models.Model):
 class DeletedRow(models.Model):
     """A row of a table as it was, or a key that was emptied because what it named was deleted."""
 
-    deletion = models.ForeignKey(Deletion, on_delete=models.CASCADE, related_name="rows")
-    model = models.CharField(max_length=200)
-    primary_key = models.TextField()
+    deletion = models.ForeignKey(Deletion, on_delete=models.CASCADE, related_name="rows", editable=False)
+    model = models.CharField(max_length=200, editable=False)
+    primary_key = models.TextField(editable=False)
     # The row by its columns; of a key that was emptied, the name of its column and the value.
-    row = models.JSONField()
-    is_emptied_key = models.BooleanField(default=False)
+    row = models.JSONField(editable=False)
+    is_emptied_key = models.BooleanField(default=False, editable=False)
     # Of a page, the page above it.
-    parent = models.IntegerField(null=True)
+    parent = models.IntegerField(null=True, editable=False)
 
     class Meta:
         ordering = ["pk"]

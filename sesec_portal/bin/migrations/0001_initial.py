@@ -18,14 +18,18 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Deletion",
             fields=[
-                ("key", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ("title", models.CharField(max_length=255, verbose_name="what")),
-                ("kind", models.CharField(max_length=100, verbose_name="kind")),
-                ("deleted_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="deleted at")),
-                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("title", models.CharField(editable=False, max_length=255, verbose_name="what")),
+                ("kind", models.CharField(editable=False, max_length=100, verbose_name="kind")),
+                (
+                    "deleted_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="deleted at"),
+                ),
+                ("reason", models.TextField(blank=True, editable=False, verbose_name="reason")),
                 (
                     "deleted_by",
                     models.ForeignKey(
+                        editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -43,15 +47,18 @@ class Migration(migrations.Migration):
             name="DeletedRow",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("model", models.CharField(max_length=200)),
-                ("primary_key", models.TextField()),
-                ("row", models.JSONField()),
-                ("is_emptied_key", models.BooleanField(default=False)),
-                ("parent", models.IntegerField(null=True)),
+                ("model", models.CharField(editable=False, max_length=200)),
+                ("primary_key", models.TextField(editable=False)),
+                ("row", models.JSONField(editable=False)),
+                ("is_emptied_key", models.BooleanField(default=False, editable=False)),
+                ("parent", models.IntegerField(editable=False, null=True)),
                 (
                     "deletion",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="rows", to="bin.deletion"
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rows",
+                        to="bin.deletion",
                     ),
                 ),
             ],

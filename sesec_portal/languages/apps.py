@@ -7,7 +7,7 @@ class LanguagesConfig(AppConfig):
     verbose_name = "SESEC languages"
 
     def ready(self) -> None:
-        from . import privacy, unpublishing
+        from . import privacy, together
 
         privacy.connect()
-        unpublishing.connect()
+        together.connect()

@@ -1,11 +1,13 @@
 """What is public of a page stays as it is while a draft of its translation is saved."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.convert import sync_alias
 
 from .pages import is_fallback
+from .progress import has_translated_text, nothing_translated
 
 _save_target = Translation.save_target
 
@@ -16,8 +18,11 @@ def save_target(translation: Translation, user: object = None, publish: bool = T
     wagtail-localize 1.14 writes the draft into the page's own row too, which readers see. Here the row of a published
     page is written once more, by the same transaction: from its own version, or from the page for which it stands in.
 
-    Arguments and exceptions: those of `Translation.save_target`, which this function replaces.
+    Arguments and exceptions: those of `Translation.save_target`, which this function replaces. Raises ValidationError
+    where a page is to be published in a language into which not a word of it has been translated.
     """
+    if publish and not has_translated_text(translation):
+        raise ValidationError(nothing_translated(translation))
     with transaction.atomic():
         _save_target(translation, user=user, publish=publish)
         page = None if publish else translation.get_target_instance()

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.synctree import create_aliases_for_new_page
@@ -21,22 +25,23 @@ from .admin_views import (
     edit_override,
     unlocked,
 )
+from .progress import has_translated_text, nothing_translated
+from .together import TAKEN_DOWN, is_original
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
-def move_together(pages: Iterable[Page], action: str) -> dict[Page, QuerySet]:
-    """Let the pages in other languages go, and come along, with the page in the first language."""
-    originals = [page for page in pages if page.locale.language_code == settings.LANGUAGE_CODE]
-    return {page: page.get_translations() for page in originals} if action in {"delete", "move"} else {}
+def delete_with_the_original(pages: Iterable[Page], action: str) -> dict[Page, QuerySet]:
+    """Let the pages in other languages go with the page in the first; `together` does the rest however it is done."""
+    return {page: page.get_translations() for page in pages if is_original(page)} if action == "delete" else {}
 
 
 @hooks.register("after_bulk_action")
 def delete_together(request: HttpRequest, action_type: str, objects: Iterable[Page], action: object) -> None:
-    """Delete in every language what was chosen in a list; Wagtail asks `move_together` for single pages only."""
+    """Delete in every language what was chosen in a list; Wagtail asks `delete_with_the_original` for single pages."""
     if action_type != "delete":
         return
     for page in objects:
-        if isinstance(page, Page) and page.locale.language_code == settings.LANGUAGE_CODE:
+        if isinstance(page, Page) and is_original(page):
             for other in Page.objects.filter(translation_key=page.translation_key):
                 other.delete(user=request.user)
 
@@ -46,6 +51,23 @@ def stand_in_for_copies(request: HttpRequest, page: Page, new_page: Page) -> Non
     """Make the fallback pages of a copy and of what was copied below it; wagtail-localize makes those of new pages."""
     for copied in new_page.get_descendants(inclusive=True).specific():
         create_aliases_for_new_page(copied)
+
+
+@hooks.register("before_convert_alias_page")
+def translate_stand_ins(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Let no page that stands in for another one become a page of its own with not a word translated."""
+    if is_original(page):
+        return None
+    messages.error(request, _("This page stands in for the English one. Open that, and choose “Translate this page”."))
+    return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+@hooks.register("register_log_actions")
+def log_actions_of_languages(actions: LogActionRegistry) -> None:
+    """Let histories tell what was taken down because its original was."""
+    actions.register_action(
+        TAKEN_DOWN, gettext_lazy("Unpublish with the original"), gettext_lazy("Unpublished with the original")
+    )
 
 
 # Before wagtail-localize's own views, whose names lead to the same addresses.
@@ -77,3 +99,18 @@ def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
         return
     if "localize-restart-translation" in request.POST or translations.filter(enabled=True).exists():
         raise PermissionDenied
+
+
+@hooks.register("before_edit_page", order=-1)
+def refuse_to_publish_what_is_not_translated(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Say so where a translation is to be published of which not a word has been translated."""
+    translations = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale, enabled=True
+    )
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    for translation in translations:
+        if not has_translated_text(translation):
+            messages.error(request, nothing_translated(translation))
+            return redirect(request.path)
+    return None

@@ -1,6 +1,6 @@
 """Readers follow what changed in a feed reader, in their language; nothing internal or made up gets there."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pytest
@@ -38,7 +38,8 @@ def summary(entry):
 
 @pytest.fixture
 def cenelec(db):
-    """CENELEC's seat on the committee."""
+    """CENELEC's seat on the committee, published long ago."""
+    Seat.objects.update(first_published_at=datetime(2010, 1, 1, tzinfo=UTC))
     return Seat.objects.get(partner__slug="cenelec")
 
 
@@ -269,3 +270,15 @@ def test_every_page_names_the_feed_of_its_language(client, db, address):
         html = BeautifulSoup(client.get(f"/{language}/{address}").content, "html.parser")
         assert html.find("link", type="application/atom+xml")["href"] == f"/{language}/feeds/changes.atom"
         assert html.footer.find("a", href=f"/{language}/feeds/changes.atom")
+
+
+def test_a_term_on_a_seat_that_was_drafted_is_told_of_from_the_publication_of_the_seat(client, cenelec, on_day):
+    with on_day(2016, 5, 2):
+        Seat.objects.filter(pk=cenelec.pk).update(live=False, first_published_at=None)
+        builders.add_terms(cenelec, [{"starts": "2016-05-01"}])
+    assert "2016" not in client.get("/en/feeds/terms.atom").content.decode()
+
+    with on_day(2016, 6, 7):
+        seat = Seat.objects.get(pk=cenelec.pk)
+        seat.save_revision().publish()
+    assert "2016-06-07" in client.get("/en/feeds/terms.atom").content.decode()

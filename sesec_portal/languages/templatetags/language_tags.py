@@ -1,6 +1,7 @@
 """Languages in templates: whose words these are, and the ways to the same page in another language."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django import template
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from sesec_portal.languages import pages
+from sesec_portal.languages import pages, progress
 from sesec_portal.languages.marking import mark_chinese
 from sesec_portal.languages.records import bilingual
 
@@ -17,6 +18,13 @@ register = template.Library()
 register.filter(bilingual)
 register.filter("foreign", mark_chinese)
 register.filter(pages.is_fallback)
+
+
+@register.simple_tag
+def behind_original(page: Page) -> date | None:
+    """Return since when a translation lacks words of its original; None where it lacks none."""
+    is_translation = page and page.pk and page.locale.language_code != settings.LANGUAGE_CODE
+    return progress.behind().get(page.pk) if is_translation else None
 
 
 @register.simple_tag

@@ -24,7 +24,7 @@ def problems() -> Iterator[Problem]:
         lacking = _pks(originals.exclude(translation_key__in=same.values("translation_key")))
         if code != settings.LANGUAGE_CODE and lacking:
             yield Problem(f"pages that lack a page in {code}: {listed(lacking)}", "manage.py sync_locale_trees")
-    stale = others.filter(live=True, alias_of__live=False)
+    stale = others.filter(live=True, translation_key__in=originals.filter(live=False).values("translation_key"))
     odd = others.filter(alias_of__isnull=False).exclude(alias_of__translation_key=F("translation_key"))
     if wrong := _pks(stale) | _pks(odd):
         yield Problem(

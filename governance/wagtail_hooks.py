@@ -26,6 +26,7 @@ class SeatViewSet(RecordViewSet):
     icon = "group"
     menu_label = _("Committee seats")
     list_display = ["partner", Column("holder_today", label=_("Holder today")), Published()]
+    search_fields = ["partner__acronym", "partner__title"]
 
 
 class DecisionViewSet(RecordViewSet):

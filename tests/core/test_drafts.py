@@ -157,6 +157,19 @@ def test_a_version_that_is_scheduled_goes_live_at_its_hour_and_what_stands_there
     assert "No 2: decision" in main_of(client, COMMITTEE)
 
 
+def test_an_entry_is_taken_down_at_its_hour(client, decision, settings, tmp_path, on_day):
+    settings.RUN_DIR = tmp_path
+    decision.expire_at = timezone.now() + timedelta(days=1)
+    decision.save_revision().publish()
+
+    call_command("worker", once=True, stdout=StringIO())
+    assert "As adopted" in main_of(client, COMMITTEE)
+    with on_day(2100, 1, 1):
+        call_command("worker", once=True, stdout=StringIO())
+    assert "As adopted" not in main_of(client, COMMITTEE)
+    assert Decision.objects.get().expired
+
+
 @pytest.mark.parametrize("kind", Record.__subclasses__(), ids=lambda kind: kind.__name__)
 def test_a_moment_that_is_over_cannot_be_scheduled(client, cen, log_in, kind):
     log_in("Publishers")

@@ -29,3 +29,19 @@ def test_a_decision_is_found_by_its_number_and_by_its_words(client, log_in, word
 
     html = BeautifulSoup(client.get("/admin/snippets/governance/decision/", {"q": words}).content, "html.parser")
     assert [link.get_text(strip=True) for link in html.select("tbody .title-wrapper a")] == ["99"]
+
+
+def test_a_seat_is_found_by_its_partner(client, log_in, db):
+    log_in("Editors")
+
+    html = BeautifulSoup(client.get("/admin/snippets/governance/seat/", {"q": "EFTA"}).content, "html.parser")
+    assert [link.get_text(strip=True) for link in html.select("tbody .title-wrapper a")] == ["EFTA"]
+
+
+def test_the_admins_search_leads_to_the_registers(client, log_in, db):
+    log_in("Editors")
+
+    html = BeautifulSoup(client.get("/admin/pages/search/", {"q": "99"}).content, "html.parser")
+    links = {link["href"] for link in html.select("a[href*='/snippets/']")}
+    for register in ("governance/decision", "governance/seat", "governance/sector", "partners/person"):
+        assert f"/admin/snippets/{register}/?q=99" in links

@@ -104,6 +104,11 @@ def log_in(client, django_user_model):
     return enter
 
 
+def pytest_addoption(parser):
+    """Let the table of who may do what in the admin be written anew."""
+    parser.addoption("--update-access-table", action="store_true", help="write tests/data/admin-access.txt anew")
+
+
 def pytest_xdist_make_scheduler(config, log):
     """Spread the tests over the workers by what they share."""
     return GroupScheduler(config, log)

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from sesec_portal.core.records import Record
+from sesec_portal.media.models import PortalDocument, PortalImage
 
 from .keeping import THINGS
 from .models import Deletion
@@ -18,7 +19,8 @@ from .models import Deletion
 
 def may_see(user: User | AnonymousUser) -> bool:
     """Tell whether somebody may delete anything that comes to the bin."""
-    return _may_delete_pages(user) or any(_may_delete(user, model) for model in Record.__subclasses__())
+    kinds = [*Record.__subclasses__(), PortalImage, PortalDocument]
+    return _may_delete_pages(user) or any(_may_delete(user, model) for model in kinds)
 
 
 def may_bring_back(user: User | AnonymousUser, deletion: Deletion) -> bool:

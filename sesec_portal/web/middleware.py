@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.admin import messages as admin_messages
@@ -79,9 +80,11 @@ class ValidationErrorMessages:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer a refusal, or a full disk, in the admin with its sentences; leave every other fault to Django."""
+        """Answer what is refused, missing, or too much for the disk, in the admin with a sentence; leave the rest."""
         if not request.path.startswith("/admin/"):
             return None
+        if isinstance(exception, MultiValueDictKeyError):
+            return HttpResponseBadRequest(_("Something is missing in what was sent."))
         if isinstance(exception, ProtectedError | RestrictedError):
             sentence, buttons = in_use.refusal(exception, request.user)
             admin_messages.error(request, sentence, buttons=buttons)

@@ -7,6 +7,7 @@ class HomeConfig(AppConfig):
     name = "sesec_portal.home"
     label = "home"
     verbose_name = _("portal")
+    kept_settings = ("contactsettings",)
 
     def ready(self) -> None:
         from .groups import give_rights

@@ -14,17 +14,21 @@ from wagtail.models import DraftStateMixin
 # What Wagtail adds to Django's for entries that are drafted and locked.
 DRAFTED = ["publish", "lock", "unlock"]
 DRAFT, KEEP = ["view", "add", "change"], ["view", "add", "change", "delete", *DRAFTED]
+# What is no register, and is in force as soon as it is saved.
+SETTINGS = {"Administrators": ["view", "change"]}
 RIGHTS = {"Editors": DRAFT, "Publishers": KEEP, "Administrators": KEEP}
 
 
 def give_rights(app_config: AppConfig, using: str, apps: Apps = installed, **kwargs: object) -> None:
-    """Give the groups their rights on the models that an app names in `registers`, when its permissions are made.
+    """Give the groups their rights on the models that an app names, when its permissions are made.
+
+    They are named in `registers`, and in `kept_settings` what only Administrators keep.
 
     A permission that is there already is left as an administrator has it, given or taken away; and so is a group that
     has been renamed. Must hear of migrations before django.contrib.auth, which makes the permissions that are missing.
     """
-    registers = getattr(app_config, "registers", ())
-    if not registers:
+    registers, kept_settings = getattr(app_config, "registers", ()), getattr(app_config, "kept_settings", ())
+    if not registers and not kept_settings:
         return
     permissions = Permission.objects.using(using).filter(content_type__app_label=app_config.label)
     known = set(permissions.values_list("codename", flat=True))
@@ -32,6 +36,7 @@ def give_rights(app_config: AppConfig, using: str, apps: Apps = installed, **kwa
     _create_permissions_of_drafts(app_config, registers, using)
     for group in Group.objects.using(using).filter(name__in=RIGHTS):
         rights = {f"{action}_{model}" for action in RIGHTS[group.name] for model in registers}
+        rights |= {f"{action}_{model}" for action in SETTINGS.get(group.name, ()) for model in kept_settings}
         group.permissions.add(*permissions.filter(codename__in=rights - known))
 
 

@@ -1,4 +1,5 @@
+from .contact import ContactSettings
 from .home import HomePage
 from .standard import StandardPage
 
-__all__ = ["HomePage", "StandardPage"]
+__all__ = ["ContactSettings", "HomePage", "StandardPage"]

@@ -27,6 +27,8 @@ from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
 from sesec_portal.pagecache.memo import once_per_generation
 
+from .contact import contact
+
 LATEST = 5
 
 
@@ -108,7 +110,8 @@ class HomePage(BasePage):
     def structured_data(self, context: Context) -> list[Node]:
         leading = [leadership(context["leading"], context["leader"])] if context["leading"] else []
         carriers = [*members(context["partners"]), *leading]
-        return [project(description=self.summary, member=carriers, subOrganization=outlines(context["phases"]))]
+        known = {"member": carriers, "subOrganization": outlines(context["phases"]), **contact().structured_data()}
+        return [project(description=self.summary, **known)]
 
     def share_card(self) -> Card:
         return Card(self.full_name)

@@ -1,6 +1,7 @@
 """Any page of text."""
 
 from django.http import HttpRequest
+from django.template import Context
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
@@ -9,8 +10,11 @@ from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.structured_data import Node, project
 from sesec_portal.languages.pages import with_language
 from sesec_portal.visibility.pages import public
+
+from .contact import contact
 
 
 class StandardPage(BasePage):
@@ -37,4 +41,8 @@ class StandardPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         below = with_language(public(self.get_children()))
-        return {**super().get_context(request, *args, **kwargs), "below": below}
+        shown = contact() if contact().stands_on(self) else None
+        return {**super().get_context(request, *args, **kwargs), "below": below, "contact": shown}
+
+    def structured_data(self, context: Context) -> list[Node]:
+        return [project(**context["contact"].structured_data())] if context["contact"] else []

@@ -4,6 +4,7 @@ from django import template
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from sesec_portal.home.models.contact import ContactSettings, contact
 from sesec_portal.languages.pages import with_language
 from sesec_portal.visibility.pages import public
 
@@ -15,3 +16,9 @@ def former_website() -> Page | None:
     """Return the page that tells where the former website's pages are, in the reader's language, or None."""
     pages = public(Page.objects).filter(slug="former-website", locale__language_code=get_language())
     return with_language(pages).first()
+
+
+@register.simple_tag
+def contact_settings() -> ContactSettings:
+    """Return how the project can be reached, as far as it is recorded."""
+    return contact().settings

@@ -17,7 +17,7 @@ from wagtail_localize.synctree import create_aliases_for_new_page
 from governance.models import Decision, Seat, Sector
 from partners.models import Person
 from sesec_portal.bin.models import Deletion
-from sesec_portal.home.models import HomePage, StandardPage
+from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.filling_in import filled_in
@@ -130,6 +130,9 @@ class World:
         return "/admin/" + address.replace("^", "").replace("$", "")
 
     def _value(self, name, route, record):
+        if route.startswith("settings/"):
+            kept = {"app_name": "home", "model_name": "contactsettings", "pk": ContactSettings.load().pk}
+            return kept[name]
         if name in {"app_label", "app_name", "content_type_app_name"}:
             return "home" if "/add/" in route or "usage/" in route else "wagtailcore"
         if name in {"model_name", "content_type_model_name"}:

@@ -1,7 +1,10 @@
 """The bin in the admin."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,6 +23,11 @@ class BringBackColumn(Column):
     """The button that brings it back, where the reader may."""
 
     cell_template_name = "bin/bring_back_cell.html"
+
+    def get_cell_context_data(self, instance: Deletion, parent_context: Mapping[str, object]) -> dict[str, object]:
+        """Return what the cell needs, which is made of a context of its own: the token of the form too."""
+        context = super().get_cell_context_data(instance, parent_context)
+        return {**context, "csrf_token": get_token(parent_context["request"])}
 
 
 class BinView(ReportView):

@@ -67,7 +67,7 @@ def bring_back(client):
     """Press the one button that the bin offers."""
     bin_page = client.get(reverse("bin:list"))
     [form] = BeautifulSoup(bin_page.content, "html.parser").select("main form[action$='/bring-back/']")
-    return client.post(form["action"], follow=True)
+    return client.post(form["action"], {field["name"]: field["value"] for field in form.select("input")}, follow=True)
 
 
 def test_a_branch_comes_back_in_both_languages_with_its_versions_and_is_found(
@@ -80,6 +80,7 @@ def test_a_branch_comes_back_in_both_languages_with_its_versions_and_is_found(
     assert client.get("/zh-hans/above/").status_code == 404
     assert "Above" not in main_of(client, "/en/search/?q=photovoltaics")
 
+    client.handler.enforce_csrf_checks = True
     with django_capture_on_commit_callbacks(execute=True):
         answer = bring_back(client)
 

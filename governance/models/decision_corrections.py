@@ -1,6 +1,7 @@
 """What readers were told of a decision before it was corrected: kept beside it, with the day and the reason."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.edtf import clock
@@ -32,6 +33,8 @@ class DecisionCorrection(models.Model):
 class CorrectedOpenly(models.Model):
     """A decision whose text, once readers know it, changes with a correction only: dated, and with a reason."""
 
+    # Since when readers have known what they may know; empty for what was public before the portal kept it.
+    disclosed_at = models.DateTimeField(null=True, editable=False)
     # Whatever readers know, or knew last before the decision was made internal.
     last_disclosure = models.CharField(max_length=10, choices=Disclosure, blank=True, editable=False)
 
@@ -55,24 +58,33 @@ class CorrectedOpenly(models.Model):
 
     def save(self, *args, **kwargs):
         correction = None
-        if self.live and not kwargs.get("update_fields"):
-            correction = self.correction()
-            self.correction_reason = self.correction_reason_zh = ""
+        if not kwargs.get("update_fields"):
             stored = self._stored()
-            self.last_disclosure = stored.last_disclosure if stored else ""
-            if self.disclosure in READABLE:
-                self.last_disclosure = self.disclosure
+            if self.live:
+                correction = self._correction_of(stored)
+                self.correction_reason = self.correction_reason_zh = ""
+            self._disclose(stored)
         super().save(*args, **kwargs)
         if correction:
             correction.decision = self
             correction.save()
+
+    def _disclose(self, stored):
+        """Write down what readers know from now on, and since when; `stored` is the row as it is."""
+        is_known = self.live and self.disclosure in READABLE
+        if self.live:
+            self.last_disclosure = self.disclosure if is_known else getattr(stored, "last_disclosure", "")
+        was_known = stored and stored.live and stored.disclosure == self.disclosure
+        self.disclosed_at = (stored.disclosed_at if was_known else timezone.now()) if is_known else None
 
     def correction(self):
         """Return the DecisionCorrection, not saved, that publishing this would make; None where readers know no text.
 
         A Chinese text that is added where none stood is none.
         """
-        stored = self._stored()
+        return self._correction_of(self._stored())
+
+    def _correction_of(self, stored):
         if not stored or not stored.last_disclosure:
             return None
         field = Disclosure(stored.last_disclosure).text_field

@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -25,7 +24,7 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 
 from .decision_corrections import CorrectedOpenly
-from .disclosure import READABLE, Disclosure
+from .disclosure import Disclosure
 from .queries import DecisionQuerySet
 from .status_log import LogsStatus, StatusEntry
 
@@ -86,9 +85,6 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     due_earliest, due_latest = bound(), bound()
     due = EdtfField(_("due"), earliest_field="due_earliest", latest_field="due_latest", blank=True, help_text=EDTF_HELP)
 
-    # Since when readers have known what they may know; empty for what was public before the portal kept it.
-    disclosed_at = models.DateTimeField(null=True, editable=False)
-
     objects = models.Manager.from_queryset(DecisionQuerySet)()
 
     panels = [
@@ -129,16 +125,6 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.number}"
-
-    def save(self, *args, **kwargs):
-        stored = self._stored()
-        known = stored if stored and stored.live else None
-        if not self.live or self.disclosure not in READABLE:
-            self.disclosed_at = None
-        else:
-            same = known and known.disclosure == self.disclosure
-            self.disclosed_at = known.disclosed_at if same else timezone.now()
-        super().save(*args, **kwargs)
 
     @property
     def status(self):

@@ -61,7 +61,7 @@ class LogsStatus(models.Model):
         if line:
             self._forget_line()
         super().save(*args, **kwargs)
-        if line and not self.log.filter(**line).exists():
+        if line and not self._has_logged(line):
             author = self.live_revision.user if self.live_revision else None
             self.log.create(**line, recorded_by=author.get_username() if author else "")
 
@@ -69,7 +69,7 @@ class LogsStatus(models.Model):
         """Return it as a version's content has it, without a line that the log has by now."""
         thing = super().with_content_json(content)
         line = thing._line()
-        if line and self.log.filter(**line).exists():
+        if line and self._has_logged(line):
             thing._forget_line()
         return thing
 
@@ -79,6 +79,9 @@ class LogsStatus(models.Model):
             return None
         day = self.new_status_day or clock.today()
         return {"status": self.new_status, "day": day, "why": self.new_status_why}
+
+    def _has_logged(self, line):
+        return self.log.filter(**line).exists()
 
     def _forget_line(self):
         self.new_status, self.new_status_day, self.new_status_why = "", None, ""

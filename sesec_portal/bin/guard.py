@@ -36,7 +36,7 @@ def answer(request: HttpRequest, things: Iterable[Model], *, several: bool = Fal
     if reason := request.POST.get("why", "").strip():
         give_reason(reason)
         return _go_on(request, things)
-    return render(request, "bin/confirm.html", {"things": things, "governing": governing, "asked": request.POST})
+    return render(request, "bin/confirm.html", {"governing": governing, "asked": request.POST})
 
 
 def _go_on(request: HttpRequest, things: list[Model]) -> None:

@@ -109,11 +109,13 @@ def _allow_deleting_lines() -> None:
 
 
 def _name(under_way: _Keeping, instance: models.Model | None) -> None:
-    """Write down what is deleted, once for each of its things: the first that has no other above it."""
-    things = under_way.things
+    """Write down what is deleted: the first of its things that has no other above it."""
+    things, known = under_way.things, len(under_way.things)
     if isinstance(instance, THINGS):
         # A page is deleted as a page of its type and as a page.
         things.setdefault((isinstance(instance, Page) or type(instance), instance.pk), instance)
+    if under_way.kept and len(things) == known:
+        return
     pages = [thing for thing in things.values() if isinstance(thing, Page)]
     first = min(pages, key=lambda page: (page.depth, page.path)) if pages else next(iter(things.values()), None)
     named = {"title": str(first)[:255], "kind": str(first._meta.verbose_name)[:100]} if first else {}

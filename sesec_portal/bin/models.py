@@ -1,14 +1,24 @@
 """What has been deleted."""
 
 from datetime import datetime, timedelta
+from typing import Self
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 KEPT = timedelta(days=90)
+
+
+class DeletionQuerySet(models.QuerySet):
+    """The questions that are asked of deletions."""
+
+    def with_kinds(self) -> Self:
+        """Return each with `models`, the labels of the models of which it took rows."""
+        return self.annotate(models=ArrayAgg("rows__model", distinct=True, default=[]))
 
 
 class Deletion(models.Model):
@@ -27,6 +37,8 @@ class Deletion(models.Model):
         editable=False,
     )
     reason = models.TextField(_("reason"), blank=True, editable=False)
+
+    objects = models.Manager.from_queryset(DeletionQuerySet)()
 
     class Meta:
         verbose_name = _("deletion")

@@ -24,8 +24,8 @@ def may_see(user: User | AnonymousUser) -> bool:
 
 
 def may_bring_back(user: User | AnonymousUser, deletion: Deletion) -> bool:
-    """Tell whether somebody may delete every kind of thing that one deletion took."""
-    kinds = {apps.get_model(label) for label in deletion.rows.values_list("model", flat=True).distinct()}
+    """Tell whether somebody may delete every kind of thing that one deletion took; needs `with_kinds`."""
+    kinds = [apps.get_model(label) for label in deletion.models]
     if any(issubclass(kind, Page) for kind in kinds):
         return _may_delete_pages(user)
     return all(_may_delete(user, kind) for kind in kinds if issubclass(kind, THINGS))

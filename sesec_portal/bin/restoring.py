@@ -31,13 +31,14 @@ def bring_back(deletion: Deletion, user: AbstractBaseUser | None = None) -> None
     Raises ValidationError, with a sentence, where its place is gone or taken.
     """
     deletion = Deletion.objects.select_for_update().get(pk=deletion.pk)
-    rows = [row for row in deletion.rows.filter(is_emptied_key=False) if not _is_still_there(row)]
+    rows = _rows_that_are_gone(deletion)
     _let_go_of_what_is_gone(rows)
-    _put_pages_in_their_places([row for row in rows if row.model == "wagtailcore.Page"])
+    placed = _put_pages_in_their_places([row for row in rows if row.model == "wagtailcore.Page"])
     try:
         with transaction.atomic():
             for row in rows:
-                _insert(row)
+                if row not in placed:
+                    _insert(row)
             connection.check_constraints()
     except IntegrityError as error:
         raise ValidationError(
@@ -53,12 +54,16 @@ def bring_back(deletion: Deletion, user: AbstractBaseUser | None = None) -> None
     deletion.delete()
 
 
-def _is_still_there(row: DeletedRow) -> bool:
-    """Tell whether a row was not deleted after all: a page that was only taken down, which goes up again."""
-    same = apps.get_model(row.model)._base_manager.filter(pk=row.primary_key)
-    if row.model == "wagtailcore.Page":
-        same.update(**{name: row.row[name] for name in ("live", "live_revision_id", "has_unpublished_changes")})
-    return same.exists()
+def _rows_that_are_gone(deletion: Deletion) -> list[DeletedRow]:
+    """Return the rows to bring back; a page that was not deleted after all, only taken down, goes up again."""
+    gone = []
+    for row in deletion.rows.filter(is_emptied_key=False):
+        same = apps.get_model(row.model)._base_manager.filter(pk=row.primary_key)
+        if not same.exists():
+            gone.append(row)
+        elif row.model == "wagtailcore.Page":
+            same.update(**{name: row.row[name] for name in ("live", "live_revision_id", "has_unpublished_changes")})
+    return gone
 
 
 def _let_go_of_what_is_gone(rows: list[DeletedRow]) -> None:
@@ -74,10 +79,14 @@ def _let_go_of_what_is_gone(rows: list[DeletedRow]) -> None:
                 row.row[field.column] = None
 
 
-def _put_pages_in_their_places(pages: list[DeletedRow]) -> None:
-    """Give each branch a place below the page that it was under, with the addresses that follow."""
+def _put_pages_in_their_places(pages: list[DeletedRow]) -> list[DeletedRow]:
+    """Give each branch a place below the page that it was under, with the addresses that follow.
+
+    Returns the first page of each branch; these rows are in the database then.
+    """
     paths = {row.row["path"] for row in pages}
-    for branch in [row for row in pages if row.row["path"][: -Page.steplen] not in paths]:
+    branches = [row for row in pages if row.row["path"][: -Page.steplen] not in paths]
+    for branch in branches:
         parent = Page.objects.filter(pk=branch.parent).first()
         if not parent:
             raise ValidationError(_("The page above “%(page)s” is gone. Bring that back first.") % _titled(branch))
@@ -94,6 +103,7 @@ def _put_pages_in_their_places(pages: list[DeletedRow]) -> None:
         # Each branch finds the places that those before it have taken.
         _insert(branch)
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + 1)
+    return branches
 
 
 def _titled(page: DeletedRow) -> dict[str, str]:
@@ -111,8 +121,6 @@ def _free_path(parent: Page, former: str) -> str:
 def _insert(row: DeletedRow) -> None:
     model = apps.get_model(row.model)
     quote = connection.ops.quote_name
-    if row.model == "wagtailcore.Page" and Page.objects.filter(pk=row.primary_key).exists():
-        return
     columns = [field.column for field in model._meta.local_concrete_fields if field.column in row.row]
     statement = _INSERT.format(table=quote(model._meta.db_table), columns=", ".join(map(quote, columns)))
     with connection.cursor() as cursor:

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -52,8 +51,8 @@ class BinView(ReportView):
         ]
 
     def get_queryset(self) -> list[Deletion]:
-        user = self.request.user
-        return [each for each in Deletion.objects.select_related("deleted_by") if may_bring_back(user, each)]
+        deletions = Deletion.objects.with_kinds().select_related("deleted_by")
+        return [each for each in deletions if may_bring_back(self.request.user, each)]
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if not may_see(request.user):
@@ -64,10 +63,10 @@ class BinView(ReportView):
 @require_POST
 def restore(request: HttpRequest, key: str) -> HttpResponse:
     """Bring back what one deletion took, or say why it cannot come back."""
-    deletion = get_object_or_404(Deletion, pk=key)
+    deletion = get_object_or_404(Deletion.objects.with_kinds(), pk=key)
     if not may_bring_back(request.user, deletion):
         messages.error(request, _("You may not bring this back: it takes the right to delete it."))
-        return redirect(reverse("wagtailadmin_home"))
+        return redirect("wagtailadmin_home")
     try:
         bring_back(deletion, request.user)
     except ValidationError as refusal:

@@ -22,6 +22,8 @@ from wagtail.snippets.views import snippets
 
 from sesec_portal.approval.models import asks_for_four_eyes
 
+from .records import Record
+
 
 class _Overtaken:
     """What both kinds of forms know of versions."""
@@ -83,21 +85,32 @@ class PageEditView(_Overtaken, edit.EditView):
         messages.success(self.request, said)
 
 
-class _Collided:
-    """What both forms of a register's entries do about what somebody else has saved in the same moment."""
+class _TooLate(Exception):
+    """Somebody else has saved the entry since this request began."""
+
+
+class _OfRecord:
+    """What both forms of a register's entries do: they tell of others' work, and publish after an approval only."""
 
     # What they have as views of Wagtail.
-    model: type[Model]
+    model: type[Record]
     object: Any
     produced_error_code: str
     produced_error_message: str
 
+    def get_available_actions(self) -> list[str]:
+        """Return what can be done with what is sent: no publishing without an approval where one is asked for."""
+        actions = super().get_available_actions()  # type: ignore[misc]  # every view of a form has it
+        if asks_for_four_eyes(self.model.get_default_workflow()):
+            return [action for action in actions if action != "publish"]
+        return actions
+
     def form_valid(self, form: Form) -> HttpResponse:
-        """Save what was sent, or show it again beside what was taken or saved meanwhile."""
+        """Save what was sent, or show it again beside what was taken or saved in the same moment."""
         try:
             with transaction.atomic():
                 self.hold()
-                return super().form_valid(form)  # type: ignore[misc]  # every view of a form has it
+                return super().form_valid(form)  # type: ignore[misc]  # likewise
         except _TooLate:
             return self.form_invalid(form)  # type: ignore[attr-defined]  # likewise
         except IntegrityError:
@@ -115,26 +128,11 @@ class _Collided:
         return None
 
 
-class _TooLate(Exception):
-    """Somebody else has saved the entry since this request began."""
-
-
-class _WithApproval:
-    """What both forms of a register's entries do where publishing takes a second person."""
-
-    def get_available_actions(self) -> list[str]:
-        """Return what can be done with what is sent: no publishing without an approval where one is asked for."""
-        actions = super().get_available_actions()  # type: ignore[misc]  # every view of a form has it
-        if asks_for_four_eyes(self.model.get_default_workflow()):  # type: ignore[attr-defined]  # likewise
-            return [action for action in actions if action != "publish"]
-        return actions
-
-
-class RecordCreateView(_Collided, _WithApproval, snippets.CreateView):
+class RecordCreateView(_OfRecord, snippets.CreateView):
     """Makes an entry of a register."""
 
 
-class RecordEditView(_Collided, _WithApproval, _Overtaken, snippets.EditView):
+class RecordEditView(_OfRecord, _Overtaken, snippets.EditView):
     """Changes an entry of a register."""
 
     @cached_property
@@ -152,8 +150,7 @@ class RecordEditView(_Collided, _WithApproval, _Overtaken, snippets.EditView):
 
     def hold(self) -> None:
         """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""
-        row: Any = self.model._base_manager.select_for_update().get(pk=self.object.pk)
-        last = row.latest_revision
+        last = self.model._base_manager.select_for_update().get(pk=self.object.pk).latest_revision
         if last != self.latest_revision:
             self.latest_revision = last
             self.produced_error_code, self.produced_error_message = "invalid_revision", self.sentence()

@@ -1,6 +1,5 @@
 """The committee's registers in the admin, and its feeds."""
 
-from django.conf import settings
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -13,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from phases.models import PhasePage
 from sesec_portal.core.feed_entries import Feed
 from sesec_portal.core.viewsets import Published, RecordViewSet
+from sesec_portal.languages.pages import is_original
 
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .feed_entries import decisions, terms_of_office
@@ -89,7 +89,7 @@ def governance_urls():
 @hooks.register("register_page_listing_more_buttons")
 def succession_button(page, user, view_name=None, next_url=None):
     """Offer to close a phase where its facts are kept, to those who may."""
-    is_phase = page.specific_class is PhasePage and page.locale.language_code == settings.LANGUAGE_CODE
+    is_phase = page.specific_class is PhasePage and is_original(page)
     if is_phase and may_succeed(user, page):
         address = reverse("governance_admin:succession", args=[page.pk])
         yield Button(SuccessionView.page_title, address, icon_name=SuccessionView.header_icon, priority=45)

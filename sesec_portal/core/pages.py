@@ -16,7 +16,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.approval.permissions import FourEyesPermissionTester
-from sesec_portal.languages.pages import is_fallback, language_of, with_language
+from sesec_portal.languages.pages import is_fallback, is_original, language_of, with_language
 from sesec_portal.visibility.pages import public
 
 from .facets import Facets, PageFacet
@@ -86,7 +86,7 @@ class BasePage(KeepsVersions, Page):
     @cached_property
     def original(self) -> Self:
         """The page in the first language, which holds the facts; the page itself where there is none."""
-        if self.locale.language_code == settings.LANGUAGE_CODE:
+        if is_original(self):
             return self
         same = type(self).objects.originals().filter(translation_key=self.translation_key)
         return same.select_related("locale").first() or self

@@ -36,12 +36,17 @@ def with_language(pages: PageQuerySet) -> PageQuerySet:
     return pages.select_related("locale").annotate(version_of=F("live_revision__object_id"))
 
 
+def is_original(page: Page) -> bool:
+    """Tell whether a page is in the first language, and so holds the facts."""
+    return page.locale.language_code == settings.LANGUAGE_CODE
+
+
 def is_fallback(page: Page) -> bool:
     """Tell whether a page shows what the page in the first language says, because nobody has translated it yet.
 
     That is so for its alias, and for a page made for translation until a version of its own is published.
     """
-    if page.locale.language_code == settings.LANGUAGE_CODE:
+    if is_original(page):
         return False
     # A revision made a moment ago holds the key of its page as a number, one read from the database as a text.
     borrowed = page.live_revision_id and str(_version_of(page)) != str(page.pk)

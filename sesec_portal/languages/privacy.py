@@ -6,12 +6,13 @@ the menu and found by the search of the other language. So translations and fall
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.signals import copy_for_translation_done
+
+from .pages import is_original
 
 
 def connect() -> None:
@@ -24,10 +25,8 @@ def connect() -> None:
 
 def _others(restriction: PageViewRestriction) -> PageQuerySet:
     """The same page in the other languages; none where the restriction is not on the page in the first language."""
-    page = Page.objects.filter(pk=restriction.page_id, locale__language_code=settings.LANGUAGE_CODE).first()
-    if not page:
-        return Page.objects.none()
-    return Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
+    page = Page.objects.filter(pk=restriction.page_id).select_related("locale").first()
+    return page.get_translations() if page and is_original(page) else Page.objects.none()
 
 
 def _copy(restriction: PageViewRestriction, pages: Iterable[Page]) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
@@ -12,6 +12,11 @@ from sesec_portal.pagecache.memo import once_per_generation
 
 from .models import BehindOriginal
 from .pages import is_fallback
+
+
+def translations_into(page: Page) -> QuerySet:
+    """Return what wagtail-localize knows of the translation that a page in another language is: one, or none."""
+    return Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale)
 
 
 def synchronise(original: Page) -> None:
@@ -49,9 +54,6 @@ def behind() -> dict[int, date]:
 
 
 def _is_behind(page: Page) -> bool:
-    try:
-        translation = Translation.objects.get(source__object_id=page.translation_key, target_locale=page.locale)
-    except ObjectDoesNotExist:
-        return False
-    all_of_it, translated = translation.get_progress()
+    translation = translations_into(page).first()
+    all_of_it, translated = translation.get_progress() if translation else (0, 0)
     return translated < all_of_it

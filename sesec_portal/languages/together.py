@@ -10,7 +10,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.views.convert import sync_alias
 
 from . import progress
-from .pages import is_fallback
+from .pages import is_fallback, is_original
 
 # In the history of a page that was taken down because its original was.
 TAKEN_DOWN = "languages.unpublish"
@@ -21,11 +21,6 @@ def connect() -> None:
     page_unpublished.connect(_unpublished)
     page_published.connect(_published)
     post_page_move.connect(_moved)
-
-
-def is_original(page: Page) -> bool:
-    """Tell whether a page is in the first language."""
-    return page.locale.language_code == settings.LANGUAGE_CODE
 
 
 def _others(page: Page) -> PageQuerySet:

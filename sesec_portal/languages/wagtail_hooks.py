@@ -13,7 +13,6 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
-from wagtail_localize.models import Translation
 from wagtail_localize.synctree import create_aliases_for_new_page
 from wagtail_localize.views import edit_translation
 
@@ -25,8 +24,9 @@ from .admin_views import (
     edit_override,
     unlocked,
 )
-from .progress import has_translated_text, nothing_translated
-from .together import TAKEN_DOWN, is_original
+from .pages import is_original
+from .progress import has_translated_text, nothing_translated, translations_into
+from .together import TAKEN_DOWN
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
@@ -94,7 +94,7 @@ def stricter_views() -> list[URLPattern]:
 @hooks.register("before_edit_page", order=-1)
 def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
     """Raise PermissionDenied where the form of a translation is sent while its page is locked for the user."""
-    translations = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale)
+    translations = translations_into(page)
     if request.method != "POST" or not page.permissions_for_user(request.user).page_locked():
         return
     if "localize-restart-translation" in request.POST or translations.filter(enabled=True).exists():
@@ -104,12 +104,9 @@ def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
 @hooks.register("before_edit_page", order=-1)
 def refuse_to_publish_what_is_not_translated(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Say so where a translation is to be published of which not a word has been translated."""
-    translations = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale, enabled=True
-    )
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
-    for translation in translations:
+    for translation in translations_into(page).filter(enabled=True):
         if not has_translated_text(translation):
             messages.error(request, nothing_translated(translation))
             return redirect(request.path)

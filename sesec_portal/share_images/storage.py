@@ -7,7 +7,6 @@ prints the address of its image only while that file is there; else it has the p
 import logging
 from contextlib import suppress
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from wagtail.models import Page, get_page_models
@@ -15,7 +14,7 @@ from wagtail.query import PageQuerySet
 
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card, card_of
-from sesec_portal.languages.pages import with_language
+from sesec_portal.languages.pages import is_original, with_language
 from sesec_portal.pagecache import generation
 from sesec_portal.visibility.pages import public
 
@@ -62,7 +61,7 @@ def withdraw() -> None:
 def _renew(pages: PageQuerySet) -> int:
     published = set(public(pages).values_list("pk", flat=True))
     pages = list(with_language(pages.defer_streamfields()))
-    originals = {page.translation_key: page for page in pages if page.locale.language_code == settings.LANGUAGE_CODE}
+    originals = {page.translation_key: page for page in pages if is_original(page)}
     drawn = 0
     for page in pages:
         page.original = originals.get(page.translation_key, page)

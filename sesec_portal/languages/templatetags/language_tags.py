@@ -23,7 +23,7 @@ register.filter(pages.is_fallback)
 @register.simple_tag
 def behind_original(page: Page) -> date | None:
     """Return since when a translation lacks words of its original; None where it lacks none."""
-    is_translation = page and page.pk and page.locale.language_code != settings.LANGUAGE_CODE
+    is_translation = page and page.pk and not pages.is_original(page)
     return progress.behind().get(page.pk) if is_translation else None
 
 

@@ -215,3 +215,17 @@ def test_a_seat_is_previewed_with_the_terms_that_are_drafted(client, cen, log_in
 
     assert json.loads(client.post(address, filled_in(client.get(address_of(seat)).content)).content)["is_valid"]
     assert "A letter of that year" in client.get(address).content.decode()
+
+
+def test_versions_with_other_dates_can_be_compared(client, cen, phase_four, log_in):
+    log_in("Publishers")
+    seat = Seat.objects.get(partner=cen)
+    seat.terms.add(TermOfOffice(starts="2019-05~"))
+    drafted = seat.save_revision()
+    phase_four.starts = "2016-07"
+    changed = phase_four.save_revision()
+
+    seats = reverse(view_of(Seat, "revisions_compare"), args=[seat.pk, "live", drafted.pk])
+    phases = reverse("wagtailadmin_pages:revisions_compare", args=[phase_four.pk, "live", changed.pk])
+    assert "2019-05~" in client.get(seats).content.decode()
+    assert "2016-07" in client.get(phases).content.decode()

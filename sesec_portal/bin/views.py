@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -46,7 +47,8 @@ class BinView(ReportView):
             DateColumn("deleted_at", label=_("Deleted")),
             UserColumn("deleted_by", label=_("By")),
             Column("reason", label=_("Reason")),
-            DateColumn("kept_until", label=_("Kept until")),
+            # Wagtail's column for dates says "Just now" of every moment to come.
+            Column("kept_until", label=_("Kept until"), accessor=lambda deletion: date_format(deletion.kept_until)),
             BringBackColumn("pk", label=""),
         ]
 

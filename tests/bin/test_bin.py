@@ -206,6 +206,15 @@ def test_a_document_comes_back_with_its_file_and_goes_for_good_after_ninety_days
     assert not stored.exists()
 
 
+def test_the_bin_says_until_when_it_keeps_what(client, log_in, on_day):
+    with on_day(2026, 1, 5):
+        log_in("Publishers")
+        delete(client, Person.objects.create(name="Somebody"))
+        shown = client.get(reverse("bin:list")).content.decode()
+
+    assert "5 April 2026" in shown
+
+
 def test_an_ordinary_edit_puts_nothing_into_the_bin(client, alone, cen, log_in):
     log_in("Publishers")
     seat = Seat.objects.get(partner=cen)

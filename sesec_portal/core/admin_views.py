@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.utils import get_latest_str
 from wagtail.admin.views.pages import edit
 from wagtail.models import Page, Revision, WorkflowMixin
@@ -23,6 +23,7 @@ from wagtail.snippets.views import snippets
 from sesec_portal.approval.models import asks_for_four_eyes
 
 from .records import Record
+from .sent_content import differs
 
 
 class _Overtaken:
@@ -52,6 +53,10 @@ class _Overtaken:
             "Save again to put it in the place of the other version."
         ) % {"who": (user.get_full_name() or user.get_username()) if user else _("somebody else")}
 
+    def changes_content(self, form: WagtailAdminModelForm) -> bool:
+        """Tell whether what was sent, which is valid, is anything else than the latest version."""
+        return form.has_changed() and (not self.latest_revision or differs(form, self.latest_revision.as_object()))
+
     def said_of_review(self, thing: WorkflowMixin, action: str) -> str:
         """Return what a review has done to the thing, which is as the database has it now."""
         title = {"title": get_latest_str(thing)}
@@ -75,6 +80,11 @@ class PageEditView(_Overtaken, edit.EditView):
         messages.error(self.request, self.sentence(), buttons=[messages.button(changes, _("See what changed"))])
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
+
+    def perform_workflow_action(self) -> HttpResponse:
+        """Do what the reviewer chose; a review that changes nothing makes no version, which would need its own."""
+        self.has_content_changes = self.changes_content(self.form)
+        return super().perform_workflow_action()
 
     def add_save_confirmation_message(self) -> None:
         """Tell what became of what was sent; of a review, what it has done."""
@@ -161,8 +171,8 @@ class RecordEditView(_OfRecord, _Overtaken, snippets.EditView):
         return self.get_object()
 
     def save_instance(self) -> Model:
-        """Save what was sent; a review that changes nothing makes no version, which would need a review of its own."""
-        if self.action == "workflow-action" and not self.form.has_changed():
+        """Save what was sent; a review that changes nothing makes no version, which would need its own."""
+        if self.action == "workflow-action" and not self.changes_content(self.form):
             self.new_revision = None
             return self.object
         return super().save_instance()

@@ -6,7 +6,7 @@ from django.core import mail
 from django.urls import reverse
 from wagtail.models import Workflow
 
-from governance.models import Decision
+from governance.models import Decision, Seat
 from phases.models import PhasePage
 from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.models import StandardPage
@@ -135,6 +135,30 @@ def test_what_was_sent_back_is_submitted_again_and_approved(client, submitted, p
 
     assert "was approved." in send(client, address_of(submitted), **APPROVE).content.decode()
     assert published(submitted) == "Written better"
+
+
+@pytest.mark.parametrize("kind", ["page", "record"])
+def test_new_rows_of_a_list_are_approved_unchanged(client, people, phase_four, cen, kind):
+    """A row that is only drafted has no key yet, so that Wagtail takes it for changed whenever its form is sent."""
+    thing = Seat.objects.get(partner=cen) if kind == "record" else phase_four
+    record = "wagtailsnippets_governance_seat:edit"
+    address = reverse(record if kind == "record" else "wagtailadmin_pages:edit", args=[thing.pk])
+    client.force_login(people["author"])
+    send(client, address)
+    thing = type(thing).objects.get(pk=thing.pk).get_latest_revision_as_object()
+    rows = thing.terms if kind == "record" else thing.participations
+    before = rows.count()
+    new = {"starts": "2019-05"} if kind == "record" else {"partner": cen, "role": "co-financing"}
+    rows.add(rows.model(**new, sort_order=before))
+    thing.save_revision(user=people["author"])
+    thing.get_workflow().start(thing, people["author"])
+    versions = thing.revisions.count()
+    client.force_login(people["colleague"])
+
+    assert "was approved." in send(client, address, **APPROVE).content.decode()
+    thing = type(thing).objects.get(pk=thing.pk)
+    assert (thing.terms if kind == "record" else thing.participations).count() == before + 1
+    assert thing.revisions.count() == versions
 
 
 def test_nobody_publishes_it_alone(client, thing, people):

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.utils.timezone import localtime
 from wagtail.models import Page
 
 from governance.models import Attendance, MeetingPage, Seat, TermOfOffice
@@ -100,7 +101,7 @@ def test_a_page_tells_its_language_its_dates_its_place_and_how_to_search(client,
         (3, "http://testserver/en/phases/sesec-iv/"),
     ]
     assert page["inLanguage"] == "en"
-    assert page["dateModified"][:10] == f"{phase_four.last_published_at:%Y-%m-%d}"
+    assert page["dateModified"][:10] == f"{localtime(phase_four.last_published_at):%Y-%m-%d}"
     assert page["isPartOf"]["@id"] == website["@id"]
     assert page["breadcrumb"]["@id"] == trail["@id"]
     assert graph_of(client, "/zh-hans/phases/sesec-iv/")[2]["inLanguage"] == "zh-hans"

@@ -16,7 +16,7 @@ class DecisionForm(RecordForm):
         cleaned = super().clean()
         if self.is_deferred_validation:
             return cleaned
-        if (cleaned.get("new_status_why") or cleaned.get("new_status_day")) and not cleaned.get("new_status"):
+        if not cleaned.get("new_status") and any(cleaned.get(drafted) for drafted in self.instance.DRAFTED):
             self.add_error("new_status", _("Choose the status that this belongs to."))
         return cleaned
 

@@ -81,8 +81,9 @@ class Succession:
     def roles(self):
         """The partners that the next phase takes over, each with its roles: a list of pairs."""
         roles = {}
-        for participation in self.phase.participations.select_related("partner"):
-            roles.setdefault(participation.partner, []).append(participation.get_role_display())
+        for held in self.phase.participations.select_related("partner"):
+            if not held.is_over:
+                roles.setdefault(held.partner, []).append(held.get_role_display())
         return list(roles.items())
 
     @cached_property
@@ -110,10 +111,11 @@ class Succession:
     def _make_draft(self, user):
         draft = self.successor
         draft.live, draft.owner = False, user
-        draft.project_leader = self.phase.project_leader
+        draft.project_leader_id = self.phase.leader_id
         draft.participations = [
             Participation(partner_id=held.partner_id, role=held.role, sort_order=held.sort_order)
             for held in self.phase.participations.all()
+            if not held.is_over
         ]
         self.phase.get_parent().add_child(instance=draft)
         draft.save_revision(user=user, log_action=True)

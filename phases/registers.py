@@ -4,7 +4,7 @@ from collections import namedtuple
 
 from django.utils.translation import gettext_lazy as _
 
-from sesec_portal.core.open_data import Column, Register, address_of, date_columns
+from sesec_portal.core.open_data import Column, Register, address_of, date_columns, sample_column, source_columns
 
 PHASE_COLUMNS = [
     Column("number", _("The phase’s number, by which every register names it."), lambda row: row.phase.number),
@@ -36,6 +36,12 @@ PARTICIPATION_COLUMNS = [
         _("What the partner does in it: partner, leader or co-financing. One row a role."),
         lambda row: row.participation.role,
     ),
+    *date_columns(
+        "starts", _("Since when; empty where it is the phase’s own start."), lambda row: row.participation.starts
+    ),
+    *date_columns("ends", _("Until when; empty where it is the phase’s own end."), lambda row: row.participation.ends),
+    *source_columns(lambda row: row.participation),
+    sample_column(lambda row: row.participation.sample),
 ]
 _Phase = namedtuple("_Phase", "phase leader terms")
 _Participation = namedtuple("_Participation", "phase participation partner")
@@ -50,9 +56,7 @@ def phases(pages, partners, terms):
 
     def rows():
         published, terms_by_path = partners(), terms()
-        return (
-            _Phase(phase, published.get(phase.project_leader_id), terms_by_path.get(phase.path)) for phase in pages()
-        )
+        return (_Phase(phase, published.get(phase.leader_id), terms_by_path.get(phase.path)) for phase in pages())
 
     return Register("phases", _("Phases"), PHASE_COLUMNS, rows)
 

@@ -30,15 +30,18 @@ def leadership(phase, leader):
 def phase_in_full(phase, page, *, leader, roles, team):
     """Return a phase, as told on a page, with its partners and those of its team who agreed to be named.
 
-    Arguments: the phase, the page that tells it, the partner that leads it or None, pairs of a partner and the names
-    of its roles, and the members of its team with their persons.
+    Arguments: the phase, the page that tells it, the partner that leads it or None, pairs of a partner and its
+    Participations, and the members of its team with their persons.
     """
-    held = [(partner, str(name)) for partner, names in roles for name in names]
-    if leader:
-        held.append((leader, gettext("project leader")))
-    partners = [
-        role(name, of="member", member=reference(partner), period=phase) for partner, name in dict.fromkeys(held)
-    ]
+    held = {
+        (partner, str(one.get_role_display()), one if one.is_dated else phase): None
+        for partner, its in roles
+        for one in its
+        if not one.sample
+    }
+    if leader and not any(partner == leader and one.role == one.Role.LEADER for partner, its in roles for one in its):
+        held[leader, gettext("project leader"), phase] = None
+    partners = [role(name, of="member", member=reference(partner), period=period) for partner, name, period in held]
     people = [
         role(member.get_office_display(), of="member", member=person(member.person), period=member)
         for member in team

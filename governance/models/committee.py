@@ -93,9 +93,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
             "shows_sample": seats_are_sample or any_sample(*listed),
             "seats": seats,
             "seat_states": dict.fromkeys(seat.state for seat in seats),
-            "phases_led": [
-                (phase, leaders[phase.project_leader_id]) for phase in phases if phase.project_leader_id in leaders
-            ],
+            "phases_led": [(phase, leaders[phase.leader_id]) for phase in phases if phase.leader_id in leaders],
             "phases_on_the_day": [phase for phase in phases if phase.is_running],
             "meetings": meetings,
             "decisions": decisions,

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 
 from governance.forms import DecisionForm
 from governance.previews import PreviewedDecision
+from sesec_portal.core.disagreements import Said
 from sesec_portal.core.records import Record
 from sesec_portal.core.sources import Sourced
 from sesec_portal.edtf import clock
@@ -84,6 +85,15 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     )
     due_earliest, due_latest = bound(), bound()
     due = EdtfField(_("due"), earliest_field="due_earliest", latest_field="due_latest", blank=True, help_text=EDTF_HELP)
+    due_source = models.CharField(
+        _("source of the due date"),
+        max_length=255,
+        blank=True,
+        help_text=_("Where it is set, if the decision itself does not say it: minutes, a letter and its date."),
+    )
+    due_source_url = models.URLField(
+        _("address of that source"), max_length=500, blank=True, help_text=_("With https:// at its beginning.")
+    )
 
     objects = models.Manager.from_queryset(DecisionQuerySet)()
 
@@ -96,11 +106,13 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         ),
         MultiFieldPanel([FieldPanel("correction_reason"), FieldPanel("correction_reason_zh")], heading=_("Correction")),
         FieldRowPanel([PageChooserPanel("owner", "partners.PartnerPage"), FieldPanel("due")]),
+        FieldRowPanel([FieldPanel("due_source"), FieldPanel("due_source_url")]),
         MultiFieldPanel(
             [
                 HelpPanel(template="governance/admin/status_log.html"),
                 FieldRowPanel([FieldPanel("new_status"), FieldPanel("new_status_day")]),
                 FieldPanel("new_status_why"),
+                FieldRowPanel([FieldPanel("new_status_source"), FieldPanel("new_status_source_url")]),
             ],
             heading=_("Status log"),
         ),
@@ -144,6 +156,13 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         since = [each for each in self.corrections.all() if each.day > clock.today()] if clock.is_asked() else []
         replaced = next((each for each in since if each.level == self.disclosure), None)
         return bilingual(replaced, "former") if replaced else bilingual(self, field)
+
+    @property
+    def due_said(self):
+        """What readers may know of where its due date is set, as a Said; None where nothing is, or is not public."""
+        if self.disclosure != Disclosure.PUBLIC or not self.due_source:
+            return None
+        return Said("due", self.due, self.due_source, self.due_source_url)
 
     @property
     def public_log(self):

@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageCho
 
 from governance.forms import SeatForm
 from governance.previews import PreviewedSeat
-from partners.models import PartnerPage
+from partners.models import PartnerPage, prefetch_portraits
 from sesec_portal.core.records import Record, RecordQuerySet
 from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.periods import holding_on
@@ -36,7 +36,7 @@ class SeatQuerySet(RecordQuerySet):
     def for_listing(self):
         """Return the published seats of published partners in order, with their partners and terms."""
         shown = self.live().filter(partner__in=public(PartnerPage.objects)).select_related("partner__locale")
-        terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder")
+        terms = self.model._meta.get_field("terms").related_model.objects.select_related("holder__photo")
         return shown.prefetch_related("partner__names", Prefetch("terms", terms))
 
 
@@ -119,5 +119,6 @@ class Seat(PreviewedSeat, Record, ClusterableModel):
 @once_per_generation
 def _listed(language):
     seats = tuple(Seat.objects.for_listing())
+    prefetch_portraits(term.holder for seat in seats for term in seat.terms.all())
     shown_to_reader((seat.partner for seat in seats), language)
     return seats

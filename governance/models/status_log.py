@@ -19,6 +19,8 @@ class StatusEntry(models.Model):
     status = models.CharField(_("status"), max_length=20, choices=Status, editable=False)
     day = models.DateField(_("since"), editable=False)
     why = models.TextField(_("why"), blank=True, editable=False)
+    source = models.CharField(_("source"), max_length=255, blank=True, editable=False)
+    source_url = models.URLField(_("address of the source"), max_length=500, blank=True, editable=False)
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
     recorded_by = models.CharField(_("recorded by"), max_length=150, blank=True, editable=False)
 
@@ -47,6 +49,21 @@ class LogsStatus(models.Model):
     new_status_why = models.TextField(
         _("why"), blank=True, help_text=_("In a sentence. Readers see it at the level “public” only.")
     )
+    new_status_source = models.CharField(
+        _("source"), max_length=255, blank=True, help_text=_("Who says so: minutes, a letter and its date.")
+    )
+    new_status_source_url = models.URLField(
+        _("address of the source"), max_length=500, blank=True, help_text=_("With https:// at its beginning.")
+    )
+
+    # The fields of a StatusEntry by the drafted fields from which they come.
+    DRAFTED = {
+        "new_status": "status",
+        "new_status_day": "day",
+        "new_status_why": "why",
+        "new_status_source": "source",
+        "new_status_source_url": "source_url",
+    }
 
     class Meta:
         abstract = True
@@ -77,11 +94,12 @@ class LogsStatus(models.Model):
         """Return the line that is drafted, as the fields of a StatusEntry, or None."""
         if not self.new_status:
             return None
-        day = self.new_status_day or clock.today()
-        return {"status": self.new_status, "day": day, "why": self.new_status_why}
+        line = {field: getattr(self, drafted) for drafted, field in self.DRAFTED.items()}
+        return {**line, "day": line["day"] or clock.today()}
 
     def _has_logged(self, line):
         return self.log.filter(**line).exists()
 
     def _forget_line(self):
-        self.new_status, self.new_status_day, self.new_status_why = "", None, ""
+        for drafted in self.DRAFTED:
+            setattr(self, drafted, self._meta.get_field(drafted).get_default())

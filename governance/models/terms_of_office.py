@@ -38,7 +38,7 @@ class TermOfOffice(Period, Sourced, Orderable):
     panels = [
         FieldRowPanel([FieldPanel("holder"), FieldPanel("alternate")]),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
-        *Sourced.source_panels,
+        Sourced.folded_source,
     ]
 
     class Meta(Orderable.Meta):
@@ -62,6 +62,12 @@ class TermOfOffice(Period, Sourced, Orderable):
 
     def __str__(self):
         return f"{self.seat}: {self.holder or '–'}"
+
+    @property
+    def row_heading(self):
+        """Who it is and for which time, for the heading of its row in the form."""
+        heading = f"{self.holder or gettext('vacant')}, {self.dates_in_words}"
+        return heading if self.is_over else gettext("%(term)s: in force") % {"term": heading}
 
     @property
     def public_holder(self):

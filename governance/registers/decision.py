@@ -14,7 +14,9 @@ _Decision = namedtuple("_Decision", "decision meetings partners")
 
 
 def _line(line):
-    return f"{line.day}: {line.status}{f' ({line.why})' if line.why else ''}"
+    why = f" ({line.why})" if line.why else ""
+    source = f" – {line.source} {line.source_url}".rstrip() if line.source else ""
+    return f"{line.day}: {line.status}{why}{source}"
 
 
 def _correction(correction):
@@ -55,6 +57,16 @@ DECISION_COLUMNS = [
     ),
     *date_columns("due", _("When it is due."), lambda row: row.decision.due),
     Column(
+        "due_source",
+        _("Who says when it is due, for entries whose wording is public."),
+        lambda row: row.decision.due_said and row.decision.due_said.source,
+    ),
+    Column(
+        "due_source_url",
+        _("The address of that source."),
+        lambda row: row.decision.due_said and row.decision.due_said.source_url,
+    ),
+    Column(
         "status",
         _("The last status recorded: planned, in-progress, done or dropped; empty where none is."),
         lambda row: row.decision.status_now,
@@ -62,7 +74,10 @@ DECISION_COLUMNS = [
     Column("status_since", _("The day since which it has that status."), lambda row: row.decision.status_day),
     Column(
         "log",
-        _("The status log, newest first, of entries whose wording is public: a list, in CSV separated by semicolons."),
+        _(
+            "The status log, newest first, with reasons and sources, of entries whose wording is public: a list, in "
+            "CSV separated by semicolons."
+        ),
         lambda row: [_line(line) for line in row.decision.public_log],
     ),
     Column(

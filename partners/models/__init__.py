@@ -1,6 +1,6 @@
 from .index import PartnerIndexPage
 from .names import PartnerName
 from .pages import PartnerPage
-from .people import Person
+from .people import Person, prefetch_portraits
 
-__all__ = ["PartnerIndexPage", "PartnerName", "PartnerPage", "Person"]
+__all__ = ["PartnerIndexPage", "PartnerName", "PartnerPage", "Person", "prefetch_portraits"]

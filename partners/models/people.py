@@ -11,6 +11,13 @@ from wagtail.search import index
 from sesec_portal.core.records import Record, RecordQuerySet
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.languages.records import bilingual
+from sesec_portal.media import renditions
+
+
+def prefetch_portraits(people):
+    """Fetch the photos' renditions that pages show of these people (Persons or None), by one query."""
+    photos = [person.published_photo for person in people if person and person.published_photo]
+    renditions.prefetch(photos, renditions.PORTRAIT)
 
 
 class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
@@ -137,6 +144,11 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
     def published_name(self):
         """The name in the reader's language, or None without consent."""
         return bilingual(self, "name") if self.may_be_named else None
+
+    @property
+    def published_photo(self):
+        """The photo, or None without one or without consent."""
+        return self.photo if self.may_be_named else None
 
     @property
     def published_biography(self):

@@ -3,16 +3,16 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from sesec_portal.core.sources import Sourced
-from sesec_portal.edtf.periods import Period, PeriodQuerySet
+from sesec_portal.edtf.periods import NoOverlap, Period, PeriodQuerySet
 from sesec_portal.languages.fields import OriginalPageKey
 
 
-class Participation(Orderable):
-    """One role of one partner in one phase."""
+class Participation(Period, Sourced, Orderable):
+    """One role of one partner in one phase, for all of it or for a time within it."""
 
     class Role(models.TextChoices):
         PARTNER = "partner", _("partner")
@@ -35,21 +35,34 @@ class Participation(Orderable):
         help_text=_("One row a role: a partner may have several."),
     )
 
-    panels = [FieldRowPanel([PageChooserPanel("partner"), FieldPanel("role")])]
+    objects = models.Manager.from_queryset(PeriodQuerySet)()
+
+    panels = [
+        FieldRowPanel([PageChooserPanel("partner"), FieldPanel("role")]),
+        HelpPanel(_("Leave both dates empty for a role that lasts as long as the phase.")),
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        Sourced.folded_source,
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("role of a partner")
         constraints = [
-            models.UniqueConstraint(
-                fields=["phase", "partner", "role"],
-                name="participation_named_once",
-                deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("This partner has this role already."),
-            )
+            *Period.Meta.constraints,
+            NoOverlap(name="participation_no_overlap", within=["phase", "partner", "role"]),
         ]
 
     def __str__(self):
         return f"{self.partner}: {self.get_role_display()}"
+
+    @property
+    def is_dated(self):
+        """Whether the role lasted for a time of its own within the phase."""
+        return bool(self.starts or self.ends)
+
+    @property
+    def row_heading(self):
+        role = f"{self.partner}, {self.get_role_display()}"
+        return f"{role}, {self.dates_in_words}" if self.is_dated else role
 
 
 class TeamMember(Period, Sourced, Orderable):
@@ -82,7 +95,7 @@ class TeamMember(Period, Sourced, Orderable):
     panels = [
         FieldRowPanel([FieldPanel("person"), FieldPanel("office")]),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
-        *Sourced.source_panels,
+        Sourced.folded_source,
     ]
 
     class Meta(Orderable.Meta):
@@ -91,3 +104,7 @@ class TeamMember(Period, Sourced, Orderable):
 
     def __str__(self):
         return f"{self.person}, {self.get_office_display()}"
+
+    @property
+    def row_heading(self):
+        return str(self)

@@ -12,24 +12,35 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from partners.models import PartnerPage
+from partners.models import PartnerPage, prefetch_portraits
 from phases.structured_data import phase_in_full
 from sesec_portal.core.as_of import so_far
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.disagreements import disagreements
 from sesec_portal.core.facets import Facets, PageFacet, span_of
+from sesec_portal.core.forms import PageForm
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
+from sesec_portal.edtf import clock
+from sesec_portal.edtf.forms import NoOverlapForm
+from sesec_portal.edtf.periods import begun_last_by
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.pagecache.memo import once_per_generation
 
+from .participation import Participation
 from .planned_period import PlannedPeriod
 from .queries import PhaseQuerySet
 from .statement import Statement
 from .terms import TermsOfReferencePage
+
+
+class PhaseForm(NoOverlapForm, PageForm):
+    """A phase, in which a partner has a role once at a time."""
+
+    no_overlap = {"participations": ["partner", "role"]}
 
 
 class PhasePage(Numbered, PlannedPeriod, BasePage):
@@ -42,7 +53,9 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
         blank=True,
         on_delete=models.PROTECT,
         related_name="phases_led",
-        help_text=_("The partner that led this phase day by day."),
+        help_text=_(
+            "The partner that led this phase day by day. Where another took over, give each a row with its dates below."
+        ),
     )
     objectives = RichTextField(
         _("objectives"), features=DOCUMENTED, blank=True, help_text=_("What this phase set out to do.")
@@ -89,6 +102,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
         FieldPanel("body"),
     ]
 
+    base_form_class = PhaseForm
     parent_page_types = ["phases.PhaseIndexPage"]
     governs = True
     query_budget = (6, 7)
@@ -117,10 +131,13 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     def get_context(self, request, *args, **kwargs):
         phase = self.original
         phase.prefetch("statements", "participations")
-        team, statements = list(phase.team.select_related("person")), phase.statements.all()
+        team, statements = list(phase.team.select_related("person__photo")), phase.statements.all()
+        prefetch_portraits(member.person for member in team)
         return {
             **super().get_context(request, *args, **kwargs),
-            "shows_sample": any_sample(team, (member.person for member in team), statements),
+            "shows_sample": any_sample(
+                team, (member.person for member in team), statements, phase.participations.all()
+            ),
             "phase": phase,
             "leader": phase.leader,
             "roles": phase.roles,
@@ -140,7 +157,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     def facets(self):
         """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
         phase = self.original
-        partners = {phase.project_leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
+        partners = {phase.leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
         active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
         spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
         return Facets({"phase": {phase.pk}, "partner": partners}, spans)
@@ -169,16 +186,23 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
         return PartnerPage.by_key()
 
     @property
+    def leader_id(self):
+        """The primary key of the partner that leads it on the day that the page speaks of, or led it last by then."""
+        leading = [role for role in self.participations.all() if role.role == Participation.Role.LEADER]
+        latest = begun_last_by(clock.today(), (role for role in leading if role.is_dated))
+        return latest.partner_id if latest else self.project_leader_id
+
+    @property
     def leader(self):
         """The project leader, with the page to show; None where there is none, or its page is not published."""
-        return self._partners.get(self.project_leader_id)
+        return self._partners.get(self.leader_id)
 
     @property
     def roles(self):
-        """The partners of this phase in the order of the form, each with all its roles: a list of pairs."""
+        """The partners of this phase in the order of the form, each with its Participations: a list of pairs."""
         roles = {}
         for participation in self.participations.all():
-            roles.setdefault(participation.partner_id, []).append(participation.get_role_display())
+            roles.setdefault(participation.partner_id, []).append(participation)
         return [(self._partners[key], held) for key, held in roles.items() if key in self._partners]
 
     @cached_property

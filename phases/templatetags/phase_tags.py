@@ -11,7 +11,7 @@ register = template.Library()
 def roles_of(partner):
     """Return the published phases in which a partner takes part, by date, each with its roles: a list of pairs."""
     held = [
-        (phase, [role.get_role_display() for role in phase.participations.all() if role.partner_id == partner.pk])
+        (phase, [role for role in phase.participations.all() if role.partner_id == partner.pk])
         for phase in PhasePage.listed()
     ]
     return [(phase, roles) for phase, roles in held if roles]

@@ -16,6 +16,7 @@ from wagtail.models import get_page_models
 from sesec_portal.edtf.dates import parse
 
 from .disagreements import Disagreement, Said, disagreements
+from .panels import FoldedPanel
 
 FACTS = {
     "starts": _("start"),
@@ -109,6 +110,7 @@ class Sourced(models.Model):
         FieldPanel("other_statements"),
         FieldPanel("sample"),
     ]
+    folded_source = FoldedPanel(source_panels, heading=_("Source"))
 
     class Meta:
         abstract = True

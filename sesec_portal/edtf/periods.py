@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from . import clock
 from .constraints import ConstraintsBesideFields
 from .dates import PartialDate
 from .fields import EdtfField, bound
@@ -64,6 +65,11 @@ class Period(ConstraintsBesideFields):
         """Tell whether the period may hold on that day; a date that nobody recorded counts as open."""
         started = not self.starts or self.starts.earliest <= day
         return started and (not self.ends or day <= self.ends.latest)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it certainly ended before the day that the page speaks of."""
+        return bool(self.ends and self.ends.latest < clock.today())
 
     def dates_written(self, write: Callable[[PartialDate], str]) -> str:
         """Return from when to when it lasts, as a phrase of the active language; `write` words a PartialDate."""
@@ -125,10 +131,15 @@ def from_to(starts: PartialDate | None, ends: PartialDate | None, write: Callabl
     return gettext("dates not recorded")
 
 
+def begun_last_by(day: date, periods: Iterable[P]) -> P | None:
+    """Return the period that may have begun by that day and began last, whether it still holds or not; or None."""
+    begun = [period for period in periods if not period.starts or period.starts.earliest <= day]
+    return max(begun, key=lambda period: period.starts.earliest if period.starts else date.min, default=None)
+
+
 def holding_on(day: date, periods: Iterable[P]) -> P | None:
     """Return the period that holds on that day, or None; of several that may hold, the one that began last."""
-    held = [period for period in periods if period.may_hold_on(day)]
-    return max(held, key=lambda period: period.starts.earliest if period.starts else date.min, default=None)
+    return begun_last_by(day, (period for period in periods if period.may_hold_on(day)))
 
 
 def certainly_overlap(one: Period, other: Period) -> bool:

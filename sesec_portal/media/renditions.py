@@ -13,13 +13,14 @@ from .models import PortalImage, PortalRendition
 # As the templates ask for them.
 FIGURE = "width-960|format-webp"
 LOGO = "max-240x120|format-webp"
+PORTRAIT = "fill-192x240|format-webp"
 
 
 @task
 def make(image_id: int) -> None:
     """Make what is missing of a picture in the sizes of the portal."""
     for image in PortalImage.objects.filter(pk=image_id):
-        image.get_renditions(FIGURE, LOGO)
+        image.get_renditions(FIGURE, LOGO, PORTRAIT)
 
 
 def prefetch(images: Sequence[PortalImage], size: str) -> None:

@@ -11,6 +11,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from governance.models import Decision, MeetingPage, SteeringCommitteePage
 from sesec_portal.home.starter.builders import publish
+from tests.filling_in import filled_in
 from tests.reading import main_of, words
 
 pytestmark = pytest.mark.usefixtures("alone")
@@ -183,3 +184,31 @@ def test_empty_registers_say_what_is_missing_and_who_would_fill_it(client, db):
     assert "The secretariat enters decisions in the register" in page
     assert "No corrective measure has been published yet." in page
     assert "No list of priorities has been published yet." in main_of(client, f"{COMMITTEE}priorities/")
+
+
+def test_a_due_date_and_a_line_of_the_log_say_where_they_are_recorded(client, log_in, alone):
+    log_in("Publishers")
+    decision = Decision.objects.create(number=1, decided="2020-05-04", wording="Agreed", disclosure="public")
+    address = reverse("wagtailsnippets_governance_decision:edit", args=[decision.pk])
+    typed = {
+        "due": "2030",
+        "due_source": "Minutes of 4 May 2020",
+        "due_source_url": "https://example.org/minutes",
+        "new_status": "planned",
+        "new_status_day": "2020-05-05",
+        "new_status_source": "A letter of 5 May 2020",
+        "action-publish": "1",
+    }
+    assert client.post(address, filled_in(client.get(address).content, **typed)).status_code == 302
+
+    shown = main_of(client, "/en/steering-committee/")
+    assert "Due 2030 – Minutes of 4 May 2020" in shown
+    assert "planned – A letter of 5 May 2020" in shown
+    register = client.get("/en/steering-committee/decisions.csv").content.decode()
+    assert "https://example.org/minutes" in register
+    assert "2020-05-05: planned – A letter of 5 May 2020" in register
+    Decision.objects.update(disclosure="summary", summary="In short")
+    for address in ("/en/steering-committee/", "/en/steering-committee/decisions.csv"):
+        said = client.get(address).content.decode()
+        assert "Minutes of" not in said
+        assert "A letter of" not in said

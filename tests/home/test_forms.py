@@ -86,12 +86,12 @@ def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_lost(send, field,
 
 
 def test_a_partner_named_twice_in_one_role_is_refused(send, cen):
-    row = {"partner": cen.pk, "role": "partner"}
+    row = {"partner": cen.pk, "role": "partner", "other_statements": streamfield([])}
 
     response = send(participations=inline_formset([row, row]))
 
     assert response.status_code == 200
-    assert "Please correct the duplicate data" in response.content.decode()
+    assert "This overlaps another entry" in beside(response, "participations-1-starts")
 
 
 def seat_form(seat, *terms):

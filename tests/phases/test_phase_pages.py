@@ -72,7 +72,7 @@ def test_a_date_is_told_as_its_source_has_it_though_no_calendar_does(
 
 
 def test_the_partners_are_listed_with_their_roles_in_that_phase(client, db):
-    assert "CEN partner, project leader" in main_of(client, "/en/phases/sesec-iv/")
+    assert "CEN partner project leader" in main_of(client, "/en/phases/sesec-iv/")
     assert "CEN partner CENELEC partner" in main_of(client, "/en/phases/sesec-i/")
     assert "No partner is recorded for this phase." in main_of(client, "/en/phases/sesec-v/")
 

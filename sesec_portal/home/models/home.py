@@ -12,7 +12,7 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.models import Seat
 from governance.org_chart import OrgChart
-from partners.models import PartnerPage
+from partners.models import PartnerPage, prefetch_portraits
 from partners.structured_data import members
 from phases.models import PhasePage, TeamMember
 from phases.structured_data import leadership, outlines
@@ -87,7 +87,7 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), _experts()
         leaders = PartnerPage.by_key()
-        leading = next((phase for phase in reversed(phases) if phase.project_leader_id in leaders), None)
+        leading = next((phase for phase in reversed(phases) if phase.leader_id in leaders), None)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
@@ -102,7 +102,7 @@ class HomePage(BasePage):
             "seats": seats,
             "authority": OrgChart.of(partners, seats),
             "leading": leading,
-            "leader": leading and leaders[leading.project_leader_id],
+            "leader": leading and leaders[leading.leader_id],
             "experts": experts,
             "latest": _latest(self.path),
         }
@@ -122,10 +122,11 @@ def _experts() -> tuple[TeamMember, ...]:
     """Return the experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
     expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
     offices: dict[int, TeamMember] = {}
-    for office in expert.select_related("person").order_by("-phase__number"):
+    for office in expert.select_related("person__photo").order_by("-phase__number"):
         known = offices.setdefault(office.person_id, office)
         if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
             offices[office.person_id] = office
+    prefetch_portraits(office.person for office in offices.values())
     return tuple(offices.values())
 
 

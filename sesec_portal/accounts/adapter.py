@@ -2,9 +2,9 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.models import User
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
-from . import sessions
+from . import devices, lockout, sessions
 
 
 class StaffAdapter(DefaultAccountAdapter):
@@ -20,6 +20,17 @@ class StaffAdapter(DefaultAccountAdapter):
 
     def add_message(self, *args: object, **kwargs: object) -> None:
         """Say nothing beside what the pages say."""
+
+    def authenticate(self, request: HttpRequest, **credentials: str) -> User | None:
+        """Return whose password it is, or None; of many tries at once one is looked at after the other."""
+        with lockout.one_at_a_time(request, credentials["username"]):
+            return super().authenticate(request, **credentials)
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: object) -> HttpResponse:
+        """Let the browser remember that it knows the account."""
+        response = super().post_login(request, user, **kwargs)
+        devices.remember(request, response, user)
+        return response
 
     def is_reauthentication_required(self, *, app: str, **kwargs: object) -> bool:
         """Ask for a confirmation, except of who has just logged in."""

@@ -12,6 +12,8 @@ from axes.handlers.proxy import AxesProxyHandler
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from . import lockout
+
 # Seconds for which an app's code may be accepted: the step it is for, and those before and after.
 _VALID = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
 
@@ -38,7 +40,7 @@ class _CodeForm(forms.BaseAuthenticateForm):
 
     def _refuse_if_locked_out(self) -> None:
         request = context.request
-        if not AxesProxyHandler.is_allowed(request, {"username": self.user.get_username()}):
+        if not AxesProxyHandler.is_allowed(request, lockout.second_step(self.user)):
             request.axes_locked_out = True
             raise get_adapter().validation_error("incorrect_code")
 

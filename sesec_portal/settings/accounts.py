@@ -19,6 +19,8 @@ LOGIN_REDIRECT_URL = "wagtailadmin_home"
 LOGOUT_REDIRECT_URL = "account_login"
 # A session ends with the browser, and after twelve hours without use.
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# A browser that has signed in before.
+DEVICE_COOKIE_NAME = "device"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_ADAPTER = "sesec_portal.accounts.adapter.StaffAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
@@ -36,10 +38,11 @@ MFA_FORMS = {
 }
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(hours=1)
-AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+# What is counted together stands in the handler.
+AXES_HANDLER = "sesec_portal.accounts.lockout.Handler"
 # Tries while locked out are not written down and make the hour no longer.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "sesec_portal.accounts.client_address.client_address"
 AXES_LOCKOUT_CALLABLE = "sesec_portal.accounts.lockout.locked_out"
 AXES_DISABLE_ACCESS_LOG = True
-AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "csrfmiddlewaretoken"]
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "user_agent", "login", "code", "csrfmiddlewaretoken"]

@@ -22,6 +22,7 @@ CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 if SECURE_SSL_REDIRECT:
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_NAME = "__Host-csrftoken"
+    DEVICE_COOKIE_NAME = "__Host-device"
 
 LOGGING["handlers"]["console"]["formatter"] = "json"  # noqa: F405
 LOGGING["handlers"]["requests"] = {  # noqa: F405

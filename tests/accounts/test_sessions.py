@@ -98,7 +98,7 @@ def in_production():
 
     def told(https):
         names = [f"{cookie}_{what}" for cookie in COOKIES for what in TOLD]
-        names += ["SECOND_FACTOR_REQUIRED", "BEHIND_PROXY", "INSTALLED_APPS"]
+        names += ["DEVICE_COOKIE_NAME", "SECOND_FACTOR_REQUIRED", "BEHIND_PROXY", "INSTALLED_APPS"]
         code = f"from django.conf import settings as s; print(repr({{name: getattr(s, name) for name in {names}}}))"
         environment = {**PRODUCTION, "HTTPS": https, "BEHIND_PROXY": "true"}
         result = subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, capture_output=True, text=True)
@@ -113,6 +113,7 @@ def test_behind_tls_the_cookies_are_bound_to_the_host(in_production):
     assert told["SECOND_FACTOR_REQUIRED"]
     assert told["BEHIND_PROXY"]
     assert "django.contrib.admin" not in told["INSTALLED_APPS"]
+    assert told["DEVICE_COOKIE_NAME"] == "__Host-device"
     for cookie in COOKIES:
         assert told[f"{cookie}_NAME"].startswith("__Host-")
         assert told[f"{cookie}_SECURE"] is told[f"{cookie}_HTTPONLY"] is True

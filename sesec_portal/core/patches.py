@@ -13,7 +13,9 @@ from modelsearch.backends.database.postgres import postgres
 from PIL import Image
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail_localize.models import Translation
+from wagtail_localize.views import edit_translation
 
+from sesec_portal.languages import editor
 from sesec_portal.languages.drafts import save_target
 from sesec_portal.languages.segmentation import words_to_index
 
@@ -35,6 +37,10 @@ def apply() -> None:
     SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
     # No issue about it was found: a draft of a translation is written into the page that readers see.
     Translation.save_target = save_target
+    # Nor about this one: the editor of a translation asks the database several times for each of its texts.
+    edit_translation.edit_translation = editor.edit_translation
+    edit_translation.StringTranslationSerializer = editor.StringTranslationSerializer
+    edit_translation.SegmentOverrideSerializer = editor.SegmentOverrideSerializer
     # At twice this number Pillow refuses a picture before it takes any memory for it; this is how Pillow is told.
     Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
     warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)

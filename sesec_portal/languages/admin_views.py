@@ -13,6 +13,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from wagtail.models import Page
@@ -52,12 +53,24 @@ class UpdateOwnPage(UpdateTranslationsView):
         if not self._may_publish():
             _require("publish_translations" not in form.data)
             del form.fields["publish_translations"]
+        elif "publish_translations" in form.fields:
+            form.fields["publish_translations"].help_text = self._said_of_english()
         return form
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Do what the form asks for."""
         form.cleaned_data.setdefault("publish_translations", False)
         return super().form_valid(form)
+
+    def _said_of_english(self) -> str:
+        progress = [translation.get_progress() for translation in self.object.translations.filter(enabled=True)]
+        number = sum(texts - translated for texts, translated in progress)
+        said = ngettext(
+            "%(number)d text has no translation yet and would be published in English.",
+            "%(number)d texts have no translation yet and would be published in English.",
+            number,
+        )
+        return said % {"number": number} if number else ""
 
     def _may_publish(self) -> bool:
         translations = self.object.translations.filter(enabled=True)

@@ -25,7 +25,10 @@ from .admin_views import (
     unlocked,
 )
 from .pages import is_original
-from .progress import has_translated_text, nothing_translated, translations_into
+from .progress import translations_into
+from .publishing import ask_before_publishing
+from .report import TranslationsReport
+from .texts_views import all_texts, upload
 from .together import TAKEN_DOWN
 
 
@@ -82,9 +85,12 @@ def stricter_views() -> list[URLPattern]:
         path("localize/page/<int:page_id>/convert_to_alias/", convert_own_page),
         path(f"{translation}strings/<int:string_segment_id>/edit/", unlocked(edit_translation.edit_string_translation)),
         path(f"{translation}overrides/<int:overridable_segment_id>/edit/", unlocked(edit_override)),
-        path(f"{translation}pofile/upload/", unlocked(edit_translation.upload_pofile)),
+        path(f"{translation}texts/", all_texts, name="all_texts"),
+        path(f"{translation}pofile/upload/", unlocked(upload)),
         path(f"{translation}machine_translate/", unlocked(edit_translation.machine_translate)),
         path(f"{translation}disable/", unlocked(edit_translation.stop_translation)),
+        path("localize/reports/translations/", TranslationsReport.as_view()),
+        path("localize/reports/translations/results/", TranslationsReport.as_view(results_only=True)),
         path(records, VisibleRecords.as_view({"get": "list"})),
         path(f"{records}<str:pk>/", VisibleRecords.as_view({"get": "retrieve"})),
     ]
@@ -101,13 +107,4 @@ def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
         raise PermissionDenied
 
 
-@hooks.register("before_edit_page", order=-1)
-def refuse_to_publish_what_is_not_translated(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Say so where a translation is to be published of which not a word has been translated."""
-    if request.method != "POST" or request.POST.get("action") != "publish":
-        return None
-    for translation in translations_into(page).filter(enabled=True):
-        if not has_translated_text(translation):
-            messages.error(request, nothing_translated(translation))
-            return redirect(request.path)
-    return None
+hooks.register("before_edit_page", ask_before_publishing, order=-1)

@@ -9,6 +9,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from wagtail.models import Page
+from wagtail_localize.models import Translation
 
 from sesec_portal.languages import pages, progress
 from sesec_portal.languages.marking import mark_chinese
@@ -25,6 +26,13 @@ def behind_original(page: Page) -> date | None:
     """Return since when a translation lacks words of its original; None where it lacks none."""
     is_translation = page and page.pk and not pages.is_original(page)
     return progress.behind().get(page.pk) if is_translation else None
+
+
+@register.simple_tag
+def progress_of(translation: Translation) -> dict[str, int]:
+    """Return how many texts a translation has, and how many of them still stand in English."""
+    texts, translated = translation.get_progress()
+    return {"texts": texts, "in_english": texts - translated}
 
 
 @register.simple_tag

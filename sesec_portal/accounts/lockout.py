@@ -13,7 +13,7 @@ Locks last `AXES_COOLOFF_TIME` from the last wrong try. What is typed while lock
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from allauth.mfa.signals import authentication_failed
 from axes.handlers.database import AxesDatabaseHandler
@@ -39,17 +39,26 @@ _PASSWORD, _CODE = "password", "code"
 _NETWORKS, _ACCOUNTS = 0x5E5EC001, 0x5E5EC002
 
 
+class Attempt(HttpRequest):
+    """A request with what django-axes, and this module, note on it."""
+
+    axes_user_agent: str
+    axes_ip_address: str | None
+    axes_attempt_time: datetime
+    locked_for: timedelta | None
+
+
 class Handler(AxesDatabaseHandler):
     """Counts as the bounds say; what django-axes keeps as the browser's name is here what kind of try it was."""
 
     def user_login_failed(
-        self, sender: object, credentials: Mapping[str, str], request: HttpRequest, **kwargs: object
+        self, sender: object, credentials: Mapping[str, str], request: Attempt, **kwargs: object
     ) -> None:
         """Write a wrong try down."""
         request.axes_user_agent = _kind(request, credentials)
         super().user_login_failed(sender, credentials, request, **kwargs)
 
-    def get_failures(self, request: HttpRequest, credentials: Mapping[str, str] | None = None) -> int:
+    def get_failures(self, request: Attempt, credentials: Mapping[str, str] | None = None) -> int:
         """Return AXES_FAILURE_LIMIT where somebody has to wait, and note how long (`request.locked_for`); else 0."""
         request.locked_for = _wait(request, credentials or {})
         return settings.AXES_FAILURE_LIMIT if request.locked_for else 0
@@ -57,7 +66,7 @@ class Handler(AxesDatabaseHandler):
 
 @contextmanager
 def one_at_a_time(request: HttpRequest, username: str) -> Iterator[None]:
-    """Let tries from one network, and those at one account, wait for one another, so that none is looked at uncounted."""
+    """Let tries from one network, and those at one account, wait for one another, so that all are counted."""
     with transaction.atomic(), connection.cursor() as cursor:
         for kind, name in ((_NETWORKS, client_address(request) or ""), (_ACCOUNTS, username)):
             cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [kind, name])
@@ -69,12 +78,10 @@ def second_step(user: User) -> dict[str, str]:
     return {"username": user.get_username(), "step": _CODE}
 
 
-def locked_out(
-    request: HttpRequest, response: HttpResponse | None, credentials: Mapping[str, str] | None
-) -> HttpResponse:
+def locked_out(request: Attempt, response: HttpResponse | None, credentials: Mapping[str, str] | None) -> HttpResponse:
     """Answer 429 in place of what a login view answered."""
     language.speak(request)
-    wait = request.locked_for
+    wait = request.locked_for or settings.AXES_COOLOFF_TIME
     response = render(request, "account/locked_out.html", {"for_moments": wait == PAUSE}, status=429)
     response["Retry-After"] = int(wait.total_seconds())
     response["Cache-Control"] = "no-store"
@@ -91,7 +98,7 @@ def _kind(request: HttpRequest, credentials: Mapping[str, str]) -> str:
     return known_device(request, credentials.get("username")) or credentials.get("step", _PASSWORD)
 
 
-def _wait(request: HttpRequest, credentials: Mapping[str, str]) -> timedelta | None:
+def _wait(request: Attempt, credentials: Mapping[str, str]) -> timedelta | None:
     kind, network = _kind(request, credentials), request.axes_ip_address
     recent = AccessAttempt.objects.filter(attempt_time__gt=request.axes_attempt_time - settings.AXES_COOLOFF_TIME)
     at_account = recent.filter(username=credentials.get("username"), user_agent=kind)

@@ -15,4 +15,4 @@ class FoldedPanel(MultiFieldPanel):
         def __init__(self, **kwargs: object) -> None:
             super().__init__(**kwargs)
             # The fold prints its heading itself; the row around it would print it once more.
-            self.fold, self.heading = self.heading, ""
+            self.fold, self.heading = self.panel.heading, ""

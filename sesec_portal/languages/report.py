@@ -24,8 +24,9 @@ class TranslationsReport(TranslationsReportView):
         """Return the translations, each with its number of `.texts` and of those `.in_english`."""
         lacking = _SEGMENTS.filter(~Exists(_TRANSLATED)).annotate(number=Count("pk")).values("number")
         texts = _SEGMENTS.annotate(number=Count("pk")).values("number")
-        found = super().get_queryset().select_related("source__specific_content_type", "source__locale", "target_locale")
-        counted = found.annotate(in_english=Coalesce(Subquery(lacking), 0), texts=Coalesce(Subquery(texts), 0))
+        related = ["source__specific_content_type", "source__locale", "target_locale"]
+        counted = super().get_queryset().select_related(*related)
+        counted = counted.annotate(in_english=Coalesce(Subquery(lacking), 0), texts=Coalesce(Subquery(texts), 0))
         return counted.order_by("-in_english", "source__object_repr", "pk")
 
     def get_context_data(self, *args: object, **kwargs: object) -> dict[str, object]:

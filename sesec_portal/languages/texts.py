@@ -1,9 +1,10 @@
 """All texts of a page in one form, so that a translator need not open and save each by itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django import forms
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
@@ -55,7 +56,7 @@ def rows_of(translation: Translation) -> list[Row]:
         context__object_id=translation.source.object_id, locale=translation.target_locale
     ).select_related("translation_of", "context", "last_translated_by")
     translated = {(text.translation_of_id, text.context_id): text for text in known}
-    found = {}
+    found: dict[tuple[int, int], tuple[object, Row]] = {}
     for segment in segments.order_by("order", "pk"):
         key = segment.string_id, segment.context_id
         try:
@@ -74,8 +75,8 @@ class TextsForm(forms.Form):
     is written, and what somebody else has changed meanwhile is never overwritten without a word.
     """
 
-    def __init__(self, translation: Translation, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, translation: Translation, data: Mapping[str, str] | None = None) -> None:
+        super().__init__(data)
         self.translation = translation
         self.rows = rows_of(translation)
         for row in self.rows:
@@ -99,7 +100,7 @@ class TextsForm(forms.Form):
                 self.add_error(row.name, fault)
 
     @transaction.atomic
-    def save(self, user: User) -> int:
+    def save(self, user: User | AnonymousUser) -> int:
         """Write what has been changed; returns how many texts that are."""
         changed = [row for row in self.rows if self._typed(row) != self._shown(row) and self._typed(row) != row.words]
         for row in changed:
@@ -121,8 +122,8 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n")
 
 
-def _write(row: Row, words: str, translation: Translation, user: User) -> None:
-    if not words:
+def _write(row: Row, words: str, translation: Translation, user: User | AnonymousUser) -> None:
+    if row.translated and not words:
         row.translated.delete()
         return
     text = row.translated or StringTranslation(

@@ -44,7 +44,7 @@ def upload(request: HttpRequest, translation: Translation, page: Page) -> HttpRe
     """Take the translations of a PO file; where one is refused, show all of them in the form and write none."""
     form = TextsForm(translation)
     try:
-        file = polib.pofile(request.FILES["file"].read().decode())
+        file = polib.pofile(request.FILES["file"].read().decode())  # type: ignore[union-attr]  # one file a field
         if not file.metadata or len(file) == 0:
             raise ValueError
     except (KeyError, OSError, ValueError):

@@ -1,4 +1,4 @@
-"""A translator translates a whole page in one form, or in a PO file; what is refused is said at its row, nothing lost."""
+"""A translator does a whole page in one form, or in a PO file; what is refused is said at its row, nothing lost."""
 
 import polib
 import pytest

@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
@@ -34,6 +35,10 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
     path("account/", include("sesec_portal.accounts.urls")),
     path("admin/login/", to_login),
+    path("admin/password_reset/", RedirectView.as_view(pattern_name="password_reset")),
+    path("admin/password_reset/done/", RedirectView.as_view(pattern_name="password_reset_done")),
+    path("admin/password_reset/complete/", RedirectView.as_view(pattern_name="password_reset_complete")),
+    path("admin/password_reset/confirm/<uidb64>/<token>/", RedirectView.as_view(pattern_name="password_reset_confirm")),
     # Before Wagtail's own view, whose name leads to the same address; its own come before those of hooks.
     path("admin/pages/<int:page_id>/edit/", edit_page),
     path("admin/", include(wagtailadmin_urls)),

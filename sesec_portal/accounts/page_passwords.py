@@ -50,7 +50,7 @@ def _guarded(
         if request.method != "POST":
             return view(request, *args)
         network = client_address(request) or ""
-        if not rate_limit.consume(password_of, network):
+        if not rate_limit.consume(password_of, network, rate_limit.LIMIT):
             refusal = render(request, "429.html", status=429)
             refusal["Retry-After"] = int(rate_limit.WINDOW.total_seconds())
             return refusal

@@ -1,4 +1,4 @@
-"""How often a network may guess the password of a private page; counted in the database, for all processes alike."""
+"""How often a network may guess a private page's password, or have links mailed; counted for all processes alike."""
 
 from datetime import timedelta
 
@@ -8,14 +8,15 @@ from django.utils.crypto import salted_hmac
 
 from .models import PasswordAttempts
 
+# Guesses at the password of a private page.
 LIMIT = 10
 WINDOW = timedelta(minutes=15)
 
 
-def consume(password_of: str, network: str) -> bool:
-    """Count an attempt, and return whether it may be made: ten may, until a quarter of an hour has passed without one.
+def consume(password_of: str, network: str, limit: int) -> bool:
+    """Count an attempt, and return whether it may be made: so many may, until a quarter of an hour passes without one.
 
-    Arguments: what the password opens, and the network that the attempt comes from.
+    Arguments: what the password opens, or what else is asked for; the network, or whoever else is counted; how many.
     """
     now = timezone.now()
     PasswordAttempts.objects.filter(last__lt=now - WINDOW).delete()
@@ -23,7 +24,7 @@ def consume(password_of: str, network: str) -> bool:
         attempts, _new = PasswordAttempts.objects.select_for_update().get_or_create(
             password_of=password_of, network=_digest(network), defaults={"last": now}
         )
-        if attempts.number >= LIMIT:
+        if attempts.number >= limit:
             return False
         attempts.number, attempts.last = attempts.number + 1, now
         attempts.save()

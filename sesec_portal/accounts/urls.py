@@ -1,4 +1,4 @@
-"""The addresses of allauth that staff need, and none by which accounts are made, found out or changed."""
+"""The addresses that staff need to come in, most of them allauth's; none by which accounts are made or found out."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
@@ -8,6 +8,7 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from . import forgotten_passwords
 from .language import in_their_language
 from .views import login
 
@@ -15,6 +16,10 @@ urlpatterns = [
     path("login/", login, name="account_login"),
     path("login/code/", mfa.authenticate, name="mfa_authenticate"),
     path("logout/", account.LogoutView.as_view(http_method_names=["post"]), name="account_logout"),
+    path("password/", forgotten_passwords.ask, name="password_reset"),
+    path("password/sent/", forgotten_passwords.sent, name="password_reset_done"),
+    path("password/chosen/", forgotten_passwords.chosen, name="password_reset_complete"),
+    path("password/<uidb64>/<token>/", forgotten_passwords.choose, name="password_reset_confirm"),
     path("confirm/", account.reauthenticate, name="account_reauthenticate"),
     path("confirm/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("two-step/", mfa.index, name="mfa_index"),

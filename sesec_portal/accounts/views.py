@@ -6,8 +6,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.generic import RedirectView
 
+from .password_links import mail_is_set
+
 # In place of Wagtail's own two, which know of no second factor.
 to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
+_login = account.LoginView.as_view(extra_context={"mail_is_set": mail_is_set})
 
 
 def login(request: HttpRequest) -> HttpResponse:
@@ -17,4 +20,4 @@ def login(request: HttpRequest) -> HttpResponse:
     signed_in = request.user.is_authenticated
     if signed_in and wanted.startswith(admin) and not request.user.has_perm("wagtailadmin.access_admin"):
         return render(request, "account/no_role.html", status=403)
-    return account.login(request)
+    return _login(request)

@@ -12,6 +12,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+# How long a link opens by which a password is chosen.
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
+# People choose their own, by such a link.
+WAGTAILUSERS_PASSWORD_ENABLED = False
+
 # Who publishes or keeps accounts needs a second factor; everybody may have one.
 SECOND_FACTOR_REQUIRED = True
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"

@@ -196,7 +196,7 @@ class TestWhereItIsRequired:
     def test_a_new_password_by_mail_does_not_open_the_admin(self, visitor, account, mailoutbox):
         account("Publishers", app=True)
         thief = visitor()
-        thief.post("/admin/password_reset/", {"email": "marie@example.org"})
+        thief.post("/account/password/", {"email": "marie@example.org"})
         link = urlsplit(re.search(r"http://\S+", mailoutbox[0].body).group()).path
         form = thief.get(link).url
         thief.post(form, {"new_password1": "another-Password-7", "new_password2": "another-Password-7"})

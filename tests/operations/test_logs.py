@@ -88,9 +88,9 @@ def test_no_line_names_the_reader_or_what_was_searched_for(lines, db):
 
 def test_a_link_for_a_new_password_is_not_in_the_log(lines):
     token = "cv5wyx-0123456789abcdef0123456789abcdef"
-    ask(f"/admin/password_reset/confirm/MQ/{token}/")
+    ask(f"/account/password/MQ/{token}/")
 
-    assert lines()[0]["path"] == "/admin/password_reset/confirm/MQ/…/"
+    assert lines()[0]["path"] == "/account/password/MQ/…/"
 
 
 def test_a_line_says_that_a_page_was_made_and_one_from_memory_has_none(lines):

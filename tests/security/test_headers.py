@@ -51,7 +51,7 @@ OTHERS = {
     "database away": f"/en/{AWAY}",
     "no such document": "/documents/999999/none.pdf",
 }
-ADMIN = {"login": "/admin/login/", "admin without an account": "/admin/", "form": "/admin/password_reset/"}
+ADMIN = {"login": "/admin/login/", "admin without an account": "/admin/", "form": "/account/password/"}
 
 
 class Browser(Client):

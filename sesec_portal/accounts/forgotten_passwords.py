@@ -50,7 +50,7 @@ class Choose(views.PasswordResetConfirmView):
         Where there is a second step, whoever reads the mails has yet to show it.
         """
         response = super().form_valid(form)
-        if not Authenticator.objects.filter(user=self.user).exists():
+        if self.user and not Authenticator.objects.filter(user=self.user).exists():
             devices.remember(self.request, response, self.user)
         return response
 

@@ -527,6 +527,7 @@ def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
         term = add_row(publisher, "term of office", heading)
         box(term, "From").fill(starts)
         box(term, "To").fill(ends)
+        term.get_by_role("button", name="Toggle section", description="Source").click()
         box(term, "Source").fill(f"Letter about {heading}")
     save_draft(publisher)
     second = publisher.get_by_role("region", name="Term of office 2")

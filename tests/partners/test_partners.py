@@ -21,7 +21,7 @@ def test_a_partner_shows_its_kind_seat_website_and_committee_seat(client, db):
 def test_its_role_is_told_phase_by_phase(client, db):
     page = main_of(client, "/en/partners/cen/")
 
-    assert "SESEC IV April 2018, planned to end about April 2021 partner, project leader" in page
+    assert "SESEC IV April 2018, planned to end about April 2021 partner project leader" in page
     assert "SESEC I May 2006 to June 2009 partner" in page
     assert "SESEC V" not in page
 

@@ -91,6 +91,7 @@ class World:
             "redirect": Redirect.objects.create(old_path="/a", redirect_link="/b").pk,
             "collection": Collection.get_first_root_node().add_child(name="A collection").pk,
             "translation": translation.pk,
+            "user": author.pk,
             "translation_source": source.pk,
             "string_segment": StringSegment.objects.filter(source=source).first().pk,
             "overridable_segment": 0,

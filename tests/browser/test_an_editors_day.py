@@ -125,6 +125,10 @@ def add_row(page, kind, heading):
     return page.get_by_role("region", name=heading, exact=True)
 
 
+def unfold_source(row):
+    row.get_by_role("region", name="Source").get_by_role("button", name="Toggle section").click()
+
+
 def choose_partner(page, row, acronym):
     row.get_by_role("button", name="Choose a page (Partner)").click()
     chooser = page.locator(".modal-dialog")
@@ -527,7 +531,7 @@ def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
         term = add_row(publisher, "term of office", heading)
         box(term, "From").fill(starts)
         box(term, "To").fill(ends)
-        term.get_by_role("button", name="Toggle section", description="Source").click()
+        unfold_source(term)
         box(term, "Source").fill(f"Letter about {heading}")
     save_draft(publisher)
     second = publisher.get_by_role("region", name="Term of office 2")
@@ -536,6 +540,7 @@ def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
         term = publisher.get_by_role("region", name=heading)
         expect(box(term, "From")).to_have_value(starts)
         expect(box(term, "To")).to_have_value(ends)
+        unfold_source(term)
         expect(box(term, "Source")).to_have_value(f"Letter about {heading}")
 
 

@@ -11,9 +11,9 @@ class PreviewedDecision(PreviewableMixin):
 
     def get_preview_context(self, request, mode_name):
         """Return the decision with what a listing knows of it, as it will be once this is published."""
-        status, since = self.new_status, self.new_status_day
-        last = self.log.last() if self.pk and not status else None
-        self.status_now, self.status_day = (last.status, last.day) if last else (status, since)
+        self.preview_line()
+        lines = self.log_by_day()
+        self.status_now, self.status_day = (lines[-1].status, lines[-1].day) if lines else ("", None)
         self.drafted_correction = self.correction()
         self.owner_acronym = self.owner.acronym if self.owner else ""
         return {**super().get_preview_context(request, mode_name), "decision": self}

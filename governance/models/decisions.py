@@ -167,9 +167,9 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     @property
     def public_log(self):
         """The lines of its log that readers may see on the day that the page speaks of, newest first."""
-        if self.disclosure != Disclosure.PUBLIC or not self.pk:
+        if self.disclosure != Disclosure.PUBLIC:
             return []
-        return [line for line in self.log.all() if line.day <= clock.today()][::-1]
+        return [line for line in self.log_by_day() if line.day <= clock.today()][::-1]
 
     @property
     def public_status(self):

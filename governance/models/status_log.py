@@ -65,6 +65,9 @@ class LogsStatus(models.Model):
         "new_status_source_url": "source_url",
     }
 
+    # The line that a preview shows as if this had been published.
+    previewed_line = None
+
     class Meta:
         abstract = True
 
@@ -89,6 +92,16 @@ class LogsStatus(models.Model):
         if line and self._has_logged(line):
             thing._forget_line()
         return thing
+
+    def preview_line(self):
+        """Let the log show the line that is drafted, until this is loaded anew."""
+        line = self._line()
+        self.previewed_line = StatusEntry(**line) if line else None
+
+    def log_by_day(self):
+        """Return the lines of the log by day, the one that is previewed among them."""
+        lines = list(self.log.all()) if self.pk else []
+        return sorted([*lines, self.previewed_line] if self.previewed_line else lines, key=lambda line: line.day)
 
     def _line(self):
         """Return the line that is drafted, as the fields of a StatusEntry, or None."""

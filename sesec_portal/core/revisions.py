@@ -47,6 +47,12 @@ def missing_from(revision: Revision) -> list[str]:
     return list(dict.fromkeys(str(key.field.verbose_name) for key in _missing(model, revision.content)))
 
 
+def keys_of(revision: Revision) -> Iterator[tuple[type[models.Model], object]]:
+    """Yield the model and the primary key of each thing that a version names and that may not be deleted in use."""
+    for key in _keys(revision.content_type.model_class(), revision.content):
+        yield key.field.related_model, key.entry[key.field.name]
+
+
 def _missing(model: type[models.Model], content: Content) -> list[_Key]:
     keys = list(_keys(model, content))
     wanted: defaultdict[type[models.Model], set[object]] = defaultdict(set)

@@ -1,7 +1,7 @@
 """Entries of registers are drafted: readers see what is published, and nothing of what is only being typed."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
@@ -204,6 +204,19 @@ def test_a_new_entry_can_be_previewed_as_readers_will_see_it(client, db, log_in,
     page = client.get(address).content.decode()
     assert shown in page
     assert "Born in 1970" not in page
+
+
+def test_a_decision_is_previewed_with_its_log_and_the_line_that_is_drafted(client, db, log_in):
+    log_in("Editors")
+    decision = Decision.objects.create(number=7, decided="2020", wording="Do it", disclosure="public")
+    decision.log.create(status="planned", day=date(2020, 5, 4), why="Agreed by all five")
+    sent = filled_in(client.get(address_of(decision)).content, new_status="done", new_status_why="Handed over")
+    address = address_of(decision, "preview_on_edit")
+
+    assert json.loads(client.post(address, sent).content)["is_valid"]
+    page = client.get(address).content.decode()
+    assert page.index("Handed over") < page.index("Agreed by all five")
+    assert decision.log.count() == 1
 
 
 def test_a_seat_is_previewed_with_the_terms_that_are_drafted(client, cen, log_in):

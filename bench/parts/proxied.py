@@ -24,7 +24,7 @@ def measure(stage, effort):
         file = stage.keep("page", body)
         port = free_port()
         more = _STATIC.format(port=port, folder=stage.folder)
-        with nginx(portal, media=f"{stage.folder}/media", more=more) as front:
+        with nginx(portal, media=f"{stage.folder}/media", run=stage.small["RUN_DIR"], more=more) as front:
             targets = {
                 "through nginx": front + PAGE,
                 "static file": f"http://127.0.0.1:{port}/{file.rpartition('/')[2]}",

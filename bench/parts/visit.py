@@ -20,7 +20,7 @@ _LARGEST = """() => new Promise(tell => new PerformanceObserver(list => tell(lis
 def measure(stage, effort):
     with (
         serving(stage.small) as (portal, _),
-        nginx(portal, media=f"{stage.folder}/media") as front,
+        nginx(portal, media=f"{stage.folder}/media", run=stage.small["RUN_DIR"]) as front,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -45,7 +45,7 @@ def _route(request: HttpRequest, parts: list[str]) -> RouteResult | None:
 
 def _root(request: HttpRequest) -> str | None:
     """Return the `url_path` of the front page of this site in the active language, or None."""
-    site = _site(request.get_host(), request.get_port())
+    site = _site(split_domain_port(request.get_host())[0], request.get_port())
     request._wagtail_site = site  # type: ignore[attr-defined]  # where Wagtail looks for it
     if site is None:
         return None
@@ -55,9 +55,12 @@ def _root(request: HttpRequest) -> str | None:
 
 
 @once_per_generation
-def _site(host: str, port: str) -> Site | None:
-    """Return the Site for a host, as Wagtail chooses it, or None where there is none."""
+def _site(domain: str, port: str) -> Site | None:
+    """Return the Site for a domain, as Wagtail chooses it, or None where there is none.
+
+    The port is the server's own, so that no request makes a further value to keep.
+    """
     try:
-        return get_site_for_hostname(split_domain_port(host)[0], port)
+        return get_site_for_hostname(domain, port)
     except Site.DoesNotExist:
         return None

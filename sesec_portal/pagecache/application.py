@@ -2,8 +2,6 @@
 
 import hashlib
 import logging
-import os
-import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -22,15 +20,14 @@ from .cache_key import Address, CacheKeys, Key
 from .generation import Generation
 from .lru import LRUCache
 from .memo import memoized_for
-from .origin import DjangoApplication, Origin, UncachedResponse
+from .origin import DjangoApplication, Origin, UncachedResponse, bare_request
 from .responses import CachedResponse, Failure, Headers
 from .shared_cache import SharedCache, Unreachable, shared_cache
 from .single_flight import SingleFlight
+from .watcher import Watcher
 
 logger = logging.getLogger(__name__)
 
-# Seconds between two looks at what other machines have told.
-_LISTENING = 0.5
 # Seconds for which a proxy in front may answer with what it got.
 _BY_A_PROXY = 2
 # Seconds for which an old answer of the same generation is given again where a new one could not be made.
@@ -40,11 +37,14 @@ _RESPITE = 5
 class PageCache:
     """Answers readers without an account from memory; hands everything else to Django.
 
-    Arguments: Django's application, the Generation of the content, the SharedCache behind this process's memory, and
-    the most bytes of memory to use. Raises ImproperlyConfigured where the folder of the generation cannot be used.
+    Arguments: Django's application, the Generation of the content, the SharedCache behind this process's memory, the
+    most bytes of memory to use, and whether to watch for changes between requests too. Raises ImproperlyConfigured
+    where the folder of the generation cannot be used.
     """
 
-    def __init__(self, application: DjangoApplication, current: Generation, shared: SharedCache, most: int) -> None:
+    def __init__(
+        self, application: DjangoApplication, current: Generation, shared: SharedCache, most: int, *, watches: bool
+    ) -> None:
         self.application = application
         self.generation = current
         self.shared = shared
@@ -53,7 +53,7 @@ class PageCache:
         self._build_id = build_id()
         self._origin = Origin(application)
         self._last = ""
-        self._listener: int | None = None
+        self._watcher = Watcher(current, self._current, self._renew) if watches else None
         try:
             self.generation.now()
             self._single_flight = SingleFlight(Path(self.generation.folder, "in-the-making"))
@@ -67,6 +67,8 @@ class PageCache:
             return self.application(environ, start_response)
         if self.cache_keys.is_personal(environ):
             return self.application(environ, _for_one(start_response))
+        if self._watcher:
+            self._watcher.begin()
         current = self._current()
         if not current:
             return self.application(environ, start_response)
@@ -89,9 +91,6 @@ class PageCache:
 
     def _current(self) -> str | None:
         """Return the generation, or None where it cannot be known, and forget what belongs to an older one."""
-        if self._listener != os.getpid() and self.generation.news:
-            self._listener = os.getpid()
-            threading.Thread(target=self._listen, name="page-cache-news", daemon=True).start()
         try:
             current = self.generation.now()
         except OSError:
@@ -99,18 +98,27 @@ class PageCache:
             return None
         if current != self._last:
             self._last = current
-            self.memory.clear()
+            former = self.memory.clear()
+            if self._watcher:
+                self._watcher.want(key[2:] for key in former)
             # Wagtail keeps the paths of its sites in each process, and tells only the one in which they change.
             apps.get_model("wagtailcore", "Site").clear_site_root_paths_cache()
         return current
 
-    def _listen(self) -> None:
-        while True:
-            time.sleep(_LISTENING)
-            try:
-                self.generation.hear()
-            except OSError:
-                logger.exception("What other machines have changed is not heard: RUN_DIR cannot be written.")
+    def _renew(self, address: Address) -> bool:
+        """Make a page that is not in memory; tell whether that is of use, which it is not where something is away."""
+        current = self._current()
+        if not current:
+            return False
+        key = (current, clock.civil_day().number, *address)
+        if self.memory.get(key) is not None:
+            return True
+        with memoized_for(current):
+            answer = self._make(key, address, bare_request(address), None)
+        if isinstance(answer, CachedResponse):
+            return True
+        answer.close()
+        return not answer.failed
 
     def _make(
         self, key: Key, address: Address, environ: WSGIEnvironment, former: CachedResponse | None
@@ -164,4 +172,4 @@ def in_front_of(application: DjangoApplication) -> WSGIApplication:
     """Return the application behind the page cache that the settings describe, or bare where they give it no memory."""
     if not settings.PAGE_MEMORY:
         return application
-    return PageCache(application, generation.here(), shared_cache(), settings.PAGE_MEMORY)
+    return PageCache(application, generation.here(), shared_cache(), settings.PAGE_MEMORY, watches=True)

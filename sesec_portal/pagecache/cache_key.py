@@ -26,7 +26,7 @@ class CacheKeys:
         self._roots = (*(f"/{code}/" for code, _name in settings.LANGUAGES), "/sitemap")
         self._cookies = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
         self._proxy = settings.SECURE_PROXY_SSL_HEADER
-        self._is_allowed = functools.lru_cache(128)(self._is_host_allowed)
+        self._domain = functools.lru_cache(128)(self._allowed_domain)
 
     def is_for_readers(self, environ: WSGIEnvironment) -> bool:
         """Tell whether a request asks for a page in a language, or a sitemap; all others stay out of the cache."""
@@ -44,20 +44,20 @@ class CacheKeys:
     def of(self, environ: WSGIEnvironment) -> Address | None:
         """Return scheme, host, path and query of a reader's request, or None for one that the cache leaves alone.
 
-        That is one under a host that is not ours, and one with a parameter that is not on the list PAGE_PARAMETERS.
+        That is one under a host that is not ours, and one with a parameter that is not on the list PAGE_PARAMETERS. The
+        host is without its port, which shows on no page: whoever asks may name any.
         """
-        host = environ.get("HTTP_HOST", "")
         query = environ.get("QUERY_STRING", "")
         if query:
             query = _without_tracking(query)
             if query is None:
                 return None
-        if not self._is_allowed(host):
-            return None
-        return self._scheme(environ), host.lower(), environ["PATH_INFO"], query
+        domain = self._domain(environ.get("HTTP_HOST", ""))
+        return (self._scheme(environ), domain, environ["PATH_INFO"], query) if domain else None
 
-    def _is_host_allowed(self, host: str) -> bool:
-        return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+    def _allowed_domain(self, host: str) -> str:
+        domain = split_domain_port(host)[0]
+        return domain if validate_host(domain, settings.ALLOWED_HOSTS) else ""
 
     def _scheme(self, environ: WSGIEnvironment) -> str:
         if self._proxy and self._proxy[0] in environ:

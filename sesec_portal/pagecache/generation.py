@@ -5,7 +5,6 @@ import functools
 import logging
 import os
 import secrets
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,9 @@ from .shared_cache import SharedCache, Unreachable, shared_cache
 logger = logging.getLogger(__name__)
 
 _NEWS = "generation"
+# The file in which the word stands has the word in its name, and `generation` is a link to it: nginx, which keeps its
+# pages under the word too, reads where a link leads, but no file.
+_FILE = "generation-"
 # Marks a change that the other machines have not been told of.
 _UNTOLD = "untold-"
 
@@ -81,14 +83,20 @@ class Generation:
             return _identity(os.fstat(stamp.fileno())), stamp.read()
 
     def _write(self, word: str) -> None:
-        with tempfile.NamedTemporaryFile("w", dir=self.folder, delete=False) as draft:
-            draft.write(word)
-        os.chmod(draft.name, 0o644)
+        file = self.folder / f"{_FILE}{word}"
+        file.write_text(word)
+        file.chmod(0o644)
         # Later than the last, even within one step of the file system's clock, or when somebody has set it back.
         last = os.stat(self._stamp).st_mtime_ns if self._stamp.exists() else 0
         moment = max(time.time_ns(), last + 1)
-        os.utime(draft.name, ns=(moment, moment))
-        os.replace(draft.name, self._stamp)
+        os.utime(file, ns=(moment, moment))
+        link = self.folder / "generation.draft"
+        link.unlink(missing_ok=True)
+        link.symlink_to(file.name)
+        link.replace(self._stamp)
+        for former in self.folder.glob(f"{_FILE}*"):
+            if former != file:
+                former.unlink(missing_ok=True)
 
     @contextmanager
     def _one_at_a_time(self) -> Iterator[None]:

@@ -33,11 +33,13 @@ class LRUCache:
             while self.used > self.most:
                 self._drop(self._answers.popitem(last=False)[1])
 
-    def clear(self) -> None:
-        """Forget everything."""
+    def clear(self) -> list[Key]:
+        """Forget everything; return the keys, that of the answer used last at the end."""
         with self._lock:
+            keys = list(self._answers)
             self._answers.clear()
             self.used = 0
+        return keys
 
     def __len__(self) -> int:
         return len(self._answers)

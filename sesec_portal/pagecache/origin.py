@@ -4,6 +4,7 @@ import io
 import time
 from collections.abc import Callable, Iterable
 from wsgiref.types import StartResponse, WSGIEnvironment
+from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.http import HttpResponse, StreamingHttpResponse
@@ -39,12 +40,28 @@ class UncachedResponse:
             self._response.close()
 
 
+def bare_request(address: Address) -> WSGIEnvironment:
+    """Return a request for an address that no reader has made."""
+    scheme, host, path, query = address
+    told = settings.SECURE_PROXY_SSL_HEADER
+    environ: WSGIEnvironment = {
+        "HTTP_HOST": host,
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "wsgi.url_scheme": scheme,
+        **({told[0]: told[1]} if told and scheme == "https" else {}),
+    }
+    setup_testing_defaults(environ)
+    return environ
+
+
 class Origin:
     """Asks Django's application for pages."""
 
     def __init__(self, application: DjangoApplication) -> None:
         self._application = application
-        self._shaping = {"HTTP_HOST"} | set((settings.SECURE_PROXY_SSL_HEADER or ())[:1])
+        self._shaping = set((settings.SECURE_PROXY_SSL_HEADER or ())[:1])
 
     def answer(self, address: Address, environ: WSGIEnvironment) -> CachedResponse | UncachedResponse:
         """Return a CachedResponse that may be kept, or what only this reader may get as an UncachedResponse.
@@ -71,4 +88,5 @@ class Origin:
         kept = {name: value for name, value in environ.items() if not name.startswith("HTTP_") or name in self._shaping}
         kept.pop("CONTENT_LENGTH", None)
         kept.pop("CONTENT_TYPE", None)
-        return kept | {"REQUEST_METHOD": "GET", "QUERY_STRING": address[3], "wsgi.input": io.BytesIO()}
+        told = {"HTTP_HOST": address[1], "QUERY_STRING": address[3]}
+        return kept | told | {"REQUEST_METHOD": "GET", "wsgi.input": io.BytesIO()}

@@ -24,6 +24,16 @@ def committed(django_db_setup, django_db_blocker):
         _use(usual)
 
 
+@pytest.fixture
+def own_database(django_db_setup, django_db_blocker):
+    """A copy of the loaded database for one test, outside any transaction; its name."""
+    usual = settings.DATABASES["default"]["NAME"]
+    with copy(f"alone_{os.getpid()}") as name, django_db_blocker.unblock():
+        _use(name)
+        yield name
+        _use(usual)
+
+
 @pytest.fixture(autouse=True)
 def media(settings, tmp_path_factory):
     """An empty folder for files, which no other test fills."""

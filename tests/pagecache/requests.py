@@ -61,12 +61,12 @@ class Words:
 class Portal:
     """A web process: Django behind a page cache, and how often Django has been asked for each address."""
 
-    def __init__(self, application, folder, shelf, news=None):
+    def __init__(self, application, folder, shelf, news=None, *, watches=False):
         self.django = application
         self.made = []
         self._counting = threading.Lock()
         self.generation = Generation(folder, news)
-        self.cache = PageCache(self._count, self.generation, SharedCache(shelf), 8 * MEGABYTE)
+        self.cache = PageCache(self._count, self.generation, SharedCache(shelf), 8 * MEGABYTE, watches=watches)
 
     def get(self, address, **headers):
         """Ask as a reader."""

@@ -1,7 +1,5 @@
 """Several machines, which tell each other of changes through Redis."""
 
-import os
-
 import pytest
 from django.core.cache.backends.locmem import LocMemCache
 
@@ -37,10 +35,7 @@ def machines(committed, tmp_path):
     """Two machines that share a Redis, and that Redis; each listens when told to."""
     redis = Redis()
     application = Words("words")
-    portals = [Portal(application, tmp_path / name, redis, news=SharedCache(redis)) for name in ("one", "other")]
-    for portal in portals:
-        portal.cache._listener = os.getpid()
-    return *portals, redis
+    return *(Portal(application, tmp_path / name, redis, news=SharedCache(redis)) for name in ("one", "other")), redis
 
 
 def back(*machines):

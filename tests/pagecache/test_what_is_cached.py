@@ -14,6 +14,7 @@ from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
 from phases.models import PhasePage
+from sesec_portal.pagecache import memo
 from sesec_portal.pagecache.application import PageCache
 from sesec_portal.pagecache.generation import Generation
 from sesec_portal.pagecache.lru import LRUCache
@@ -237,3 +238,21 @@ def test_a_folder_that_cannot_be_used_stops_the_start_and_is_named(start, tmp_pa
 
     with pytest.raises(ImproperlyConfigured, match="RUN_DIR=/srv/run"):
         PageCache(None, Generation(tmp_path / "file"), None, 1)
+
+
+def test_whoever_spells_the_host_in_many_ways_gets_one_page_and_fills_no_memory(portal):
+    for host in ("testserver", "TESTSERVER", "testserver.", *(f"testserver:{port}" for port in range(1, 300))):
+        assert portal.get(PAGE, Host=host).status == 200, host
+
+    assert portal.made == [PAGE]
+    assert len(portal.cache.memory) == 1
+    assert memo._latest.value.cache_info().currsize < 50
+
+
+def test_what_is_made_anew_keeps_one_site_however_the_host_is_spelled(portal):
+    portal.get(f"{PAGE}?page=0")
+    before = memo._latest.value.cache_info().currsize
+    for port in range(1, 50):
+        portal.get(f"{PAGE}?page={port}", Host=f"testserver:{port}")
+
+    assert memo._latest.value.cache_info().currsize == before

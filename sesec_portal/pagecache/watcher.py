@@ -1,0 +1,74 @@
+"""A thread beside the requests: it hears of changes, and makes anew what readers asked for before them.
+
+So a page that was in memory is there again soon after each change, also for the case that the database goes away then.
+"""
+
+import logging
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from django.db import connections
+
+from .cache_key import Address
+from .generation import Generation
+
+logger = logging.getLogger(__name__)
+
+# Seconds between two looks at the generation, and at what other machines have told.
+_PAUSE = 0.5
+# Pages that are made anew after a change: all of a portal that is read as this one is.
+_MOST = 200
+
+
+class Watcher:
+    """Watches the content for one process.
+
+    Arguments: the Generation; what is called to look whether it has changed; and what makes the page at an address
+    anew, and tells whether pages can be made at all.
+    """
+
+    def __init__(self, generation: Generation, notice: Callable[[], object], renew: Callable[[Address], bool]) -> None:
+        self._generation = generation
+        self._notice = notice
+        self._renew = renew
+        self._process: int | None = None
+        # Those used last stand at the end.
+        self._wanted: deque[Address] = deque(maxlen=_MOST)
+
+    def begin(self) -> None:
+        """Start the thread, unless this process has it; a fork begins without."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            threading.Thread(target=self._watch, name="page-cache-watcher", daemon=True).start()
+
+    def want(self, addresses: Iterable[Address]) -> None:
+        """Have the pages at these addresses made anew, the last first."""
+        self._wanted.extend(addresses)
+
+    def look(self) -> None:
+        """Hear what other machines have changed, and make what is wanted: with pauses, so that readers go first."""
+        try:
+            if self._generation.news:
+                self._generation.hear()
+        except OSError:
+            logger.exception("What other machines have changed is not heard: RUN_DIR cannot be written.")
+        self._notice()
+        if not self._wanted:
+            return
+        begun = time.monotonic()
+        while self._wanted and self._renew(self._wanted.pop()):
+            time.sleep(time.monotonic() - begun)
+            begun = time.monotonic()
+        connections.close_all()
+
+    def _watch(self) -> None:
+        while True:
+            time.sleep(_PAUSE)
+            try:
+                self.look()
+            except Exception:
+                # The thread has to live on; what it could not make, readers will ask for.
+                logger.exception("Pages could not be made anew.")

@@ -78,7 +78,8 @@ def document(own_database):
 @pytest.fixture
 def picture(own_database):
     """A picture in the size in which a page shows it."""
-    image = PortalImage.objects.create(title="Desk", description="A desk", file=ContentFile(photograph("jpeg"), "a.jpg"))
+    file = ContentFile(photograph("jpeg"), "a.jpg")
+    image = PortalImage.objects.create(title="Desk", description="A desk", file=file)
     return image.get_rendition("width-100")
 
 

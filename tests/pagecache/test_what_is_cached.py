@@ -237,7 +237,7 @@ def test_a_folder_that_cannot_be_used_stops_the_start_and_is_named(start, tmp_pa
     (tmp_path / "file").touch()
 
     with pytest.raises(ImproperlyConfigured, match="RUN_DIR=/srv/run"):
-        PageCache(None, Generation(tmp_path / "file"), None, 1)
+        PageCache(None, Generation(tmp_path / "file"), None, 1, watches=False)
 
 
 def test_whoever_spells_the_host_in_many_ways_gets_one_page_and_fills_no_memory(portal):

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from .revisions import keys_of
@@ -35,7 +35,7 @@ def _branches(pages: Iterable[Page]) -> set[int]:
     return set(Page.objects.filter(reduce(or_, paths)).values_list("pk", flat=True)) if paths else set()
 
 
-def _waiting() -> Iterable[Revision]:
+def _waiting() -> QuerySet[Revision]:
     drafted = Q(approved_go_live_at__isnull=False)
     for model in apps.get_models():
         if issubclass(model, DraftStateMixin) and (model is Page or not issubclass(model, Page)):

@@ -12,6 +12,11 @@ STAYS_AS_ADOPTED = _("This revision has been published and stays as it is. Appen
 class DecisionForm(RecordForm):
     """A decision, with one more line for its status log, and the reason for correcting what readers know."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.initial["number"] = type(self.instance).objects.next_number()
+
     def clean(self):
         cleaned = super().clean()
         if self.is_deferred_validation:

@@ -1,6 +1,6 @@
 """The questions that are asked of the committee's registers."""
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, Max, OuterRef, Subquery
 
 from sesec_portal.core.as_of import AsOfQuerySet
 from sesec_portal.core.pages import PortalPageQuerySet
@@ -20,6 +20,10 @@ class DecisionQuerySet(AsOfQuerySet, RecordQuerySet):
     def published(self):
         """Return the decisions of which readers may know, up to the day asked about."""
         return self.live().filter(disclosure__in=READABLE).so_far()
+
+    def next_number(self):
+        """Return the number after the highest in the register, drafts among them."""
+        return (self.aggregate(highest=Max("number"))["highest"] or 0) + 1
 
     def for_listing(self):
         """Return the `published` decisions, newest first, with owner, log and corrections.

@@ -16,9 +16,8 @@ from wagtail.models import Page, Site
 from sesec_portal.core.drafts_in_use import drafts_naming
 
 from .keeping import give_reason, note
+from .permissions import may_delete_what_governs
 
-# Held by Administrators: who decides how things are approved.
-_RIGHT = "wagtailcore.change_workflow"
 # The action of the histories that holds the reason for which something was taken down.
 TAKEN_DOWN = "bin.take_down"
 
@@ -41,7 +40,8 @@ DELETING = Act(
     one_by_one=_("%(things)s: what governs the project is deleted one by one, each with the reason."),
     heading=_("Delete what governs the project"),
     warning=_(
-        "This was published, and readers and other entries may refer to it. It stays in the bin for ninety days."
+        "This was published, and readers and other entries may refer to it. It goes in both languages, and stays in "
+        "the bin for ninety days."
     ),
     label=_("Why it is deleted"),
     missing=_("Say in a sentence why it is deleted."),
@@ -96,7 +96,7 @@ def _answer(
     if not governing:
         return None, None
     names = ", ".join(f"“{thing}”" for thing in governing[:10])
-    if not request.user.has_perm(_RIGHT):
+    if not may_delete_what_governs(request.user):
         return _refused(request, act.refused % {"things": names}), None
     if several:
         return _refused(request, act.one_by_one % {"things": names}), None
@@ -108,6 +108,8 @@ def _answer(
 def _go_on(request: HttpRequest, things: list[Model]) -> None:
     if request.method == "POST":
         note(thing for thing in things if isinstance(thing, Page))
+    else:
+        messages.info(request, gettext("It stays in the bin for ninety days, and can be brought back from there."))
 
 
 def _front_pages(things: list[Model]) -> bool:

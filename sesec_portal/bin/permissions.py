@@ -16,6 +16,9 @@ from sesec_portal.media.models import PortalDocument, PortalImage
 from .keeping import THINGS
 from .models import Deletion
 
+# Held by Administrators: who decides how things are approved.
+_RIGHT = "wagtailcore.change_workflow"
+
 
 def may_see(user: User | AnonymousUser) -> bool:
     """Tell whether somebody may delete anything that comes to the bin."""
@@ -23,8 +26,18 @@ def may_see(user: User | AnonymousUser) -> bool:
     return _may_delete_pages(user) or any(_may_delete(user, model) for model in kinds)
 
 
+def may_delete_what_governs(user: User | AnonymousUser) -> bool:
+    """Tell whether somebody may delete or take down what governs the project and was published."""
+    return user.has_perm(_RIGHT)
+
+
 def may_bring_back(user: User | AnonymousUser, deletion: Deletion) -> bool:
-    """Tell whether somebody may delete every kind of thing that one deletion took; needs `with_kinds`."""
+    """Tell whether somebody may delete every thing that one deletion took; needs `with_kinds`.
+
+    What governs the project is never deleted without a reason, and nothing else is asked for one.
+    """
+    if deletion.reason and not may_delete_what_governs(user):
+        return False
     kinds = [apps.get_model(label) for label in deletion.models]
     if any(issubclass(kind, Page) for kind in kinds):
         return _may_delete_pages(user)

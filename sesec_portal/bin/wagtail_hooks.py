@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry, Page
 
-from . import guard
+from . import guard, histories
 from .permissions import may_see
 from .views import BinView, restore
 
@@ -40,9 +40,11 @@ def bin_urls() -> list[object]:
     return [path("bin/", include((urls, "bin")))]
 
 
-@hooks.register("register_log_actions")
+# After Wagtail's own have been registered.
+@hooks.register("register_log_actions", order=1)
 def bin_log_actions(actions: LogActionRegistry) -> None:
-    """Let histories say that something was brought back, and why something was taken down."""
+    """Let histories lead to the bin, and say that something was brought back, and why something was taken down."""
+    actions.formatters["wagtail.delete"] = histories.Deleted()
     actions.register_action("bin.bring_back", _("Bring back from the bin"), _("Brought back from the bin"))
 
     @actions.register_action(guard.TAKEN_DOWN)

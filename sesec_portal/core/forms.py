@@ -27,6 +27,7 @@ class PageForm(_Scheduled, WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+            self.fields["slug"].help_text = _("The last part of the page's address. Empty: it is made from the title.")
 
 
 class RecordForm(_Scheduled):

@@ -12,6 +12,7 @@ from django.db.models import Expression
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.contrib.redirects import views as redirects_views
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
 
@@ -20,6 +21,7 @@ from sesec_portal.languages.drafts import save_target
 from sesec_portal.languages.segmentation import words_to_index
 
 from .open_data import harmless
+from .redirects import RedirectForm
 
 
 class ChineseObjectIndexer(postgres.ObjectIndexer):
@@ -35,6 +37,9 @@ def apply() -> None:
     postgres.ObjectIndexer = ChineseObjectIndexer
     # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
     SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
+    # Nor one about this: what no browser can ask for is taken for a former address, and may lead nowhere.
+    redirects_views.RedirectForm = RedirectForm
+    redirects_views.CreateView.form_class = redirects_views.EditView.form_class = RedirectForm
     # No issue about it was found: a draft of a translation is written into the page that readers see.
     Translation.save_target = save_target
     # Nor about this one: the editor of a translation asks the database several times for each of its texts.

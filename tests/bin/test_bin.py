@@ -320,3 +320,39 @@ def test_the_front_page_cannot_be_deleted(client, log_in, home):
         answer = client.post(address, {"why": "x", "confirm_site_name": "SESEC"}, follow=True)
         assert "The front page of the site cannot be deleted" in answer.content.decode()
     assert PhasePage.objects.exists()
+
+
+def test_a_publisher_does_not_bring_back_what_only_an_administrator_deletes(client, log_in):
+    decision = Decision.objects.create(number=1, decided="2020", wording="As adopted", disclosure="public")
+    log_in("Administrators")
+    address = reverse("wagtailsnippets_governance_decision:delete", args=[decision.pk])
+    client.post(address, {"why": "Entered twice."})
+    key = Deletion.objects.get().pk
+    log_in("Publishers")
+
+    assert "Entered twice." not in client.get(reverse("bin:list")).content.decode()
+    answer = client.post(reverse("bin:bring_back", args=[key]), follow=True)
+
+    assert "You may not bring this back" in answer.content.decode()
+    assert not exists(decision)
+
+
+def test_who_is_about_to_delete_or_unpublish_is_told_what_else_goes_and_where_it_stays(client, text):
+    asked = client.get(reverse("wagtailadmin_pages:delete", args=[text.pk])).content.decode()
+    assert "It stays in the bin for ninety days" in asked
+    taken_down = client.get(reverse("wagtailadmin_pages:unpublish", args=[text.pk])).content.decode()
+    assert "The page in Chinese is unpublished with it" in taken_down
+    person = Person.objects.create(name="Somebody")
+    asked = client.get(reverse("wagtailsnippets_partners_person:delete", args=[person.pk])).content.decode()
+    assert "It stays in the bin for ninety days" in asked
+
+
+@pytest.mark.parametrize("kind", ["page", "person"])
+def test_the_history_of_the_site_leads_to_the_bin_as_long_as_it_is_there(client, text, kind):
+    delete(client, text if kind == "page" else Person.objects.create(name="Somebody"))
+    way = f'Deleted – <a href="{reverse("bin:list")}">bring it back from the bin</a>'
+    assert way in client.get("/admin/reports/site-history/").content.decode()
+
+    Deletion.objects.all().delete()
+
+    assert way not in client.get("/admin/reports/site-history/").content.decode()

@@ -212,3 +212,14 @@ def test_a_due_date_and_a_line_of_the_log_say_where_they_are_recorded(client, lo
         said = client.get(address).content.decode()
         assert "Minutes of" not in said
         assert "A letter of" not in said
+
+
+def test_the_next_number_stands_in_the_form_of_a_new_decision(client, log_in):
+    log_in("Editors")
+    address = reverse("wagtailsnippets_governance_decision:add")
+    number = lambda: BeautifulSoup(client.get(address).content, "html.parser").find(id="id_number")["value"]  # noqa: E731
+    assert number() == "1"
+
+    Decision.objects.create(number=7, decided="2020-05-04", wording="Agreed", live=False)
+
+    assert number() == "8"

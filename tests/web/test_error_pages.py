@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import Page
@@ -17,6 +18,7 @@ def test_a_wrong_address_gets_a_page_that_helps(client, db, address):
     assert 'role="search"' in html
     assert "/phases/" in html
     assert 'name="robots" content="noindex"' in html
+    assert BeautifulSoup(html, "html.parser").main.select_one("a[href$='/contact/']")
 
 
 def test_a_page_of_a_kind_that_this_release_does_not_have_is_not_found(client, phase_four):

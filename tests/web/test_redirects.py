@@ -2,8 +2,10 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
@@ -126,3 +128,41 @@ def test_a_visitor_of_the_former_website_is_told_where_its_pages_are(client, db)
 
     assert html.main.find("a", href=FORMER)
     assert html.main.find("a", href="/en/sitemap/")
+
+
+@pytest.mark.parametrize("address", ["/not a path é", "/a\tb", "/<script>", "/a|b"])
+def test_what_no_browser_asks_for_is_refused_as_a_former_address(client, log_in, home, address):
+    log_in("Administrators")
+    fields = {"old_path": address, "redirect_page": home.pk, "is_permanent": "on"}
+
+    answer = client.post(reverse("wagtailredirects:add"), fields)
+
+    assert "No browser asks for this." in answer.content.decode()
+    assert not Redirect.objects.filter(redirect_page=home, is_permanent=True, automatically_created=False).filter(
+        old_path__contains=address[2:]
+    )
+
+
+def test_a_redirect_says_where_it_leads(client, log_in):
+    log_in("Administrators")
+
+    answer = client.post(reverse("wagtailredirects:add"), {"old_path": "/former/", "is_permanent": "on"})
+
+    assert "Say where it leads" in answer.content.decode()
+
+
+def test_neither_comes_in_from_a_file(client, log_in, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    log_in("Administrators")
+    rows = b"from,to\n/not a path,/en/\n/former-one/,\n/former-two/,https://example.org/en/\n"
+    file = SimpleUploadedFile("redirects.csv", rows, "text/csv")
+    confirm = client.post(reverse("wagtailredirects:start_import"), {"import_file": file, "input_format": "0"})
+    fields = BeautifulSoup(confirm.content, "html.parser").select("main input[name][value]")
+    form = {field["name"]: field["value"] for field in fields}
+
+    choices = {"from_index": "0", "to_index": "1", "permanent": "on"}
+    answer = client.post(reverse("wagtailredirects:process_import"), {**form, **choices}).content.decode()
+
+    assert "No browser asks for this." in answer
+    assert "Say where it leads" in answer
+    assert [each.old_path for each in Redirect.objects.filter(redirect_page=None)] == ["/former-two"]

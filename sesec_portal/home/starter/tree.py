@@ -14,7 +14,7 @@ from governance.models import PriorityIndexPage, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage, Person
 from phases.models import PhaseIndexPage
 from sesec_portal.approval.models import ApprovalTask
-from sesec_portal.home.models import HomePage, StandardPage
+from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
 
 from . import builders
 from .fields import fields_of
@@ -88,6 +88,8 @@ class StarterContent:
         for entry in entries:
             linking = {**entry, "body": linked(home, entry["body"])}
             page = self._page(StandardPage, parent, linking, show_in_menus=entry["in_menu"])
+            if entry.get("shows_contact"):
+                ContactSettings.objects.get_or_create(defaults={"page": page})
             self._text_pages(home, page, entry.get("below", ()))
 
     def _people(self) -> dict[str, Person]:

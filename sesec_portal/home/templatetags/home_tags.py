@@ -19,6 +19,13 @@ def former_website() -> Page | None:
 
 
 @register.simple_tag
+def contact_page() -> Page | None:
+    """Return the page that says how the project can be reached, in the reader's language, or None."""
+    pages = public(Page.objects).filter(translation_key=contact().page, locale__language_code=get_language())
+    return with_language(pages).first()
+
+
+@register.simple_tag
 def contact_settings() -> ContactSettings:
     """Return how the project can be reached, as far as it is recorded."""
     return contact().settings

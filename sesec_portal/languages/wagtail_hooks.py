@@ -1,6 +1,6 @@
 """Translations in the admin."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -47,6 +47,23 @@ def delete_together(request: HttpRequest, action_type: str, objects: Iterable[Pa
         if isinstance(page, Page) and is_original(page):
             for other in Page.objects.filter(translation_key=page.translation_key):
                 other.delete(user=request.user)
+
+
+@hooks.register("before_bulk_action")
+def publish_no_stand_ins(
+    request: HttpRequest, action_type: str, objects: Iterable[Page], action: object
+) -> HttpResponse | None:
+    """Refuse to publish, in a list, what has no version of its own: it is published with the page it stands in for."""
+    if action_type != "publish":
+        return None
+    with_branch = "include_descendants" in request.POST
+    standing_in = [page for thing in objects for page in _without_version(thing, with_branch=with_branch)]
+    if not standing_in:
+        return None
+    names = ", ".join(f"“{page}”" for page in standing_in[:10])
+    sentence = _("%(things)s: published with the page that it stands in for. Publish that page instead.")
+    messages.error(request, sentence % {"things": names})
+    return redirect("wagtailadmin_explore", standing_in[0].get_parent().pk)
 
 
 @hooks.register("after_copy_page")
@@ -108,3 +125,10 @@ def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
 
 
 hooks.register("before_edit_page", ask_before_publishing, order=-1)
+
+
+def _without_version(page: Page, *, with_branch: bool) -> Iterator[Page]:
+    if page.alias_of_id:
+        yield page
+    if with_branch:
+        yield from page.get_descendants().filter(alias_of__isnull=False, live=False)

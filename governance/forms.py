@@ -1,6 +1,5 @@
 """Forms of the registers, where a model's fields are not all there is to say."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.core.forms import PageForm, RecordForm
@@ -48,13 +47,13 @@ class RevisionForm(PageForm):
         {"corrections", "comments", "slug", "seo_title", "search_description", "show_in_menus", "reviewed_on"}
     )
 
-    def clean(self):
-        cleaned = super().clean()
-        if self.instance.first_published_at:
-            self._refuse_changes()
-        return cleaned
+    def _post_clean(self):
+        super()._post_clean()
+        # The model refuses what readers know; the form the rest too, and neither says it twice.
+        if self.instance.first_published_at and not self.non_field_errors() and self._changes_what_stays():
+            self.add_error(None, STAYS_AS_ADOPTED)
 
-    def _refuse_changes(self):
+    def _changes_what_stays(self):
         changed = [name for name in self.changed_data if name not in self.FREE]
         if "items" in self.formsets and self._items_changed(self.formsets["items"]):
             changed.append("items")
@@ -62,8 +61,7 @@ class RevisionForm(PageForm):
             former = [form for form in self.formsets["corrections"].forms if form.instance.pk]
             if any(form.has_changed() for form in former) or self.formsets["corrections"].deleted_forms:
                 changed.append("corrections")
-        if changed:
-            raise ValidationError(STAYS_AS_ADOPTED)
+        return bool(changed)
 
     def _items_changed(self, formset):
         if not formset.is_valid():

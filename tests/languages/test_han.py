@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from sesec_portal.languages.han import HAN_CHARACTER
-from sesec_portal.languages.marking import mark_chinese
+from sesec_portal.languages.marking import mark_foreign
 from sesec_portal.languages.segmentation import words_to_find, words_to_index
 from sesec_portal.search.index.vocabulary import words_in
 from sesec_portal.search.query.snippets import Highlighter
@@ -31,7 +31,7 @@ OTHERS = ["、", "。", "々", "⼀", "䷀", "ア", "Ａ", "a", "é", "7"]
 def test_a_chinese_character_is_one_for_all(block):
     character = CHARACTERS[block]
 
-    assert mark_chinese(character) == f'<span lang="zh-hans">{character}</span>'
+    assert mark_foreign(character) == f'<span lang="zh-hans">{character}</span>'
     assert foreign_words(BeautifulSoup(f'<p lang="en">{character}</p>', "html.parser")) == [character]
     assert words_to_index(f"abc{character}").split() == ["abc", character]
     assert words_to_find(f"abc{character}def") == f"abc {character} def"
@@ -43,7 +43,7 @@ def test_a_chinese_character_is_one_for_all(block):
 
 @pytest.mark.parametrize("character", OTHERS)
 def test_what_stands_between_them_is_none(character):
-    assert mark_chinese(character) == character
+    assert mark_foreign(character) == character
     assert not HAN_CHARACTER.search(character)
 
 

@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page
 
 from governance.models import Seat
 from phases.models import PhasePage
-from sesec_portal.languages.marking import mark_chinese
+from sesec_portal.languages.marking import mark_foreign
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.operations.verification import languages
 
@@ -103,12 +103,19 @@ def test_where_the_chinese_page_is_not_published_the_english_one_is_shown(client
 def test_readers_of_english_hear_chinese_words_in_chinese():
     text = mark_safe('See <a href="/中/">中国标准2035</a> (世界贸易组织/技术性贸易壁垒)')
 
-    chinese = BeautifulSoup(mark_chinese(text), "html.parser").find_all(lang="zh-hans")
+    chinese = BeautifulSoup(mark_foreign(text), "html.parser").find_all(lang="zh-hans")
 
     assert [words.text for words in chinese] == ["中国标准", "世界贸易组织/技术性贸易壁垒"]
-    assert mark_chinese("<b>") == "&lt;b&gt;"
+    assert mark_foreign("<b>") == "&lt;b&gt;"
     with override("zh-hans"):
-        assert mark_chinese("中国") == "中国"
+        assert mark_foreign("中国") == "中国"
+
+
+def test_readers_of_chinese_hear_english_sentences_in_english_and_names_are_left_alone():
+    with override("zh-hans"):
+        assert mark_foreign("据Newsletter of April 2014。") == '据<span lang="en">Newsletter of April 2014</span>。'
+        assert mark_foreign("Betty Xu（CEN）") == "Betty Xu（CEN）"
+        assert mark_foreign(mark_safe('<a href="/a b c d/">中</a>')) == '<a href="/a b c d/">中</a>'
 
 
 def test_a_copy_and_what_is_below_it_stand_in_the_chinese_tree_too(client, phase_four, log_in):

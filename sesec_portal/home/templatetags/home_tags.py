@@ -4,6 +4,7 @@ from django import template
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from sesec_portal.core.navigation import Navigation
 from sesec_portal.home.models.contact import ContactSettings, contact
 from sesec_portal.languages.pages import with_language
 from sesec_portal.visibility.pages import public
@@ -19,10 +20,13 @@ def former_website() -> Page | None:
 
 
 @register.simple_tag
-def contact_page() -> Page | None:
+def contact_page(navigation: Navigation) -> Page | None:
     """Return the page that says how the project can be reached, in the reader's language, or None."""
-    pages = public(Page.objects).filter(translation_key=contact().page, locale__language_code=get_language())
-    return with_language(pages).first()
+    kept = contact()
+    if linked := next((page for page in navigation.foot if kept.stands_on(page)), None):
+        return linked
+    pages = public(Page.objects).filter(translation_key=kept.page, locale__language_code=get_language())
+    return with_language(pages).first() if kept.page else None
 
 
 @register.simple_tag

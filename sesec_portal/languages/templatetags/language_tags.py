@@ -12,12 +12,12 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from sesec_portal.languages import pages, progress
-from sesec_portal.languages.marking import mark_chinese
+from sesec_portal.languages.marking import mark_foreign
 from sesec_portal.languages.records import bilingual
 
 register = template.Library()
 register.filter(bilingual)
-register.filter("foreign", mark_chinese)
+register.filter("foreign", mark_foreign)
 register.filter(pages.is_fallback)
 
 

@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from sesec_portal.languages.marking import mark_chinese
+from sesec_portal.languages.marking import mark_foreign
 
 from .limits import MOST_TEXTS
 
@@ -15,7 +15,7 @@ def heading(query: str, total: int, many: bool) -> SafeString:
     Arguments: the words searched for, or an empty text; the number of results; whether there are more than counted.
     """
     said = _about_the_query(total, many) if query else _about_all(total, many)
-    return SafeString(said % {"query": mark_chinese(query), "number": total, "most_counted": MOST_TEXTS})
+    return SafeString(said % {"query": mark_foreign(query), "number": total, "most_counted": MOST_TEXTS})
 
 
 def heading_elsewhere(language: str | Promise, total: int, many: bool) -> str:

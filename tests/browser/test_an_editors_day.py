@@ -187,7 +187,7 @@ def test_a_phase_is_written_approved_published_corrected_undone_and_scheduled(lo
     readers_of_chinese_see_that_it_is_not_translated(visitor)
 
     correct_it(publisher, "Corrected in the afternoon.")
-    the_author_cannot_approve_it(publisher)
+    the_author_cannot_approve_it(publisher, "SESEC VI")
     expect_lead(visitor, "Typed in the morning.")
     approve(admin, "SESEC VI")
     expect_lead(visitor, "Corrected in the afternoon.")
@@ -249,8 +249,8 @@ def approve(reviewer, name):
     expect_message(reviewer, f"“{name}” was approved.")
 
 
-def the_author_cannot_approve_it(author):
-    open_listed(author, "SESEC VI")
+def the_author_cannot_approve_it(author, listed_as):
+    open_listed(author, listed_as)
     expect(author.get_by_text("Somebody else approves it.")).to_be_visible()
     author.get_by_role("button", name="More actions").click()
     expect(author.locator("footer").get_by_role("button", name="Approve")).to_have_count(0)
@@ -327,8 +327,13 @@ def test_a_decision_is_drafted_sent_back_approved_and_corrected_later(log_in, op
     visitors_read(visitor, "The second meeting ends the pilot.", "planned – Agreed by all five")
 
     correct_the_decision(publisher)
+    publisher.goto("/admin/snippets/governance/decision/")
+    the_author_cannot_approve_it(publisher, "41")
     approve(admin, "decision 41")
     visitors_read(visitor, "The second meeting ends both pilots.", "Before: The second meeting ends the pilot.")
+
+    the_decision_cannot_be_deleted(publisher)
+    visitors_read(visitor, "The second meeting ends both pilots.")
 
 
 def write_a_decision(editor):
@@ -376,6 +381,14 @@ def correct_the_decision(publisher):
     expect(box(publisher, "Wording*")).to_have_value("The second meeting ends both pilots.")
     reason.fill("A word was missing.")
     submit(publisher, "decision 41")
+
+
+def the_decision_cannot_be_deleted(publisher):
+    publisher.goto("/admin/snippets/governance/decision/")
+    open_listed(publisher, "41")
+    publisher.locator(".w-slim-header").get_by_role("button", name="Actions").click()
+    publisher.get_by_role("link", name="Delete").click()
+    expect_message(publisher, "what governs the project stays once it was published")
 
 
 def visitors_read(visitor, *texts):

@@ -8,8 +8,8 @@ from phases.dates import dates_of_phase
 from sesec_portal.edtf.dates import PartialDate, parse
 
 SENTENCES = [
-    ("", "", "", "Dates not recorded", "起止日期无记录"),
-    ("", "2011", "", "Dates not recorded", "起止日期无记录"),
+    ("", "", "", "Dates not recorded", "起止日期不详"),
+    ("", "2011", "", "Dates not recorded", "起止日期不详"),
     ("", "2002", "2003", "until 2003", "截至2003年"),
     ("2018-04", "", "", "from April 2018", "2018年4月起"),
     ("2018", "2021~", "", "2018, planned to end about 2021", "2018年起，计划结束时间：约2021年"),

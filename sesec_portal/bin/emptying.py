@@ -14,10 +14,15 @@ from .models import KEPT, Deletion
 def empty_the_bin() -> None:
     """Forget what was deleted more than ninety days ago, its files included."""
     for deletion in Deletion.objects.filter(deleted_at__lt=timezone.now() - KEPT):
-        with transaction.atomic():
-            for name in files_of(deletion):
-                transaction.on_commit(partial(default_storage.delete, name), robust=True)
-            deletion.delete()
+        forget(deletion)
+
+
+@transaction.atomic
+def forget(deletion: Deletion) -> None:
+    """Forget what one deletion took for good, its files included."""
+    for name in files_of(deletion):
+        transaction.on_commit(partial(default_storage.delete, name), robust=True)
+    deletion.delete()
 
 
 def files_of(deletion: Deletion) -> list[str]:

@@ -7,6 +7,8 @@ from django.db.models import Model
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin.models import FormState
 from wagtail.models import BaseLogEntry, ModelLogEntry, Page, Revision, TaskState, WorkflowState
+from wagtail.search import index
+from wagtail.search.models import IndexEntry
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationSource
 
 from sesec_portal.bin.emptying import forget
@@ -38,6 +40,7 @@ class Sorted:
     # Texts of translations that no page has any more, and tasks that are done.
     dropped: list[Place] = field(default_factory=list)
     deletions: set[object] = field(default_factory=set)
+    # What is found, by readers and by editors; made anew from the rest.
     entries: list[Place] = field(default_factory=list)
     standing: list[Standing] = field(default_factory=list)
 
@@ -58,7 +61,7 @@ def sort(names: Names, besides: Iterable[Model] = ()) -> Sorted:
             found.deletions.add(DeletedRow.objects.values_list("deletion", flat=True).get(pk=place.pk))
         elif _is_left_over(place):
             found.dropped.append(place)
-        elif place.model is SearchEntry and SearchEntry.objects.filter(pk=place.pk, document=None).exists():
+        elif place.model is IndexEntry or _is_of_a_page(place):
             found.entries.append(place)
         elif row := place.row():
             owner = owner_of(row)
@@ -83,11 +86,20 @@ def clear(found: Sorted, names: Names) -> None:
         place.model._base_manager.filter(pk=place.pk).delete()
     for deletion in Deletion.objects.filter(pk__in=found.deletions):
         forget(deletion)
-    for entry in SearchEntry.objects.filter(pk__in=[place.pk for place in found.entries]):
-        index_page(entry.page.specific)
+    for entry in filter(None, [place.row() for place in found.entries]):
+        _write_anew(entry)
     # What the previews of forms remember for a day; the next key typed writes it anew.
     FormState.objects.all().delete()
     forget_words(word for name in names.written for word in name.split())
+
+
+def _write_anew(entry: SearchEntry | IndexEntry) -> None:
+    if isinstance(entry, SearchEntry):
+        index_page(entry.page.specific)
+    elif thing := entry.content_object:
+        index.insert_or_update_object(thing)
+    else:
+        entry.delete()
 
 
 def _parts_of(thing: Model) -> set[tuple[type[Model], object]]:
@@ -112,6 +124,10 @@ def _is_copy(place: Place, current: set[int]) -> bool:
         return False
     thing = Revision.objects.get(pk=place.pk).content_object
     return place.pk not in (getattr(thing, "latest_revision_id", None), getattr(thing, "live_revision_id", None))
+
+
+def _is_of_a_page(place: Place) -> bool:
+    return place.model is SearchEntry and SearchEntry.objects.filter(pk=place.pk, document=None).exists()
 
 
 def _is_left_over(place: Place) -> bool:

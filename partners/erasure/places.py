@@ -17,6 +17,7 @@ from wagtail.admin.models import FormState
 from wagtail.models import Page, Revision
 from wagtail_localize.models import BaseSegment, String, StringTranslation, TranslationContext, TranslationSource
 
+from sesec_portal.media.models import FormerFile
 from sesec_portal.search.models import SearchEntry, SearchWord
 
 from .names import Names
@@ -75,6 +76,8 @@ def owner_of(row: models.Model) -> models.Model:
         return row.content_object or row
     if isinstance(row, SearchEntry):
         return row.page or row.document or row
+    if isinstance(row, FormerFile):
+        return row.thing
     if isinstance(row, String):
         segment = row.segments.first()
         return owner_of(segment) if segment else row

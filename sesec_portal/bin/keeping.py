@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, models, transaction
+from django.db.models import ProtectedError
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.db.models.signals import pre_delete
 from wagtail.documents.models import AbstractDocument
@@ -16,6 +17,8 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.search.models import IndexEntry
 
 from sesec_portal.core.records import Record
+from sesec_portal.media.in_use import may_not_touch
+from sesec_portal.media.models import FormerFile
 from sesec_portal.search.models import SearchEntry
 
 from .models import DeletedRow, Deletion
@@ -88,6 +91,9 @@ def _keep(sender: type[models.Model], instance: models.Model, **kwargs: object) 
     under_way = _under_way.get()
     if under_way is None or issubclass(sender, _DERIVED):
         return
+    if isinstance(instance, AbstractImage | AbstractDocument) and under_way.user:
+        if uses := may_not_touch(under_way.user, [instance]):
+            raise ProtectedError("readers see it", set(uses))
     with transaction.atomic():
         _allow_deleting_lines()
         _name(under_way, instance)
@@ -97,7 +103,7 @@ def _keep(sender: type[models.Model], instance: models.Model, **kwargs: object) 
                 _keep_row(under_way, through, row)
         for emptied in _emptied_keys(under_way, instance):
             emptied.save()
-    if isinstance(instance, AbstractImage | AbstractDocument):
+    if isinstance(instance, AbstractImage | AbstractDocument | FormerFile):
         # Wagtail deletes the file whose name it finds here; the row that is kept goes on naming the true one.
         instance.file.name = _NO_FILE
 

@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, models, transaction
-from django.db.models import ProtectedError
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.db.models.signals import pre_delete
 from wagtail.documents.models import AbstractDocument
@@ -17,7 +16,6 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.search.models import IndexEntry
 
 from sesec_portal.core.records import Record
-from sesec_portal.media.in_use import may_not_touch
 from sesec_portal.media.models import FormerFile
 from sesec_portal.search.models import SearchEntry
 
@@ -91,9 +89,6 @@ def _keep(sender: type[models.Model], instance: models.Model, **kwargs: object) 
     under_way = _under_way.get()
     if under_way is None or issubclass(sender, _DERIVED):
         return
-    if isinstance(instance, AbstractImage | AbstractDocument) and under_way.user:
-        if uses := may_not_touch(under_way.user, [instance]):
-            raise ProtectedError("readers see it", set(uses))
     with transaction.atomic():
         _allow_deleting_lines()
         _name(under_way, instance)

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import include, path
-from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.api.v2.router import WagtailAPIRouter
 
 from .admin_views import ChoosableDocuments, ChoosablePictures
+from .deleting import refusal
 from .former_views import download, restore
 from .in_use import File, may_not_touch
 
@@ -31,15 +29,11 @@ def former_file_urls() -> list[object]:
 
 
 @hooks.register("before_bulk_action")
-def before_several_are_moved(
+def before_several_are_touched(
     request: HttpRequest, action_type: str, objects: Iterable[object], action: object
 ) -> HttpResponse | None:
-    """Refuse to move into another collection, which may be private, what readers see and the user may not change."""
-    if action_type == "add_to_collection" and may_not_touch(request.user, _files(objects)):
-        messages.error(request, _("Readers see some of these already, so that a Publisher moves them."))
-        return redirect("wagtailadmin_home")
-    return None
-
-
-def _files(objects: Iterable[object]) -> list[File]:
-    return [thing for thing in objects if isinstance(thing, File)]
+    """Refuse to delete, or to move into another collection, what readers see and the user may not take from them."""
+    if action_type not in ("delete", "add_to_collection"):
+        return None
+    uses = may_not_touch(request.user, [thing for thing in objects if isinstance(thing, File)])
+    return refusal(request, uses) if uses else None

@@ -108,7 +108,7 @@ def test_an_editor_does_not_delete_it(client, log_in, used, way):
 
     answer = client.post(delete, follow=True, headers={"x-requested-with": "XMLHttpRequest"})
 
-    assert "Nothing was deleted, because this still refers to it: Text page “Shows it”." in answer.content.decode()
+    assert "so that a Publisher changes or deletes it. It is used here: Shows it." in answer.content.decode()
     assert type(used).objects.filter(pk=used.pk).exists()
 
 
@@ -141,7 +141,8 @@ def test_the_former_file_is_kept_downloaded_and_brought_back(
         assert replace(client, used).status_code == 302
     after = content(used)
     assert after != before
-    assert type(used).objects.get(pk=used.pk).file.name == url
+    # The address of a document has its name.
+    assert used.kind == "picture" or type(used).objects.get(pk=used.pk).file.name == url
     [former] = FormerFile.objects.all()
 
     form = client.get(address(used, "edit")).content.decode()

@@ -24,7 +24,8 @@ class Names:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.written = sorted({" ".join(name.split()) for name in names if _PART.search(name)})
+        # One sign alone, as a Chinese surname is, stands in too many words.
+        self.written = sorted({" ".join(name.split()) for name in names if len("".join(_PART.findall(name))) > 1})
         forms = {unicodedata.normalize(form, name) for name in self.written for form in ("NFC", "NFD")}
         self._pattern = re.compile("|".join(map(_pattern, sorted(forms))), re.IGNORECASE) if forms else None
         # What every text has that holds one of them, for a first look by the database.

@@ -15,7 +15,7 @@ from django.db.models.functions import Cast
 from modelcluster.fields import ParentalKey
 from wagtail.admin.models import FormState
 from wagtail.models import Page, Revision
-from wagtail_localize.models import BaseSegment, String, StringTranslation, TranslationContext, TranslationSource
+from wagtail_localize.models import BaseSegment, String, TranslationContext, TranslationSource
 
 from sesec_portal.media.models import FormerFile
 from sesec_portal.search.models import SearchEntry, SearchWord
@@ -78,20 +78,24 @@ def owner_of(row: models.Model) -> models.Model:
         return row.page or row.document or row
     if isinstance(row, FormerFile):
         return row.thing
-    if isinstance(row, String):
-        segment = row.segments.first()
-        return owner_of(segment) if segment else row
-    if isinstance(row, StringTranslation):
-        return owner_of(row.context) if row.context else row
-    if isinstance(row, BaseSegment):
-        return owner_of(row.source)
-    if isinstance(row, TranslationContext):
-        source = TranslationSource.objects.filter(object_id=row.object_id).first()
-        return owner_of(source) if source else row
-    if isinstance(row, TranslationSource):
-        kind = ContentType.objects.get_for_id(row.specific_content_type_id).model_class()
-        return kind._default_manager.filter(translation_key=row.object_id, locale_id=row.locale_id).first() or row
+    if type(row)._meta.app_label == "wagtail_localize":
+        return _translated(row) or row
     for field in row._meta.concrete_fields:
         if isinstance(field, ParentalKey) and (above := getattr(row, field.name)):
             return owner_of(above)
     return row.specific if isinstance(row, Page) else row
+
+
+def _translated(row: models.Model) -> models.Model | None:
+    """Return the page whose text, or translation, a row of wagtail-localize is."""
+    if isinstance(row, TranslationSource):
+        kind = ContentType.objects.get_for_id(row.specific_content_type_id).model_class()
+        return kind._default_manager.filter(translation_key=row.object_id, locale_id=row.locale_id).first()
+    if isinstance(row, String):
+        source = TranslationSource.objects.filter(stringsegment__string=row).first()
+    elif isinstance(row, BaseSegment):
+        source = row.source
+    else:
+        context = row if isinstance(row, TranslationContext) else getattr(row, "context", None)
+        source = context and TranslationSource.objects.filter(object_id=context.object_id).first()
+    return _translated(source) if source else None

@@ -34,7 +34,7 @@ class NamesForm(forms.Form):
     def clean_names(self) -> Names:
         """Return them as Names."""
         names = Names(self.cleaned_data["names"].splitlines())
-        if any(len(name.replace(" ", "")) < 2 for name in names.written) or not names.written:
+        if not names.written:
             raise forms.ValidationError(_("Type each name in full."))
         return names
 
@@ -82,7 +82,10 @@ class EraseView(WagtailAdminTemplateMixin, View):
         return str(Person.objects.get(pk=self.person.pk))
 
     def get_breadcrumbs_items(self) -> list[dict[str, object]]:
-        people = {"url": reverse("wagtailsnippets_partners_person:list"), "label": capfirst(Person._meta.verbose_name_plural)}
+        people = {
+            "url": reverse("wagtailsnippets_partners_person:list"),
+            "label": capfirst(Person._meta.verbose_name_plural),
+        }
         here = {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}
         return [*self.breadcrumbs_items, people, here]
 

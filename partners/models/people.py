@@ -1,9 +1,8 @@
 """People whom the registers name."""
 
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import PreviewableMixin
@@ -127,8 +126,7 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
             ),
             models.CheckConstraint(
                 name="person_erased_stays_empty",
-                condition=models.Q(erased_on=None)
-                | models.Q(live=False, photo=None, **dict.fromkeys(_WORDS, "")),
+                condition=models.Q(erased_on=None) | models.Q(live=False, photo=None, **dict.fromkeys(_WORDS, "")),
                 violation_error_message=_("The data of this person was erased."),
             ),
         ]

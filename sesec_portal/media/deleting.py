@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
-from .in_use import may_not_touch
+from .in_use import File, may_not_touch
 from .models import PortalDocument, PortalImage
 
-_KINDS = {"wagtailimages": PortalImage, "wagtaildocs": PortalDocument}
+_KINDS: dict[str, type[File]] = {"wagtailimages": PortalImage, "wagtaildocs": PortalDocument}
 _SHOWN = 10
 
 

@@ -1,7 +1,8 @@
 """Former files in the admin: to download, and to bring back."""
 
-from pathlib import PurePosixPath
+from typing import cast
 
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -21,7 +22,7 @@ from .models import FormerFile
 def download(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Give a former file to whoever may change what it belonged to."""
     former = _former(request, pk)
-    response = FileResponse(former.file.open(), as_attachment=True, filename=PurePosixPath(former.file.name).name)
+    response = FileResponse(former.file.open(), as_attachment=True, filename=former.filename)
     response.headers["Content-Security-Policy"] = "default-src 'none'"
     return response
 
@@ -34,7 +35,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     if may_not_touch(request.user, [thing]):
         messages.error(request, _("Readers see this, so that a Publisher brings the former file back."))
     else:
-        bring_back(former, request.user)
+        bring_back(former, cast(User, request.user))
         messages.success(request, _("“%(thing)s” has its former file again.") % {"thing": thing.title})
     return redirect(f"{kind}:edit", thing.pk)
 

@@ -1,5 +1,6 @@
 """Pictures and documents, as the portal keeps them."""
 
+from pathlib import PurePosixPath
 from uuid import uuid4
 
 from django.conf import settings
@@ -132,4 +133,9 @@ class FormerFile(models.Model):
     @property
     def thing(self) -> PortalImage | PortalDocument:
         """The picture or document whose file it was."""
-        return self.picture or self.document
+        return self.picture or self.document  # type: ignore[return-value]  # a constraint says so
+
+    @property
+    def filename(self) -> str:
+        """The file's own name, which stands in the address of a document."""
+        return PurePosixPath(str(self.file.name)).name

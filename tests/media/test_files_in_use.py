@@ -56,7 +56,9 @@ def used(file, home):
         else {"type": "download", "value": {"document": file.pk}}
     )
     body = json.dumps([{**block, "id": "a"}])
-    file.page = publish(StandardPage(title="Shows it", slug="shows-it", summary="x", body=body, locale=home.locale), home)
+    file.page = publish(
+        StandardPage(title="Shows it", slug="shows-it", summary="x", body=body, locale=home.locale), home
+    )
     return file
 
 
@@ -132,6 +134,17 @@ def test_an_editor_changes_and_deletes_what_only_a_draft_shows(client, log_in, u
     assert not type(used).objects.filter(pk=used.pk).exists()
 
 
+def test_what_was_approved_and_waits_for_its_hour_counts_as_published(client, log_in, used):
+    log_in("Editors")
+    used.page.unpublish()
+    page = StandardPage.objects.get(pk=used.page.pk)
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+
+    assert replace(client, used).status_code == 200
+    assert type(used).objects.get(pk=used.pk).title == "Former"
+
+
 def test_the_former_file_is_kept_downloaded_and_brought_back(
     client, log_in, used, tmp_path, django_capture_on_commit_callbacks
 ):
@@ -174,7 +187,9 @@ def test_an_editor_downloads_the_former_file_and_does_not_bring_it_back(client, 
     type(used).objects.update(uploaded_by_user=django_user_model.objects.get(username="editors"))
 
     assert client.get(reverse("former_files:download", args=[former.pk])).status_code == 200
-    assert reverse("former_files:bring_back", args=[former.pk]) not in client.get(address(used, "edit")).content.decode()
+    assert (
+        reverse("former_files:bring_back", args=[former.pk]) not in client.get(address(used, "edit")).content.decode()
+    )
     client.post(reverse("former_files:bring_back", args=[former.pk]))
     assert content(used) == after
 
@@ -205,5 +220,3 @@ def test_what_is_deleted_comes_back_from_the_bin_with_its_former_file(
         client.post(next(part for part in page.split('"') if part.endswith("/bring-back/")))
 
     assert FormerFile.objects.get().file.read() == before
-
-

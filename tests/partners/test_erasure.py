@@ -9,8 +9,8 @@ from django.db import connection
 from django.urls import reverse
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.log_actions import log
-from wagtail.models import ModelLogEntry, PageLogEntry, Revision, TaskState
-from wagtail_localize.models import String, Translation, TranslationSource
+from wagtail.models import ModelLogEntry, Revision, TaskState
+from wagtail_localize.models import TranslationSource
 
 from governance.models import Seat, TermOfOffice
 from partners.models import Person

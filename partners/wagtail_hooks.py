@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -66,7 +67,7 @@ class PersonViewSet(RecordViewSet):
     list_display = [
         TitleColumn(
             "name",
-            label=gettext_lazy("name"),
+            label=capfirst(Person._meta.get_field("name").verbose_name),
             accessor=str,
             sort_key="name",
             get_url=lambda person: reverse(_EDIT, args=[person.pk]),

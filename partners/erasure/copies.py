@@ -65,6 +65,9 @@ def sort(names: Names, besides: Iterable[Model] = ()) -> Sorted:
             found.entries.append(place)
         elif row := place.row():
             owner = owner_of(row)
+            if getattr(owner, "alias_of_id", None):
+                # It says what the page says for which it stands in.
+                continue
             # A page has rows in two tables.
             kind = Page if isinstance(owner, Page) else type(owner)
             key = kind, owner.pk, place.model is Revision

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.db import models, transaction
 from django.utils import timezone
 from wagtail.log_actions import log
-from wagtail.models import ModelLogEntry, ReferenceIndex, Revision, WorkflowState
+from wagtail.models import ModelLogEntry, Page, ReferenceIndex, Revision, WorkflowState
 from wagtail.search import index
 
 from partners.models import Person
@@ -55,7 +55,9 @@ def find(person: Person) -> Finding:
 
 def uses_of(person: Person) -> list[models.Model]:
     """Return the pages and entries that refer to a person, published or in a draft."""
-    used = [thing for thing, _ in ReferenceIndex.get_grouped_references_to(person)]
+    found = [thing for thing, _ in ReferenceIndex.get_grouped_references_to(person)]
+    used = [thing.specific if isinstance(thing, Page) else thing for thing in found]
+    used = [thing for thing in used if not getattr(thing, "alias_of_id", None)]
     return used + [draft for draft in drafts_naming([person]) if draft.pk not in {thing.pk for thing in used}]
 
 

@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection, models
 from django.db.models import F, Q
 from django.db.models.functions import Cast
+from django.utils.translation import gettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.models import FormState
 from wagtail.models import Page, Revision
@@ -22,6 +23,7 @@ from sesec_portal.search.models import SearchEntry, SearchWord
 
 from .names import Names
 
+_TRANSLATIONS = "wagtail_localize"
 _TEXTS = ("varchar", "text", "jsonb")
 # What is made anew from the rest.
 _DERIVED = (SearchWord, FormState)
@@ -43,6 +45,8 @@ class Place:
 
     def labels(self) -> list[str]:
         """Return what the fields are called."""
+        if self.model._meta.app_label == _TRANSLATIONS:
+            return [gettext("texts for translation")]
         return [str(self.model._meta.get_field(name).verbose_name) for name in self.fields]
 
 
@@ -78,7 +82,7 @@ def owner_of(row: models.Model) -> models.Model:
         return row.page or row.document or row
     if isinstance(row, FormerFile):
         return row.thing
-    if type(row)._meta.app_label == "wagtail_localize":
+    if row._meta.app_label == _TRANSLATIONS:
         return _translated(row) or row
     for field in row._meta.concrete_fields:
         if isinstance(field, ParentalKey) and (above := getattr(row, field.name)):

@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views import View
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
 
 from partners.models import Person
+from sesec_portal.languages.pages import is_original
 
 from .copies import Standing
 from .erasing import erase, find, look_again
@@ -107,4 +109,5 @@ class EraseView(WagtailAdminTemplateMixin, View):
         thing = standing.thing
         address = AdminURLFinder(self.request.user).get_edit_url(thing)
         kind = capfirst(str(thing._meta.verbose_name))
-        return {"kind": kind, "thing": str(thing), "address": address, "standing": standing}
+        language = thing.locale.get_display_name() if isinstance(thing, Page) and not is_original(thing) else ""
+        return {"kind": kind, "thing": str(thing), "language": language, "address": address, "standing": standing}

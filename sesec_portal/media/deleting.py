@@ -47,7 +47,7 @@ class KeepWhatReadersSee:
 def refusal(request: HttpRequest, uses: list[Model]) -> HttpResponse:
     """Tell what is published with it, with links, and go to the front page of the admin."""
     shown = uses[:_SHOWN]
-    sentence = _("Readers see this, so that a Publisher changes or deletes it. It is used here: %(uses)s.")
+    sentence = _("Readers see this, so only a Publisher can change or delete it. It is used here: %(uses)s.")
     finder = AdminURLFinder(request.user)
     addresses = [(finder.get_edit_url(use), str(use)) for use in shown]
     buttons = [messages.button(address, name) for address, name in addresses if address]

@@ -33,7 +33,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     former = _former(request, pk)
     thing, kind = former.thing, "wagtailimages" if former.picture else "wagtaildocs"
     if may_not_touch(request.user, [thing]):
-        messages.error(request, _("Readers see this, so that a Publisher brings the former file back."))
+        messages.error(request, _("Readers see this, so only a Publisher can bring the former file back."))
     else:
         bring_back(former, cast(User, request.user))
         messages.success(request, _("“%(thing)s” has its former file again.") % {"thing": thing.title})

@@ -86,7 +86,7 @@ def test_an_editor_does_not_change_what_readers_see_and_is_told_where(client, lo
     type(used).objects.update(uploaded_by_user=user)
     before = content(used)
     form = client.get(address(used, "edit")).content.decode()
-    assert "Readers see this already, so that a Publisher changes it." in form
+    assert "Readers see this already, so only a Publisher can change it." in form
     assert reverse("wagtailadmin_pages:edit", args=[used.page.pk]) in form
 
     answer = replace(client, used)
@@ -110,7 +110,7 @@ def test_an_editor_does_not_delete_it(client, log_in, used, way):
 
     answer = client.post(delete, follow=True, headers={"x-requested-with": "XMLHttpRequest"})
 
-    assert "so that a Publisher changes or deletes it. It is used here: Shows it." in answer.content.decode()
+    assert "so only a Publisher can change or delete it. It is used here: Shows it." in answer.content.decode()
     assert type(used).objects.filter(pk=used.pk).exists()
 
 

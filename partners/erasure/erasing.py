@@ -14,8 +14,9 @@ from sesec_portal.core.drafts_in_use import drafts_naming
 from sesec_portal.media.models import PortalImage
 
 from . import photos
-from .copies import Sorted, Standing, clear, sort
+from .copies import clear
 from .names import Names
+from .sorting import Sorted, Standing, sort
 
 ACTION = "partners.erase"
 

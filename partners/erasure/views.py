@@ -18,9 +18,9 @@ from wagtail.models import Page
 from partners.models import Person
 from sesec_portal.languages.pages import is_original
 
-from .copies import Standing
 from .erasing import erase, find, look_again
 from .names import Names
+from .sorting import Standing
 
 
 class NamesForm(forms.Form):

@@ -53,7 +53,9 @@ class PictureFormField(WagtailImageField):
 class ApprovedFile:
     """Changes nothing that readers see for those who may not publish, and keeps the file that another replaces."""
 
-    in_use = _("Readers see this already, so only a Publisher can change it. Upload another, and use that in your draft.")
+    in_use = _(
+        "Readers see this already, so only a Publisher can change it. Upload another, and use that in your draft."
+    )
 
     # What they have as Wagtail's forms.
     instance: Any

@@ -11,8 +11,10 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Revision, TaskState
 from wagtail_localize.models import TranslationSource
+from wagtail_localize.synctree import create_aliases_for_new_page
 
 from governance.models import Seat, TermOfOffice
+from partners.erasure.names import Names
 from partners.models import Person
 from phases.models import PhasePage
 from sesec_portal.bin.models import Deletion
@@ -59,6 +61,7 @@ def text(home):
     """A page of text in which the name once stood, in both languages and in a block."""
     body = json.dumps([{"type": "text", "value": f"<p>With <b>Xaviera</b> Quillfeather, {CHINESE}.</p>", "id": "a"}])
     page = publish(StandardPage(title="A text", slug="a-text", summary=NAME, body=body, locale=home.locale), home)
+    create_aliases_for_new_page(page)
     TranslationSource.update_or_create_from_instance(page)
     page.summary, page.body = "Words", "[]"
     page.save_revision().publish()
@@ -214,3 +217,45 @@ def test_editors_may_not(client, log_in, person):
 
     assert answer.status_code == 302
     assert Person.objects.get(pk=person.pk).name == NAME
+
+
+def test_somebody_in_the_bin_is_brought_back_and_erased(client, log_in, db):
+    log_in("Publishers")
+    person = Person.objects.create(name=NAME, name_zh=CHINESE)
+    client.post(reverse("wagtailsnippets_partners_person:delete", args=[person.pk]))
+    client.post(reverse("bin:bring_back", args=[Deletion.objects.get().pk]))
+
+    erase(client, person)
+
+    assert standing() == set()
+
+
+def test_what_only_a_draft_says_is_named_as_its_draft(client, log_in, person, phase_four):
+    log_in("Publishers")
+    draft = PhasePage.objects.get(pk=phase_four.pk)
+    draft.summary = f"With {NAME.upper()}"
+    draft.save_revision()
+
+    assert "Phase SESEC IV (its draft)" in told(erase(client, person))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "with XAVIERA  QUILLFEATHER.",
+        "<p>Xaviera&nbsp;<b>Quillfeather</b></p>",
+        "original_images/xaviera-quillfeather_2020.jpg",
+        "我们的欧阳晓燕女士",
+        json.dumps({"body": json.dumps([CHINESE])}),
+    ],
+)
+def test_a_name_is_found_in_whichever_way_it_is_written_and_struck_out(text):
+    names = Names([NAME, CHINESE])
+
+    assert names.stand_in(text)
+    assert not names.stand_in(names.struck_from(text))
+
+
+@pytest.mark.parametrize("text", ["Xaviera", "Xaviera Quillfeatherstone", "Quillfeather, Xaviera"])
+def test_what_is_another_name_is_not_taken_for_it(text):
+    assert not Names([NAME]).stand_in(text)

@@ -22,6 +22,7 @@ from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import PortalImage
 from sesec_portal.operations.verification import checks
+from sesec_portal.search.models import SearchEntry
 from tests.reading import words
 
 NAME, CHINESE, FORMER = "Xaviera Quillfeather", "欧阳晓燕", "Xaviera Oldnamely"
@@ -106,6 +107,7 @@ def test_the_name_is_in_no_table_and_the_photo_in_no_folder(
         log(text, "bin.take_down", user=user, data={"reason": f"{NAME} asked for it"})
         person.get_workflow().start(person, user)
     TaskState.objects.update(comment=f"Ask {NAME}")
+    SearchEntry.objects.filter(page=text).update(text=NAME)
     assert len(standing()) > 10
     assert Deletion.objects.exists()
 

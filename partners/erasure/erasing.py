@@ -40,18 +40,18 @@ class Finding:
 
 def find(person: Person) -> Finding:
     """Return what erasing a person would do, and what it would leave."""
-    versions = Revision.objects.for_instance(person)
-    pictures = photos.photos_of(person)
-    words = _words_of(person, [person, *pictures])
-    finding = Finding(words[0], words[1], used_by=uses_of(person), versions=versions.count())
-    for picture in pictures:
+    gone, kept = [], []
+    for picture in photos.photos_of(person):
         if others := photos.others_with(picture, person):
-            finding.kept_photos.append(Standing(picture, [str(other) for other in others]))
+            kept.append(Standing(picture, [str(other) for other in others]))
         else:
-            finding.photos.append(picture)
+            gone.append(picture)
+    names = _names_of(person)
+    words = sort(names, besides=[person, *gone])
     taken = DeletedRow.objects.filter(model=person._meta.label, primary_key=str(person.pk))
-    finding.words.deletions |= set(taken.values_list("deletion", flat=True))
-    return finding
+    words.deletions |= set(taken.values_list("deletion", flat=True))
+    versions = Revision.objects.for_instance(person).count()
+    return Finding(names, words, used_by=uses_of(person), versions=versions, photos=gone, kept_photos=kept)
 
 
 def uses_of(person: Person) -> list[models.Model]:
@@ -59,7 +59,7 @@ def uses_of(person: Person) -> list[models.Model]:
     found = [thing for thing, _ in ReferenceIndex.get_grouped_references_to(person)]
     used = [thing.specific if isinstance(thing, Page) else thing for thing in found]
     used = [thing for thing in used if not getattr(thing, "alias_of_id", None)]
-    return used + [draft for draft in drafts_naming([person]) if draft.pk not in {thing.pk for thing in used}]
+    return used + [draft for draft in drafts_naming([person]) if draft not in used]
 
 
 @transaction.atomic
@@ -84,12 +84,11 @@ def look_again(names: Names) -> Finding:
     return done
 
 
-def _words_of(person: Person, besides: list[models.Model]) -> tuple[Names, Sorted]:
+def _names_of(person: Person) -> Names:
     written = {person.name, person.name_zh}
     for version in Revision.objects.for_instance(person):
         written |= {version.content.get(name) or "" for name in ("name", "name_zh")}
-    names = Names(written)
-    return names, sort(names, besides)
+    return Names(written)
 
 
 def _empty(person: Person) -> None:

@@ -57,7 +57,7 @@ def sort(names: Names, besides: Iterable[Model] = ()) -> Sorted:
             found.entries.append(place)
         else:
             standing.append(place)
-    found.standing = _things_in(standing)
+    found.standing = [each for each in _things_in(standing) if _identity(each.thing) not in left_out]
     return found
 
 
@@ -88,7 +88,11 @@ def _parts_of(thing: Model) -> set[tuple[type[Model], object]]:
     parts = [Revision.objects.for_instance(thing), ModelLogEntry.objects.for_instance(thing)]
     parts.append(TaskState.objects.filter(workflow_state__in=WorkflowState.objects.for_instance(thing)))
     rows = {(part.model, pk) for part in parts for pk in part.values_list("pk", flat=True)}
-    return rows | {(type(thing), thing.pk)}
+    return rows | {_identity(thing)}
+
+
+def _identity(thing: Model) -> tuple[type[Model], object]:
+    return type(thing), thing.pk
 
 
 def _current_versions() -> set[int]:

@@ -20,6 +20,7 @@ from phases.models import PhasePage
 from sesec_portal.bin.models import Deletion
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
+from sesec_portal.media.former_files import keep
 from sesec_portal.media.models import PortalImage
 from sesec_portal.operations.verification import checks
 from sesec_portal.search.models import SearchEntry
@@ -102,6 +103,7 @@ def test_the_name_is_in_no_table_and_the_photo_in_no_folder(
     user = log_in("Publishers")
     with django_capture_on_commit_callbacks(execute=True):
         photo.get_rendition("width-100")
+        keep(photo, photo.file.name, user)
         other = Person.objects.create(name=NAME, affiliation="Somewhere")
         client.post(reverse("wagtailsnippets_partners_person:delete", args=[other.pk]))
         log(text, "bin.take_down", user=user, data={"reason": f"{NAME} asked for it"})
@@ -186,6 +188,7 @@ def test_a_photo_that_something_else_shows_is_kept_and_named(client, log_in, per
 
     assert PortalImage.objects.filter(pk=photo.pk).exists()
     assert reverse("wagtailimages:edit", args=[photo.pk]) in answer.content.decode()
+    assert f"Image {NAME} (title, alternative text)" in told(answer)
 
 
 def test_the_history_says_who_erased_and_when_without_the_name(client, log_in, person):

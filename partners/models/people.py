@@ -1,8 +1,8 @@
 """People whom the registers name."""
 
 from django.db import models
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import PreviewableMixin
@@ -13,11 +13,24 @@ from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.languages.records import bilingual
 from sesec_portal.media import renditions
 
+_WORDS = (
+    *("name", "name_zh", "affiliation", "affiliation_zh", "biography", "biography_zh"),
+    *("consent", "consent_source"),
+)
+
 
 def prefetch_portraits(people):
     """Fetch the photos' renditions that pages show of these people (Persons or None), by one query."""
     photos = [person.published_photo for person in people if person and person.published_photo]
     renditions.prefetch(photos, renditions.PORTRAIT)
+
+
+class PersonQuerySet(RecordQuerySet):
+    """The questions that are asked of people."""
+
+    def choosable(self):
+        """Return the people who can be given an office: all whose data has not been erased."""
+        return self.filter(erased_on=None)
 
 
 class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
@@ -74,8 +87,13 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
         default=False,
         help_text=_("Tick it for a made-up entry that only shows how the register works. Pages that show it say so."),
     )
+    # Since when nothing is left of the entry but that there was somebody; see `partners.erasure`.
+    erased_on = models.DateField(_("erased on"), null=True, editable=False)
 
-    objects = models.Manager.from_queryset(RecordQuerySet)()
+    objects = models.Manager.from_queryset(PersonQuerySet)()
+
+    # What erasing empties, beside the photo.
+    WORDS = _WORDS
 
     search_fields = [
         index.SearchField("name"),
@@ -105,11 +123,16 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
                 condition=models.Q(consent="") | ~models.Q(consent_source=""),
                 violation_error_message=_("Say where the consent is recorded."),
                 violation_error_code="consent_source",
-            )
+            ),
+            models.CheckConstraint(
+                name="person_erased_stays_empty",
+                condition=models.Q(erased_on=None) | models.Q(live=False, photo=None, **dict.fromkeys(_WORDS, "")),
+                violation_error_message=_("The data of this person was erased."),
+            ),
         ]
 
     def __str__(self):
-        return self.name
+        return gettext("Erased person %(number)s") % {"number": self.pk} if self.erased_on else self.name
 
     def save_revision(self, *args, **kwargs):
         """Keep a version; consent that is withdrawn in it is withdrawn at once, whoever publishes the rest later."""

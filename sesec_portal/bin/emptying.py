@@ -8,16 +8,25 @@ from django.db import transaction
 from django.db.models import FileField
 from django.utils import timezone
 
+from sesec_portal.media.models import FormerFile
+
 from .models import KEPT, Deletion
 
 
 def empty_the_bin() -> None:
-    """Forget what was deleted more than ninety days ago, its files included."""
-    for deletion in Deletion.objects.filter(deleted_at__lt=timezone.now() - KEPT):
-        with transaction.atomic():
-            for name in files_of(deletion):
-                transaction.on_commit(partial(default_storage.delete, name), robust=True)
-            deletion.delete()
+    """Forget what was deleted or replaced more than ninety days ago, its files included."""
+    last = timezone.now() - KEPT
+    for deletion in Deletion.objects.filter(deleted_at__lt=last):
+        forget(deletion)
+    FormerFile.objects.filter(replaced_at__lt=last).delete()
+
+
+@transaction.atomic
+def forget(deletion: Deletion) -> None:
+    """Forget what one deletion took for good, its files included."""
+    for name in files_of(deletion):
+        transaction.on_commit(partial(default_storage.delete, name), robust=True)
+    deletion.delete()
 
 
 def files_of(deletion: Deletion) -> list[str]:

@@ -16,6 +16,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.search.models import IndexEntry
 
 from sesec_portal.core.records import Record
+from sesec_portal.media.models import FormerFile
 from sesec_portal.search.models import SearchEntry
 
 from .models import DeletedRow, Deletion
@@ -97,7 +98,7 @@ def _keep(sender: type[models.Model], instance: models.Model, **kwargs: object) 
                 _keep_row(under_way, through, row)
         for emptied in _emptied_keys(under_way, instance):
             emptied.save()
-    if isinstance(instance, AbstractImage | AbstractDocument):
+    if isinstance(instance, AbstractImage | AbstractDocument | FormerFile):
         # Wagtail deletes the file whose name it finds here; the row that is kept goes on naming the true one.
         instance.file.name = _NO_FILE
 

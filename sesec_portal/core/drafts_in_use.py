@@ -20,7 +20,7 @@ def drafts_naming(things: Iterable[Model]) -> list[Model]:
     pages = _branches(thing for thing in things if isinstance(thing, Page))
     records = {(type(thing), thing.pk) for thing in things if not isinstance(thing, Page)}
     using = {}
-    for revision in _waiting().select_related("content_type"):
+    for revision in waiting_versions().select_related("content_type"):
         owner = revision.content_type_id, revision.object_id
         if issubclass(revision.content_type.model_class(), Page) and int(revision.object_id) in pages:
             continue
@@ -35,7 +35,8 @@ def _branches(pages: Iterable[Page]) -> set[int]:
     return set(Page.objects.filter(reduce(or_, paths)).values_list("pk", flat=True)) if paths else set()
 
 
-def _waiting() -> QuerySet[Revision]:
+def waiting_versions() -> QuerySet[Revision]:
+    """Return the versions that are drafts, or wait for their hour."""
     drafted = Q(approved_go_live_at__isnull=False)
     for model in apps.get_models():
         if issubclass(model, DraftStateMixin) and (model is Page or not issubclass(model, Page)):

@@ -7,8 +7,11 @@ class MediaConfig(AppConfig):
     verbose_name = "SESEC media"
     # A rendition is made from what is there.
     quiet_inserts = ("core_portalrendition",)
+    # Former files are shown in the admin alone.
+    quiet_tables = ("media_formerfile",)
 
     def ready(self) -> None:
-        from . import renditions
+        from . import former_files, renditions
 
+        former_files.connect()
         renditions.connect()

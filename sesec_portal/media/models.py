@@ -1,7 +1,12 @@
 """Pictures and documents, as the portal keeps them."""
 
+from pathlib import PurePosixPath
+from uuid import uuid4
+
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
@@ -83,3 +88,54 @@ class PortalDocument(AbstractDocument):
         super().clean()
         if is_new(self.file) and (sentence := refusal(self.file.file, self.file_extension.lower())):
             raise ValidationError({"file": sentence})
+
+
+def former_path(instance: models.Model, name: str) -> str:
+    """Return where a former file is kept: under its own name, in a folder of its own."""
+    return f"former/{uuid4()}/{name}"
+
+
+class FormerFile(models.Model):
+    """The file that a picture or document had until another took its place."""
+
+    picture = models.ForeignKey(
+        PortalImage, null=True, on_delete=models.CASCADE, related_name="former_files", editable=False
+    )
+    document = models.ForeignKey(
+        PortalDocument, null=True, on_delete=models.CASCADE, related_name="former_files", editable=False
+    )
+    file = models.FileField(_("file"), upload_to=former_path, max_length=255, editable=False)
+    replaced_at = models.DateTimeField(_("replaced at"), default=timezone.now, editable=False)
+    replaced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        editable=False,
+    )
+
+    class Meta:
+        verbose_name = _("former file")
+        verbose_name_plural = _("former files")
+        ordering = ["-replaced_at"]
+        constraints = [
+            models.CheckConstraint(
+                name="former_file_is_of_one_thing",
+                condition=models.Q(picture=None, document__isnull=False)
+                | models.Q(picture__isnull=False, document=None),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.thing)
+
+    @property
+    def thing(self) -> PortalImage | PortalDocument:
+        """The picture or document whose file it was."""
+        return self.picture or self.document  # type: ignore[return-value]  # a constraint says so
+
+    @property
+    def filename(self) -> str:
+        """The file's own name, which stands in the address of a document."""
+        return PurePosixPath(str(self.file.name)).name

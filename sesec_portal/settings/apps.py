@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "sesec_portal.accounts.sessions.StaffSessions",
+    "sesec_portal.media.deleting.KeepWhatReadersSee",
     "sesec_portal.bin.middleware.keep_what_is_deleted",
     "sesec_portal.web.middleware.ValidationErrorMessages",
     "sesec_portal.web.redirects.RedirectMiddleware",

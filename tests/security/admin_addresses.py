@@ -19,7 +19,7 @@ from partners.models import Person
 from sesec_portal.bin.models import Deletion
 from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
-from sesec_portal.media.models import PortalDocument, PortalImage
+from sesec_portal.media.models import FormerFile, PortalDocument, PortalImage
 from tests.filling_in import filled_in
 from tests.pdfs import readable_pdf
 
@@ -116,6 +116,7 @@ class World:
             "workflows": workflow.pk,
             "documents": document.pk,
             "images": self.values["image"],
+            "former-files": FormerFile.objects.create(document=document, file=ContentFile(b"words", name="a.pdf")).pk,
         }
 
     def address(self, route):

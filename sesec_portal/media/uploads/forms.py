@@ -1,15 +1,23 @@
-"""The admin's form for a picture."""
+"""The admin's forms for a picture and for a document."""
 
 from contextlib import suppress
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Model
+from django.db.models.fields.files import FieldFile
+from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, UnidentifiedImageError
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from ..former_files import keep
+from ..in_use import may_not_touch
 from .pictures import DAMAGED
 
 
@@ -42,11 +50,49 @@ class PictureFormField(WagtailImageField):
             raise ValidationError(self.too_long, code="file_too_many_pixels")
 
 
-class PictureForm(BaseImageForm):
+class ApprovedFile:
+    """Changes nothing that readers see for those who may not publish, and keeps the file that another replaces."""
+
+    in_use = _(
+        "Readers see this already, so only a Publisher can change it. Upload another, and use that in your draft."
+    )
+
+    # What they have as Wagtail's forms.
+    instance: Any
+    fields: dict[str, Field]
+    changed_data: list[str]
+    original_file: FieldFile | None
+
+    def __init__(self, *args: object, user: User | None = None, **kwargs: object) -> None:
+        super().__init__(*args, user=user, **kwargs)  # type: ignore[call-arg]  # one of Wagtail's forms comes after it
+        self.user = user
+        # What keeps the user from changing anything here.
+        self.uses = may_not_touch(user, [self.instance]) if user and self.instance.pk else []
+        for field in self.fields.values():
+            field.disabled = field.disabled or bool(self.uses)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what was sent all the same; its form says why."""
+        if self.uses:
+            raise ValidationError(self.in_use)
+        return super().clean()  # type: ignore[misc]  # likewise
+
+    def save(self, commit: bool = True) -> Model:
+        """Save it; keep the file whose place another takes."""
+        if self.instance.pk and "file" in self.changed_data and self.original_file:
+            keep(self.instance, str(self.original_file.name), self.user)
+        return super().save(commit)  # type: ignore[misc]  # likewise
+
+
+class DocumentForm(ApprovedFile, BaseDocumentForm):
+    """The form for a document."""
+
+
+class PictureForm(ApprovedFile, BaseImageForm):
     """A form that looks at a picture before it is unfolded in memory."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: object, user: User | None = None, **kwargs: object) -> None:
+        super().__init__(*args, user=user, **kwargs)
         if "file" in self.fields:
             field = self.fields["file"]
-            self.fields["file"] = PictureFormField(label=field.label, widget=field.widget)
+            self.fields["file"] = PictureFormField(label=field.label, widget=field.widget, disabled=field.disabled)

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.deconstruct import deconstructible
 
 # Where editors' files go, by way of the multiple uploader too.
-_UPLOADS = ("original_images/", "documents/", "uploads/")
+_UPLOADS = ("original_images/", "documents/", "uploads/", "former/")
 
 _written: ContextVar[list[str] | None] = ContextVar("files written while a request is answered", default=None)
 

@@ -1,12 +1,13 @@
 """The words of the index, kept for suggestions."""
 
 import re
+from collections.abc import Iterable
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from sesec_portal.languages.han import HAN
 
-from ..models import SearchWord
+from ..models import SearchEntry, SearchWord
 
 # Shorter words have too few letters in common with anything; numbers are not misspelt words.
 _WORD = re.compile(rf"[^\W\d_{HAN}]{{4,30}}")
@@ -32,3 +33,11 @@ def remember(text: str) -> None:
     rows = [SearchWord(word=key, written=written[key]) for key in sorted(written)]
     SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=2000)
     SearchWord.objects.filter(word__in=plain).exclude(written=F("word")).update(written=F("word"))
+
+
+def forget(words: Iterable[str]) -> None:
+    """Take these words out of the vocabulary, but for those that still stand in an indexed text."""
+    for word in words:
+        standing = Q(text__icontains=word) | Q(title__icontains=word) | Q(summary__icontains=word)
+        if not SearchEntry.objects.filter(standing).exists():
+            SearchWord.objects.filter(word=word.lower()).delete()

@@ -72,14 +72,23 @@ class PageEditView(_Overtaken, edit.EditView):
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
         """Save, publish, submit or approve what was sent, or show it again beside what was saved meanwhile."""
-        if not self.is_overtaken:
-            return super().form_valid(form)
+        with transaction.atomic():
+            self.hold()
+            if not self.is_overtaken:
+                return super().form_valid(form)
         if self.action_name == "save":
             form.restore_required_fields()
         changes = reverse("wagtailadmin_pages:history", args=[self.page.pk])
         messages.error(self.request, self.sentence(), buttons=[messages.button(changes, _("See what changed"))])
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
+
+    def hold(self) -> None:
+        """Make others wait who save the same page, and learn what somebody has saved since this request began."""
+        last = Page.objects.select_for_update().get(pk=self.page.pk).latest_revision
+        if last != self.latest_revision:
+            self.latest_revision = last
+            self.__dict__.pop("is_out_of_date", None)
 
     def perform_workflow_action(self) -> HttpResponse:
         """Do what the reviewer chose; a review that changes nothing makes no version, which would need its own."""

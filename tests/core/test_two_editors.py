@@ -7,6 +7,7 @@ from django.urls import reverse
 from governance.models import Decision
 from partners.models import Person
 from phases.models import PhasePage
+from phases.models.phase import PhaseForm
 from sesec_portal.home.models import StandardPage
 from tests.filling_in import filled_in
 
@@ -59,6 +60,22 @@ def test_a_page_that_somebody_else_has_saved_is_not_overwritten_without_a_word(
     assert knowing["summary"] == "Mine"
     assert client.post(address, knowing).status_code == 302
     assert PhasePage.objects.get(pk=phase_four.pk).summary == "Mine"
+
+
+def test_nor_one_that_somebody_else_saves_while_the_form_is_being_looked_at(
+    client, page_form, phase_four, colleague, monkeypatch
+):
+    address, sent = page_form
+    clean = PhaseForm.clean
+
+    def save_in_between(form):
+        save_meanwhile(phase_four, colleague)
+        return clean(form)
+
+    monkeypatch.setattr(PhaseForm, "clean", save_in_between)
+
+    assert MEANWHILE in client.post(address, sent).content.decode()
+    assert PhasePage.objects.get(pk=phase_four.pk).summary == "Theirs"
 
 
 def test_what_the_form_has_saved_by_itself_is_no_surprise_to_it(client, page_form, phase_four):

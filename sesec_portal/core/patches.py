@@ -5,12 +5,14 @@ Nothing else in the portal assigns to a name of another package.
 
 import warnings
 from collections.abc import Iterable
+from contextlib import nullcontext
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.conf import settings
 from django.db.models import Expression
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
+from wagtail.admin import auth, mail
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
@@ -19,7 +21,9 @@ from sesec_portal.languages import editor
 from sesec_portal.languages.drafts import save_target
 from sesec_portal.languages.segmentation import words_to_index
 
+from . import mails
 from .open_data import harmless
+from .transactions import as_a_whole
 
 
 class ChineseObjectIndexer(postgres.ObjectIndexer):
@@ -41,6 +45,10 @@ def apply() -> None:
     edit_translation.edit_translation = editor.edit_translation
     edit_translation.StringTranslationSerializer = editor.StringTranslationSerializer
     edit_translation.SegmentOverrideSerializer = editor.SegmentOverrideSerializer
+    # Wagtail's forms for pages publish step by step: whoever is cut off leaves pages without a line of history.
+    auth.get_localized_response = as_a_whole(auth.get_localized_response)
+    # Wagtail sends its mails in between, also of what is undone after all.
+    mail.send_mail, mail.OpenedConnection = mails.send_mail, nullcontext
     # At twice this number Pillow refuses a picture before it takes any memory for it; this is how Pillow is told.
     Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
     warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)

@@ -17,7 +17,8 @@ def portal(own_database, settings, tmp_path, monkeypatch):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.RUN_DIR = tmp_path / "run"
-    monkeypatch.setattr(generation, "here", lambda: generation.Generation(tmp_path / "run"))
+    here = generation.Generation(tmp_path / "run")
+    monkeypatch.setattr(generation, "here", lambda: here)
     LocMemCache("pages of the seams", {}).clear()
     return Portal(WSGIHandler(), tmp_path / "run", LocMemCache("pages of the seams", {}))
 

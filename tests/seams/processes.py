@@ -7,16 +7,17 @@ import warnings
 
 from django.db import connection, connections
 
+STATEMENT, COMMITTING, COMMITTED = "s", "c", "C"
+
 
 class Failed(Exception):
     """Raised where the process failed by itself; says how."""
 
 
 def steps_of(deed, killed_at=0):
-    """Do a deed in a process of its own; return how many steps it took, or None where it was killed (SIGKILL).
+    """Do a deed in a process of its own; return the steps that it took, or None where it was killed (SIGKILL).
 
-    A step is a statement, and each end of a commit. `killed_at` counts from the end of the deed where it is negative
-    and from its beginning where it is positive: then the process dies instead of taking that step.
+    A step is STATEMENT, COMMITTING or COMMITTED; the process dies instead of taking the step `killed_at`, from 1.
     """
     connections.close_all()
     reading, writing = os.pipe()
@@ -34,29 +35,28 @@ def steps_of(deed, killed_at=0):
         return None
     if os.WEXITSTATUS(status):
         raise Failed(said)
-    return int(said)
+    return said
 
 
 def _live(deed, killed_at, writing):
     """Be the child: it ends here, one way or the other."""
-    taken = 0
+    taken = []
 
-    def step():
-        nonlocal taken
-        taken += 1
-        if taken == killed_at:
+    def step(kind):
+        taken.append(kind)
+        if len(taken) == killed_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def statement(execute, sql, params, many, context):
-        step()
+        step(STATEMENT)
         return execute(sql, params, many, context)
 
     commit = connection._commit
 
     def committing():
-        step()
+        step(COMMITTING)
         commit()
-        step()
+        step(COMMITTED)
 
     connection._commit = committing
     connection.execute_wrappers.append(statement)
@@ -65,5 +65,5 @@ def _live(deed, killed_at, writing):
     except BaseException:
         os.write(writing, traceback.format_exc().encode())
         os._exit(1)
-    os.write(writing, str(taken).encode())
+    os.write(writing, "".join(taken).encode())
     os._exit(0)

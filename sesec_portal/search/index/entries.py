@@ -1,10 +1,8 @@
 """How an entry is written."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from django.contrib.postgres.search import CombinedSearchVector, SearchVector
-from django.db import transaction
 from django.db.models import Value
 from django.utils import translation
 from django_tasks import task
@@ -58,10 +56,10 @@ def index_pages(numbers: Sequence[int]) -> None:
 
 
 def index_pages_later(pages: PageQuerySet) -> None:
-    """Have the entries of these pages written in the background, once the transaction is committed."""
+    """Have the entries of these pages written by the worker: what it has to do is committed with what has changed."""
     numbers = list(pages.values_list("pk", flat=True))
     if numbers:
-        transaction.on_commit(partial(index_pages.enqueue, numbers))
+        index_pages.enqueue(numbers)
 
 
 def index_document(document: PortalDocument, text: str = "", file_hash: str = "") -> None:

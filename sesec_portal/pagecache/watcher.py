@@ -49,7 +49,10 @@ class Watcher:
         self._wanted.extend(addresses)
 
     def look(self) -> None:
-        """Hear what others have changed, also those that died of it, and make what is wanted: with pauses, so that readers go first."""
+        """Hear what others have changed, also those that have died, and make what is wanted.
+
+        It makes pauses, so that readers go first.
+        """
         try:
             self._generation.take_over()
             if self._generation.news:

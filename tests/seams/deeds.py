@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from governance.models import Decision, PriorityIndexPage, PriorityItem, PriorityRevisionPage, Sector
 from phases.models import PhasePage
@@ -83,6 +84,21 @@ class Deeds:
         content = {**revision.content, "go_live_at": (timezone.now() - timedelta(hours=1)).isoformat()}
         type(revision).objects.filter(pk=revision.pk).update(content=content)
         return Prepared(schedule.run, lambda: _published([text, text.get_translations().get()], title))
+
+    def translation(self, count):
+        """A translation is published."""
+        original = PhasePage.objects.get(number=4)
+        chinese, words = original.get_translations().get(), f"第{count}版"
+        segment = StringSegment.objects.get(source__object_id=original.translation_key, context__path="summary")
+        StringTranslation.objects.filter(translation_of=segment.string).update(data=words)
+        address = reverse("wagtail_localize:update_translations", args=[segment.source_id])
+
+        def effects():
+            now = PhasePage.objects.get(pk=chinese.pk)
+            log = PageLogEntry.objects.filter(page=now.pk, action__in=PUBLISHED, revision=now.live_revision_id)
+            return [now.summary == words, log.exists() and now.summary == words]
+
+        return Prepared(lambda: self._post(address, {"publish_translations": "on"}), effects)
 
     def bulk_publish(self, count):
         """Three pages are published at once from the list of pages."""

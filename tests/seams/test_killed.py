@@ -12,7 +12,7 @@ from tests.seams.processes import COMMITTED, steps_of
 
 # How often each deed is killed: a few times beside the other tests, more often by `make seams`.
 KILLS = int(os.environ.get("SEAMS", 2))
-DEEDS = ["page", "priority_revision", "decision", "schedule", "bulk_publish", "succession", "upload", "bin"]
+DEEDS = ["page", "translation", "priority_revision", "decision", "schedule", "bulk_publish", "succession", "upload", "bin"]
 
 
 def places(steps):

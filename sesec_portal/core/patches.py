@@ -4,8 +4,9 @@ Nothing else in the portal assigns to a name of another package.
 """
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
+from typing import Any
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.conf import settings
@@ -33,12 +34,20 @@ class ChineseObjectIndexer(postgres.ObjectIndexer):
         return super().as_vector([(words_to_index(text), weight) for text, weight in texts], for_autocomplete)
 
 
+def _harmless_cell(preprocess: Callable[[Any, str, object, str], object]) -> Callable[[Any, str, object, str], object]:
+    def preprocessed(view: Any, field: str, value: object, export_format: str) -> object:
+        cell = preprocess(view, field, value, export_format)
+        return harmless(cell) if export_format == view.FORMAT_CSV and cell is not None else cell
+
+    return preprocessed
+
+
 def apply() -> None:
     """Make the replacements, in this process."""
     # modelsearch has no setting for the class that writes its index, and no issue about it was found.
     postgres.ObjectIndexer = ChineseObjectIndexer
     # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
-    SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
+    SpreadsheetExportMixin.preprocess_field_value = _harmless_cell(SpreadsheetExportMixin.preprocess_field_value)
     # No issue about it was found: a draft of a translation is written into the page that readers see.
     Translation.save_target = save_target
     # Nor about this one: the editor of a translation asks the database several times for each of its texts.

@@ -2,20 +2,22 @@
 
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.db import connection
-from wagtail.models import ModelLogEntry, Page, PageLogEntry, ReferenceIndex
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, ReferenceIndex, UploadedFile
 from wagtail.search.models import IndexEntry
 
 from governance.models import Seat
 from sesec_portal.home.models import StandardPage
 from sesec_portal.media.models import PortalDocument
+from sesec_portal.operations import abandoned_files
 from sesec_portal.operations.jobs import nightly
 from sesec_portal.operations.verification import files, languages, publications, references, search, tree
 from sesec_portal.search.models import SearchEntry
@@ -145,6 +147,27 @@ def test_files_and_rows_that_do_not_belong_together_are_found(document, tmp_path
     missing, strays = files.problems()
     assert "media.PortalDocument whose file is missing: 1: documents/list.csv" in missing.what
     assert "documents/stray.csv" in strays.what
+
+
+def test_what_was_uploaded_and_never_finished_goes_the_night_after(document, tmp_path, monkeypatch):
+    upload = UploadedFile.objects.create(file=ContentFile(b"a photograph", name="a.jpg"))
+    killed = tmp_path / "original_images" / "killed.jpg"
+    other = tmp_path / "laid-down-by-the-operator.txt"
+    killed.parent.mkdir()
+    for stray in (killed, other):
+        stray.write_bytes(b"")
+
+    abandoned_files.remove()
+    assert killed.exists()
+    assert UploadedFile.objects.exists()
+
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=1, minutes=1)):
+        abandoned_files.remove()
+    assert not UploadedFile.objects.exists()
+    assert not killed.exists()
+    assert not (tmp_path / upload.file.name).exists()
+    assert other.exists()
+    assert (tmp_path / document.file.name).exists()
 
 
 def test_a_fault_ends_the_command_with_a_failure_and_its_cure(text_page, capsys):

@@ -12,7 +12,17 @@ from tests.seams.processes import COMMITTED, steps_of
 
 # How often each deed is killed: a few times beside the other tests, more often by `make seams`.
 KILLS = int(os.environ.get("SEAMS", 2))
-DEEDS = ["page", "translation", "priority_revision", "decision", "schedule", "bulk_publish", "succession", "upload", "bin"]
+DEEDS = [
+    "page",
+    "translation",
+    "priority_revision",
+    "decision",
+    "schedule",
+    "bulk_publish",
+    "succession",
+    "upload",
+    "bin",
+]
 
 
 def places(steps):
@@ -23,7 +33,7 @@ def places(steps):
 
 
 @pytest.mark.parametrize("name", DEEDS)
-def test_a_deed_whose_process_is_killed_took_place_as_a_whole_or_not_at_all(deeds, portal, name):
+def test_a_deed_whose_process_is_killed_took_place_as_a_whole_or_not_at_all(deeds, portal, told, name):
     prepare = getattr(deeds, name)
     prepared = prepare(0)
     queue.run_pending(Event())
@@ -46,3 +56,4 @@ def test_a_deed_whose_process_is_killed_took_place_as_a_whole_or_not_at_all(deed
         portal.generation.take_over()
         for address in addresses:
             assert portal.text(address) == portal.anew(address).body.decode(), f"{address}: killed at {place}"
+        told.append(f"| {name} | {len(steps)} | {place} | {'everything' if all(effects) else 'nothing'} |")

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.deconstruct import deconstructible
 
 # Where editors' files go, by way of the multiple uploader too.
-_UPLOADS = ("original_images/", "documents/", "uploads/")
+UPLOADS = ("original_images/", "documents/", "wagtail_uploads/")
 
 _written: ContextVar[list[str] | None] = ContextVar("files written while a request is answered", default=None)
 
@@ -45,7 +45,7 @@ def delete_orphaned_files(get_response: Callable[[HttpRequest], HttpResponse]) -
         try:
             response = get_response(request)
             for name in written:
-                if name.startswith(_UPLOADS) and not _is_named(name):
+                if name.startswith(UPLOADS) and not _is_named(name):
                     default_storage.delete(name)
         finally:
             _written.reset(token)

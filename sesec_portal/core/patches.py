@@ -35,7 +35,7 @@ class ChineseObjectIndexer(postgres.ObjectIndexer):
 
 
 def _harmless_cell(preprocess: Callable[[Any, str, object, str], object]) -> Callable[[Any, str, object, str], object]:
-    def preprocessed(view: Any, field: str, value: object, export_format: str) -> object:
+    def preprocessed(view: SpreadsheetExportMixin, field: str, value: object, export_format: str) -> object:
         cell = preprocess(view, field, value, export_format)
         return harmless(cell) if export_format == view.FORMAT_CSV and cell is not None else cell
 

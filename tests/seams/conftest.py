@@ -16,8 +16,8 @@ from tests.seams.deeds import Deeds
 
 INTRODUCTION = [
     "`make seams`: each deed is done in a process of its own, which SIGKILL ends at a step: a statement, or the end of",
-    "a commit. Afterwards rows, history, searches, references, files and the page cache agreed, once the worker had done",
-    "what waited in its queue; else this file would not have the line.",
+    "a commit. Afterwards rows, history, searches, references, files and the page cache agreed, once the worker",
+    "had done what waited in its queue; else this file would not have the line.",
 ]
 
 

@@ -8,6 +8,7 @@ from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
 from wagtail.log_actions import log, registry
 from wagtail.models import DraftStateMixin, Page
+from wagtail.query import PageQuerySet
 
 from sesec_portal.core.records import Record
 from sesec_portal.languages.together import stand_in
@@ -52,7 +53,7 @@ def _without_history(model: type[DraftStateMixin]) -> QuerySet:
     return own.exclude(live_revision__in=told)
 
 
-def _outdated_fallbacks() -> QuerySet:
+def _outdated_fallbacks() -> PageQuerySet:
     original = Page.objects.filter(
         translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE, live=True
     )

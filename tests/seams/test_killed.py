@@ -28,12 +28,12 @@ DEEDS = [
 def places(steps, name):
     """Return where to kill: evenly along the deed, and last where its own commit is over, and nothing that follows.
 
-    One kill alone comes late in every second deed, and after the commit of the others.
+    One kill alone comes after two thirds of every second deed, and after the commit of the others.
     """
     own = max(steps.split(COMMITTED), key=len)
     committed = steps.index(own) + len(own) + 1
     if KILLS == 1 and DEEDS.index(name) % 2 == 0:
-        return [committed * 3 // 4]
+        return [1 + len(steps) * 2 // 3]
     return [*(1 + committed * number // KILLS for number in range(1, KILLS)), committed]
 
 

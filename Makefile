@@ -14,7 +14,7 @@ DEV = exec $(VENV) -m sesec_portal.devserver
 COMPILE = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --excludes requirements-excluded.txt --custom-compile-command "make lock"
 
-.PHONY: help run test freshness fuzz browser-walk bench manage lint audit lock messages validate lighthouse observatory \
+.PHONY: help run test seams freshness fuzz browser-walk bench manage lint audit lock messages validate lighthouse observatory \
 	screenshots restore-drill sbom
 .DEFAULT_GOAL := help
 
@@ -33,6 +33,9 @@ manage: $(INSTALLED) ## Run a Django command (make manage ARGS="createsuperuser"
 
 test: $(INSTALLED) ## Run the tests (some of them: make test ARGS="tests/phases -x")
 	@$(DEV) test $(ARGS)
+
+seams: $(INSTALLED) ## Kill processes in the middle of what they change, twenty times each, and look whether everything agrees
+	@SEAMS=$${SEAMS:-20} $(DEV) test tests/seams -n 0 --show-capture=no
 
 freshness: $(INSTALLED) ## Change the content 2,000 times at random, and look for a page that readers get too late (another walk: FRESHNESS_SEED=7)
 	@FRESHNESS_STEPS=$${FRESHNESS_STEPS:-2000} $(DEV) test tests/pagecache/test_freshness.py -n 0 --show-capture=no

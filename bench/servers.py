@@ -63,7 +63,8 @@ def serving(environment, *, application=PORTAL, command=None, workers=2, ready="
     """
     port = port or free_port()
     swaps = {"0.0.0.0:8000": f"127.0.0.1:{port}", "0.0.0.0": "127.0.0.1", "8000": str(port)}  # noqa: S104
-    command = [swaps.get(word, word.replace(PORTAL, application)) for word in command or image_command()]
+    command = command or image_command()[2:]
+    command = [swaps.get(word, word.replace(PORTAL, application)) for word in command]
     command[command.index("--workers") + 1] = str(workers)
     command += ["--log-level", "warning", *options]
     with background([sys.executable, "-m", *command], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as server:

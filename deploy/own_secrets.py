@@ -1,6 +1,7 @@
 """Writes the secrets that an installation does not have yet into a folder: `own_secrets.py FOLDER`.
 
-secret-key, database-password and, made from that, database-url. What is there stays as it is.
+secret-key, the passwords of the database and of Redis and, made from them, database-url and redis-url. What is there
+stays as it is.
 """
 
 import os
@@ -10,9 +11,11 @@ from pathlib import Path
 
 
 def write(folder):
-    """Write the missing files, readable by their owner and, the database's password, by PostgreSQL's container."""
+    """Write the missing files, readable by their owner and, the passwords, by PostgreSQL's and Redis' containers."""
     _keep(folder / "secret-key", secrets.token_urlsafe(64), 0o400)
     password = _keep(folder / "database-password", secrets.token_urlsafe(32), 0o444)
+    redis_password = _keep(folder / "redis-password", secrets.token_urlsafe(32), 0o444)
+    _keep(folder / "redis-url", f"redis://:{redis_password}@redis:6379/0", 0o400)
     _keep(folder / "database-url", f"postgresql://sesec:{password}@db:5432/sesec", 0o400)
 
 

@@ -17,7 +17,7 @@ from phases.models import PhaseIndexPage, PhasePage
 from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.models import HomePage
 from tests.browser.chromium import CHROMIUM
-from tests.databases import copy
+from tests.databases import copy, use
 from tests.scheduling import GroupScheduler
 
 # The browser tests' event loop lives in this process too; no test shares a connection with it.
@@ -34,6 +34,16 @@ def django_db_setup(django_test_environment, django_db_blocker):
         yield
         with django_db_blocker.unblock():
             connections.close_all()
+
+
+@pytest.fixture
+def own_database(django_db_setup, django_db_blocker):
+    """A copy of the loaded database for one test, outside any transaction; its name."""
+    usual = settings.DATABASES["default"]["NAME"]
+    with copy(f"alone_{os.getpid()}") as name, django_db_blocker.unblock():
+        use(name)
+        yield name
+        use(usual)
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg2
+from django.conf import settings
+from django.db import connections
 from psycopg2 import sql
 
 from sesec_portal.settings.apps import OWN_APPS
@@ -73,6 +75,13 @@ def template():
             run_manage("load_starter_content", database="tests_in_the_making")
             _execute(cursor, "ALTER DATABASE {} RENAME TO {}", "tests_in_the_making", name)
     return name
+
+
+def use(name):
+    """Let this process work on another database of the server."""
+    connections.close_all()
+    settings.DATABASES["default"]["NAME"] = name
+    connections["default"].settings_dict["NAME"] = name
 
 
 @contextmanager

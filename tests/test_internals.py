@@ -11,6 +11,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils.autoreload import file_changed
 from modelsearch.backends import get_search_backend
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
 from governance.models import Decision
@@ -92,10 +93,30 @@ def test_editors_find_a_chinese_word_inside_a_sentence(home):
     assert page.pk in [found.pk for found in get_search_backend().autocomplete("小提", Page)]
 
 
-def test_no_table_of_the_admin_can_start_a_formula(client, db, log_in):
-    Decision.objects.create(number=1, decided="2020", wording='=cmd|"/C calc"!A0')
-    log_in("Publishers")
-    response = client.get(reverse("wagtailsnippets_governance_decision:list"), {"export": "csv"})
+FORMULAS = ["=1+2", "=1+2;=3+4", "See;=1+2", "See; +1", "First\n@SUM(1)", "First\r\n-1", "See;\t=1"]
+EXPORTS = [
+    "wagtailsnippets_governance_decision:list",
+    "wagtailredirects:index",
+    "wagtailadmin_reports:site_history",
+    "wagtailadmin_reports:workflow",
+    "wagtailadmin_reports:aging_pages",
+]
 
-    rows = list(csv.reader(io.StringIO(b"".join(response.streaming_content).decode())))
-    assert '\'=cmd|"/C calc"!A0' in rows[1]
+
+@pytest.mark.parametrize("address", EXPORTS)
+def test_no_table_of_the_admin_can_start_a_formula(client, home, django_user_model, address):
+    client.force_login(django_user_model.objects.create_superuser("admin", "admin@example.org", "not-a-real-password"))
+    for number, text in enumerate(FORMULAS, 1):
+        Decision.objects.create(number=number, decided="2020", wording=text)
+        Redirect.objects.create(old_path=f"/{text}", redirect_link=f"/en/{text}")
+        page = publish(StandardPage(title=text, slug=f"formula-{number}", locale=home.locale), home)
+        page.get_workflow().start(page, None)
+
+    exported = b"".join(client.get(reverse(address), {"export": "csv"}).streaming_content).decode()
+
+    # As a program reads it that begins a cell after each semicolon, as well as one that begins it after a comma.
+    quoted = [cell for row in csv.reader(io.StringIO(exported, newline="")) for cell in row]
+    assert "1+2" in exported
+    assert "@SUM(1)" in exported
+    cells = [*quoted, *re.split(r"[;\r\n]", exported)]
+    assert not [cell for cell in cells if cell.strip().startswith(("=", "+", "-", "@"))]

@@ -145,10 +145,10 @@ def _make_findable(rows: Iterable[DeletedRow]) -> None:
         if issubclass(model, index.Indexed):
             index.insert_or_update_object(thing)
         if isinstance(thing, AbstractImage):
-            transaction.on_commit(lambda pk=thing.pk: renditions.make.enqueue(pk), robust=True)
+            renditions.make.enqueue(thing.pk)
     pages = Page.objects.filter(pk__in=[row.primary_key for row in rows if row.model == "wagtailcore.Page"])
     for page in pages.specific():
         ReferenceIndex.create_or_update_for_object(page)
         index.insert_or_update_object(page)
     index_pages_later(pages.live())
-    transaction.on_commit(renew_all.enqueue, robust=True)
+    renew_all.enqueue()

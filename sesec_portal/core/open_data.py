@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from .sources import Sourced
 
 # What spreadsheets take for the beginning of a formula: OWASP, "CSV Injection".
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_STARTS_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r\n])")
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,8 @@ def _spreadsheet_cell(sheet: object, value: object) -> object:
 
 
 def harmless(value: object) -> str:
-    """Return a value as a spreadsheet may read it: a text that would start a formula with an apostrophe before it."""
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a value as a spreadsheet may read it: with an apostrophe before what would start a formula.
+
+    Programs of some countries begin a cell after each semicolon, whatever the file means by it, and after a line break.
+    """
+    return _STARTS_FORMULA.sub("'", str(value))

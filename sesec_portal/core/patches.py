@@ -4,13 +4,16 @@ Nothing else in the portal assigns to a name of another package.
 """
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from typing import Any
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.conf import settings
 from django.db.models import Expression
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
+from wagtail.admin import auth, mail
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.contrib.redirects import views as redirects_views
 from wagtail_localize.models import Translation
@@ -20,8 +23,10 @@ from sesec_portal.languages import editor
 from sesec_portal.languages.drafts import save_target
 from sesec_portal.languages.segmentation import words_to_index
 
+from . import mails
 from .open_data import harmless
 from .redirects import RedirectForm
+from .transactions import as_a_whole
 
 
 class ChineseObjectIndexer(postgres.ObjectIndexer):
@@ -31,13 +36,21 @@ class ChineseObjectIndexer(postgres.ObjectIndexer):
         return super().as_vector([(words_to_index(text), weight) for text, weight in texts], for_autocomplete)
 
 
+def _harmless_cell(preprocess: Callable[[Any, str, object, str], object]) -> Callable[[Any, str, object, str], object]:
+    def preprocessed(view: SpreadsheetExportMixin, field: str, value: object, export_format: str) -> object:
+        cell = preprocess(view, field, value, export_format)
+        return harmless(cell) if export_format == view.FORMAT_CSV and cell is not None else cell
+
+    return preprocessed
+
+
 def apply() -> None:
     """Make the replacements, in this process."""
     # modelsearch has no setting for the class that writes its index, and no issue about it was found.
     postgres.ObjectIndexer = ChineseObjectIndexer
     # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
-    SpreadsheetExportMixin.custom_value_preprocess[object] = {SpreadsheetExportMixin.FORMAT_CSV: harmless}
-    # Nor one about this: what no browser can ask for is taken for a former address, and may lead nowhere.
+    SpreadsheetExportMixin.preprocess_field_value = _harmless_cell(SpreadsheetExportMixin.preprocess_field_value)
+    # No issue about this was found: what no browser can ask for is taken for a former address, and may lead nowhere.
     redirects_views.RedirectForm = RedirectForm
     redirects_views.CreateView.form_class = redirects_views.EditView.form_class = RedirectForm
     # No issue about it was found: a draft of a translation is written into the page that readers see.
@@ -46,6 +59,10 @@ def apply() -> None:
     edit_translation.edit_translation = editor.edit_translation
     edit_translation.StringTranslationSerializer = editor.StringTranslationSerializer
     edit_translation.SegmentOverrideSerializer = editor.SegmentOverrideSerializer
+    # Wagtail's forms for pages publish step by step: whoever is cut off leaves pages without a line of history.
+    auth.get_localized_response = as_a_whole(auth.get_localized_response)
+    # Wagtail sends its mails in between, also of what is undone after all.
+    mail.send_mail, mail.OpenedConnection = mails.send_mail, nullcontext
     # At twice this number Pillow refuses a picture before it takes any memory for it; this is how Pillow is told.
     Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2
     warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)

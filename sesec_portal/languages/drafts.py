@@ -17,6 +17,7 @@ def save_target(translation: Translation, user: object = None, publish: bool = T
 
     wagtail-localize 1.14 writes the draft into the page's own row too, which readers see. Here the row of a published
     page is written once more, by the same transaction: from its own version, or from the page for which it stands in.
+    What is published is published by that transaction too.
 
     Arguments and exceptions: those of `Translation.save_target`, which this function replaces. Raises ValidationError
     where a page is to be published in a language into which not a word of it has been translated.
@@ -24,9 +25,12 @@ def save_target(translation: Translation, user: object = None, publish: bool = T
     if publish and not has_translated_text(translation):
         raise ValidationError(nothing_translated(translation))
     with transaction.atomic():
-        _save_target(translation, user=user, publish=publish)
-        page = None if publish else translation.get_target_instance()
-        if isinstance(page, Page) and page.live:
+        # wagtail-localize would publish after the commit, step by step: whoever is cut off leaves a half.
+        _save_target(translation, user=user, publish=False)
+        page = translation.get_target_instance()
+        if publish:
+            page.get_latest_revision().publish()
+        elif isinstance(page, Page) and page.live:
             _restore(page, translation.source.get_source_instance())
 
 

@@ -43,7 +43,7 @@ def _published(instance: Page, **kwargs: object) -> None:
         if not page.live:
             _publish_again(page, instance)
         elif is_fallback(page):
-            _stand_in(page, instance)
+            stand_in(page, instance)
         progress.note(page)
 
 
@@ -67,10 +67,10 @@ def _publish_again(page: Page, original: Page) -> None:
     if published:
         published.revision.publish()
     else:
-        _stand_in(page, original)
+        stand_in(page, original)
 
 
-def _stand_in(page: Page, original: Page) -> None:
+def stand_in(page: Page, original: Page) -> None:
     """Let a page that was sent for translation, and has no version of its own, show what the original says now."""
     drafted = page.has_unpublished_changes
     sync_alias(original, page)

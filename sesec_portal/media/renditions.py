@@ -1,9 +1,7 @@
 """The sizes in which readers get pictures; each is made when a picture is uploaded, so that no reader waits for it."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from django.db import transaction
 from django.db.models import Prefetch, prefetch_related_objects
 from django.db.models.signals import post_delete, post_save
 from django_tasks import task
@@ -30,15 +28,15 @@ def prefetch(images: Sequence[PortalImage], size: str) -> None:
 
 
 def connect() -> None:
-    """Have renditions made of each picture that is saved, from now on; a fault is logged, and the picture stands."""
+    """Have renditions made of each picture that is saved, from now on, by the worker."""
     post_save.connect(_saved, sender=PortalImage)
     # When a picture gets another file, Wagtail saves it first and then deletes the renditions of the former file.
     post_delete.connect(_deleted, sender=PortalRendition)
 
 
 def _saved(instance: PortalImage, **kwargs: object) -> None:
-    transaction.on_commit(partial(make.enqueue, instance.pk), robust=True)
+    make.enqueue(instance.pk)
 
 
 def _deleted(instance: PortalRendition, **kwargs: object) -> None:
-    transaction.on_commit(partial(make.enqueue, instance.image_id), robust=True)
+    make.enqueue(instance.image_id)

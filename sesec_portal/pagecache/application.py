@@ -55,6 +55,7 @@ class PageCache:
         self._last = ""
         self._watcher = Watcher(current, self._current, self._renew) if watches else None
         try:
+            self.generation.take_over()
             self.generation.now()
             self._single_flight = SingleFlight(Path(self.generation.folder, "in-the-making"))
         except OSError as error:

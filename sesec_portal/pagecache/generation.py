@@ -1,18 +1,17 @@
 """The content generation: a word that changes whenever anything that a page could show has changed."""
 
-import fcntl
 import functools
 import logging
 import os
 import secrets
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 
 from .shared_cache import SharedCache, Unreachable, shared_cache
+from .unfinished import Mark, left_behind, one_at_a_time
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +38,7 @@ class Generation:
         self.news = news
         self._stamp = self.folder / "generation"
         self._seen: tuple[Identity | None, str] = (None, "")
+        self._mark = Mark(self.folder)
 
     def now(self) -> str:
         """Return the generation; it costs one look at a file's date. Raises OSError where the folder is unusable."""
@@ -52,12 +52,26 @@ class Generation:
 
     def move(self) -> None:
         """Begin a new generation, on this machine at once, and tell the others."""
-        with self._one_at_a_time():
+        with one_at_a_time(self.folder):
             self._begin()
+
+    def expect_change(self) -> None:
+        """Have the generation moved also where this process dies after a change, before it can. Raises OSError."""
+        self._mark.hold()
+
+    def take_over(self) -> None:
+        """Move the generation in the place of processes that died before they did, if any. Raises OSError."""
+        if not left_behind(self.folder):
+            return
+        with one_at_a_time(self.folder):
+            if dead := left_behind(self.folder):
+                self._begin()
+            for file in dead:
+                file.unlink()
 
     def hear(self) -> None:
         """Take over the generation that another machine has begun, and tell of what it could not be told of."""
-        with self._one_at_a_time():
+        with one_at_a_time(self.folder):
             mine = self._read()[1] if self._stamp.exists() else ""
             try:
                 told = self.news.get(_NEWS) if self.news else mine
@@ -98,21 +112,17 @@ class Generation:
             if former != file:
                 former.unlink(missing_ok=True)
 
-    @contextmanager
-    def _one_at_a_time(self) -> Iterator[None]:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        folder = os.open(self.folder, os.O_RDONLY)
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(folder)
-
 
 @functools.cache
 def here() -> Generation:
     """Return the generation of this installation, as the settings describe it."""
     return Generation(settings.RUN_DIR, shared_cache() if settings.SEVERAL_MACHINES else None)
+
+
+def expect_change() -> None:
+    """Have the generation moved whatever becomes of this process; where RUN_DIR cannot be written, `move` says so."""
+    with suppress(OSError):
+        here().expect_change()
 
 
 def move() -> None:

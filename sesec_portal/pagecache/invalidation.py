@@ -64,9 +64,11 @@ def _connected(connection: BaseDatabaseWrapper, **kwargs: object) -> None:
 def _noticing(
     execute: Callable[[str, object, bool, Context], object], sql: str, params: object, many: bool, context: Context
 ) -> object:
+    if not could_show(sql):
+        return execute(sql, params, many, context)
+    generation.expect_change()
     result = execute(sql, params, many, context)
-    if could_show(sql):
-        _move_once_committed(context["connection"])
+    _move_once_committed(context["connection"])
     return result
 
 

@@ -31,12 +31,13 @@ class SharedCache:
         self._told = False
 
     def get(self, key: str) -> object:
-        """Return what is kept under a key, or None; raises Unreachable."""
-        return self._ask(self.cache.get, key)
+        """Return what is kept under a key, or None where it was kept under another one; raises Unreachable."""
+        kept = self._ask(self.cache.get, key)
+        return kept[1] if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == key else None
 
     def set(self, key: str, value: object, seconds: float | None) -> None:
         """Keep a value for some seconds, or for ever where that is None; raises Unreachable."""
-        self._ask(self.cache.set, key, value, seconds)
+        self._ask(self.cache.set, key, (key, value), seconds)
 
     def _ask(self, question: Callable[[*A], T], *arguments: *A) -> T:
         if time.monotonic() < self._away_until:

@@ -49,12 +49,16 @@ class Watcher:
         self._wanted.extend(addresses)
 
     def look(self) -> None:
-        """Hear what other machines have changed, and make what is wanted: with pauses, so that readers go first."""
+        """Hear what others have changed, also those that have died, and make what is wanted.
+
+        It makes pauses, so that readers go first.
+        """
         try:
+            self._generation.take_over()
             if self._generation.news:
                 self._generation.hear()
         except OSError:
-            logger.exception("What other machines have changed is not heard: RUN_DIR cannot be written.")
+            logger.exception("What others have changed is not heard: RUN_DIR cannot be written.")
         self._notice()
         if not self._wanted:
             return

@@ -26,5 +26,9 @@ if REDIS_URL:
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "sesec",
-        "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5},
+        "OPTIONS": {
+            "serializer": "sesec_portal.pagecache.sealed.SealedPickles",
+            "socket_connect_timeout": 0.5,
+            "socket_timeout": 0.5,
+        },
     }

@@ -4,9 +4,6 @@ They are drawn in the background, after a page has been published. What is no lo
 the process that has made it so.
 """
 
-from collections.abc import Callable
-from functools import partial
-
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django_tasks import task
@@ -28,6 +25,12 @@ def renew_all() -> None:
     storage.renew_all()
 
 
+@task
+def withdraw() -> None:
+    """Remove the images of what is no longer public."""
+    storage.withdraw()
+
+
 def connect() -> None:
     """Keep the images in step with the pages, from now on."""
     page_published.connect(_published)
@@ -40,18 +43,15 @@ def connect() -> None:
 
 
 def _published(instance: Page, **kwargs: object) -> None:
-    _after_commit(partial(renew.enqueue, str(instance.translation_key)))
+    renew.enqueue(str(instance.translation_key))
 
 
 def _hidden(**kwargs: object) -> None:
-    _after_commit(storage.withdraw)
+    # Once more by the worker, in case this process does not live to do it.
+    withdraw.enqueue()
+    transaction.on_commit(storage.withdraw, robust=True)
 
 
 def _opened_or_hidden(**kwargs: object) -> None:
-    _after_commit(storage.withdraw)
-    _after_commit(renew_all.enqueue)
-
-
-def _after_commit(action: Callable[[], object]) -> None:
-    """A fault with a picture is logged; what the editor did stands."""
-    transaction.on_commit(action, robust=True)
+    transaction.on_commit(storage.withdraw, robust=True)
+    renew_all.enqueue()

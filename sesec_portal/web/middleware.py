@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError, RestrictedError
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import redirect
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -27,8 +27,13 @@ _ADMIN = (
     "script-src 'self' 'unsafe-inline'; script-src-attr 'none'; font-src 'self'; connect-src 'self'; "
     "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
+# Wagtail's uploader for many files, which shows what its answers say.
+_BY_SCRIPT = "/multiple/add/"
 # Of the admin, what anybody can open.
 _BEFORE_LOGIN = ("/admin/login/", "/admin/password_reset/")
+# What the operating system says of a disk that takes no more, and of one that takes nothing.
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_CLOSED = (errno.EROFS, errno.EACCES)
 _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -88,7 +93,9 @@ class ValidationErrorMessages:
         if isinstance(exception, ProtectedError | RestrictedError):
             sentence, buttons = in_use.refusal(exception, request.user)
             admin_messages.error(request, sentence, buttons=buttons)
-        elif sentences := _sentences(exception):
+        elif (sentences := _sentences(exception)) and request.path.endswith(_BY_SCRIPT):
+            return JsonResponse({"success": False, "error_message": " ".join(sentences)})
+        elif sentences:
             for sentence in sentences:
                 messages.error(request, sentence)
         else:
@@ -101,6 +108,8 @@ class ValidationErrorMessages:
 def _sentences(exception: Exception) -> list[str]:
     if isinstance(exception, ValidationError):
         return exception.messages
-    if isinstance(exception, OSError) and exception.errno == errno.ENOSPC:
+    if isinstance(exception, OSError) and exception.errno in _FULL:
         return [_("There is no room left for files, and nothing was saved. Tell the operator of the portal.")]
+    if isinstance(exception, OSError) and exception.errno in _CLOSED:
+        return [_("Files cannot be written at the moment, and nothing was saved. Tell the operator of the portal.")]
     return []

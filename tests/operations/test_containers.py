@@ -34,7 +34,7 @@ def test_the_image_is_installed_from_the_hashes_and_brings_no_compiler():
 def test_the_image_starts_its_server_itself_and_asks_after_it_without_other_programs():
     server, check = re.findall(r"CMD (\[.*\])$", FINAL_STAGE, re.M)[::-1]
 
-    assert json.loads(server)[0] == "granian"
+    assert json.loads(server)[:3] == ["python3", "-m", "deploy.serve"]
     assert json.loads(check)[0] == "python3"
     assert "curl" not in DOCKERFILE
 
@@ -97,7 +97,17 @@ def test_nothing_but_nginx_has_a_port_and_that_on_this_machine_alone():
 
 def test_database_and_redis_reach_no_other_network():
     assert COMPOSE["networks"]["inside"]["internal"] is True
-    assert SERVICES["db"]["networks"] == SERVICES["redis"]["networks"] == ["inside"]
+    assert SERVICES["db"]["networks"] == ["inside"]
+    assert SERVICES["redis"]["networks"] == ["pages"]
+    assert COMPOSE["networks"]["pages"]["internal"] is True
+    assert {name for name in SERVICES if "pages" in SERVICES[name]["networks"]} == {"redis", "web", "worker"}
+
+
+def test_redis_asks_for_a_password_that_the_first_start_makes():
+    assert "requirepass" in SERVICES["redis"]["entrypoint"][-1]
+    assert "redis-password" in SERVICES["redis"]["entrypoint"][-1]
+    assert SERVICES["redis"]["depends_on"] == {"secrets": {"condition": "service_completed_successfully"}}
+    assert SERVICES["web"]["environment"]["REDIS_URL_FILE"] == "/srv/secrets/redis-url"
 
 
 def test_secrets_come_from_files_that_the_first_start_makes(tmp_path):
@@ -112,6 +122,7 @@ def test_secrets_come_from_files_that_the_first_start_makes(tmp_path):
     assert "SECRET_KEY" not in environment
     assert first == {path.name: path.read_text() for path in tmp_path.iterdir()}
     assert first["database-password"] in first["database-url"]
+    assert first["redis-password"] in first["redis-url"]
     assert min(len(set(value)) for value in first.values()) > 20
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
 

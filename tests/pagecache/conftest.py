@@ -7,10 +7,10 @@ from django.conf import settings
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, connections
+from django.db import close_old_connections
 
 from sesec_portal.pagecache import generation
-from tests.databases import copy
+from tests.databases import copy, use
 from tests.pagecache.requests import Portal
 
 
@@ -19,19 +19,9 @@ def committed(django_db_setup, django_db_blocker):
     """A copy of the loaded database for this folder, outside any transaction of a test."""
     usual = settings.DATABASES["default"]["NAME"]
     with copy(f"page_cache_{os.getpid()}") as name, django_db_blocker.unblock():
-        _use(name)
+        use(name)
         yield
-        _use(usual)
-
-
-@pytest.fixture
-def own_database(django_db_setup, django_db_blocker):
-    """A copy of the loaded database for one test, outside any transaction; its name."""
-    usual = settings.DATABASES["default"]["NAME"]
-    with copy(f"alone_{os.getpid()}") as name, django_db_blocker.unblock():
-        _use(name)
-        yield name
-        _use(usual)
+        use(usual)
 
 
 @pytest.fixture(autouse=True)
@@ -62,9 +52,3 @@ def start(committed, shelf, tmp_path, monkeypatch):
 def portal(start):
     """One web process."""
     return start()
-
-
-def _use(name):
-    connections.close_all()
-    settings.DATABASES["default"]["NAME"] = name
-    connections["default"].settings_dict["NAME"] = name

@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.cache.backends.locmem import LocMemCache
+from django.test import override_settings
 
 from sesec_portal.pagecache import shared_cache
+from sesec_portal.pagecache.sealed import SealedPickles
 from sesec_portal.pagecache.shared_cache import SharedCache
 from tests.pagecache.requests import Portal, Words
 
@@ -55,6 +57,36 @@ def test_machines_share_a_generation_and_hear_of_each_others_changes(machines):
     assert one.generation.now() == other.generation.now() != before
     one.generation.hear()
     assert one.generation.now() == other.generation.now()
+
+
+@pytest.mark.parametrize("rubbish", ["nothing", "another's", "swapped"])
+def test_values_that_nobody_here_has_written_are_not_read_and_pages_are_answered(machines, settings, rubbish):
+    one, other, redis = machines
+    sealed = SealedPickles()
+    bodies = redis.kept._cache
+    assert one.text(PAGE) == "words"
+
+    values = {key: sealed.dumps(redis.kept.get(key.rpartition(":")[2])) for key in bodies}
+    with override_settings(SECRET_KEY="another key, of somebody who has got into Redis" * 2):
+        theirs = {key: sealed.dumps(("x", Bomb())) for key in bodies}
+    changed = {
+        "nothing": dict.fromkeys(values, b"rubbish"),
+        "another's": theirs,
+        "swapped": dict(zip(values, reversed(values.values()), strict=True)),
+    }[rubbish]
+    for key in values:
+        redis.kept.set(key.rpartition(":")[2], sealed.loads(changed[key]))
+
+    other.generation.hear()
+    assert other.text(PAGE) == "words"
+    assert other.generation.now() == redis.kept.get("generation")[1]
+
+
+class Bomb:
+    """What must not be unpickled."""
+
+    def __reduce__(self):
+        return pytest.fail, ("somebody else's pickle was read",)
 
 
 def test_without_redis_pages_are_given_and_the_log_says_so_once(machines, caplog):

@@ -4,6 +4,9 @@ Most let an editor of one part of the portal see another. Here such an editor ma
 one collection; what is elsewhere, and private, is not for that editor.
 """
 
+import re
+from pathlib import Path
+
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
@@ -13,11 +16,13 @@ from django.urls import NoReverseMatch, reverse
 from wagtail.models import Collection, CollectionViewRestriction, GroupCollectionPermission, GroupPagePermission, Page
 from wagtail_localize.models import TranslationSource
 
+from bench.servers import image_command
 from partners.models import Person
 from phases.models import PhaseIndexPage
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import PortalDocument, PortalImage
+from tests.databases import ROOT
 from tests.security import files
 
 SECRET = "zzsecret"
@@ -259,3 +264,18 @@ def test_ghsa_jm5p_copies_for_translation(editor, elsewhere):
     for action in ("copy_for_translation", "copy", "create_alias", "convert_alias", "publish", "move"):
         assert refused(editor.post(f"/admin/api/main/pages/{elsewhere.page.pk}/action/{action}/", asked)), action
     assert Page.objects.count() == before
+
+
+def test_every_test_that_the_list_of_advisories_names_is_there_and_every_test_here_is_named():
+    listed = (ROOT / "docs" / "advisories.md").read_text(encoding="utf-8")
+    here = set(re.findall(r"^def (test_(?:cve|ghsa)\w+)", Path(__file__).read_text(encoding="utf-8"), re.M))
+
+    assert set(re.findall(r"`(test_\w+)`", listed)) == here
+    for file in re.findall(r"`(tests/[\w/]+\.py)`", listed):
+        assert (ROOT / file).exists(), file
+
+
+def test_what_the_list_says_of_what_is_not_used_is_so():
+    assert not apps.is_installed("django.contrib.admin")
+    assert not apps.is_installed("django.contrib.gis")
+    assert "--interface wsgi" in " ".join(image_command())

@@ -1,12 +1,14 @@
 """What editors upload is what its name says, small enough to open, and tells readers nothing but what it shows."""
 
 import errno
+import os
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
-from django.core.files.storage import FileSystemStorage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from PIL import Image
@@ -47,7 +49,7 @@ WAYS = ("single", "multiple", "chooser")
 
 def left(media):
     """The files that lie in the folder, but for renditions and share images."""
-    return sorted(str(file.relative_to(media)) for file in media.glob("[odu]*/*"))
+    return sorted(str(file.relative_to(media)) for file in media.glob("[aoduw]*/*"))
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -225,6 +227,73 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(client, media, monkeypatc
     assert response.status_code == 302
     assert "no room left" in client.get("/admin/").content.decode()
     assert not left(media)
+
+
+NAMES = {"name_email-first_name": "Ada", "name_email-last_name": "Sample"}
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.EDQUOT])
+@pytest.mark.parametrize("form", ["images", "documents", "account"])
+def test_a_folder_that_cannot_be_written_is_told_beside_no_loss(client, media, monkeypatch, form, number):
+    def refuse(*args, **kwargs):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(FileSystemStorage, "_save", refuse)
+    if form == "account":
+        sent = {"avatar-avatar": SimpleUploadedFile("me.png", files.photograph("png"))}
+        response = client.post("/admin/account/", {**account_form(client), **NAMES, **sent})
+    else:
+        name, content = ("a.png", files.photograph("png")) if form == "images" else ("a.pdf", files.document("pdf"))
+        response = upload(client, form, "single", name, content)
+
+    assert response.status_code == 302
+    said = client.get("/admin/").content.decode()
+    assert ("no room left" if number == errno.EDQUOT else "cannot be written") in said
+    assert not PortalImage.objects.exists()
+    assert not left(media)
+
+
+@pytest.mark.parametrize("library", ["images", "documents"])
+@pytest.mark.parametrize("way", ["multiple", "chooser"])
+def test_the_ways_without_a_page_are_told_too(client, media, monkeypatch, library, way):
+    def refuse(*args, **kwargs):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(FileSystemStorage, "_save", refuse)
+    name, content = ("a.png", files.photograph("png")) if library == "images" else ("a.pdf", files.document("pdf"))
+    response = upload(client, library, way, name, content)
+
+    if way == "multiple":
+        assert "cannot be written" in response.json()["error_message"]
+    else:
+        assert response.status_code == 302
+        assert "cannot be written" in client.get("/admin/").content.decode()
+    assert not left(media)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_what_a_full_disk_cuts_off_is_removed_also_where_the_worker_writes(media, number):
+    class CutOff:
+        def chunks(self):
+            yield b"the first bytes"
+            raise OSError(number, os.strerror(number))
+
+    with pytest.raises(OSError, match=os.strerror(number)):
+        default_storage._save("images/cut-off.jpg", CutOff())
+
+    assert not list(media.rglob("*.*"))
+
+
+def account_form(client):
+    """Return what the form of one's own account sends."""
+    html = BeautifulSoup(client.get("/admin/account/").content, "html.parser")
+    fields = html.select("form input[name]:not([type=file], [type=checkbox]), form select[name]")
+    return {
+        field["name"]: field.get("value", "")
+        if field.name == "input"
+        else next((option["value"] for option in field.select("option[selected]")), "")
+        for field in fields
+    }
 
 
 def test_originals_and_documents_are_never_given_by_their_place_in_the_folder(client, media):

@@ -221,7 +221,7 @@ def test_what_is_missing_is_drawn_when_asked_for_and_what_belongs_to_no_page_is_
     assert GENERAL not in {picture(client, page.url) for page in live}
 
 
-def test_the_clockwork_begins_with_drawing_what_is_missing(client, db, quick_pen, monkeypatch):
+def test_the_clockwork_begins_with_drawing_what_is_missing(client, db, quick_pen, committed, monkeypatch):
     class Stopped(Exception):
         pass
 
@@ -231,7 +231,7 @@ def test_the_clockwork_begins_with_drawing_what_is_missing(client, db, quick_pen
     monkeypatch.setattr(schedule, "run", stop)
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with pytest.raises(Stopped):
+        with committed(), pytest.raises(Stopped):
             call_command("worker")
     finally:
         for number, handler in handlers.items():

@@ -1,6 +1,7 @@
 """Where uploads are kept, without files that no row names."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from contextvars import ContextVar
 
 from django.apps import apps
@@ -13,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.deconstruct import deconstructible
 
 # Where editors' files go, by way of the multiple uploader too.
-_UPLOADS = ("original_images/", "documents/", "uploads/", "former/")
+UPLOADS = ("original_images/", "documents/", "wagtail_uploads/", "avatar_images/", "former/")
 
 _written: ContextVar[list[str] | None] = ContextVar("files written while a request is answered", default=None)
 
@@ -23,10 +24,17 @@ class UploadStorage(FileSystemStorage):
     """Files in a folder; it remembers what is written while a request is answered, in part or whole."""
 
     def _save(self, name: str, content: File) -> str:
+        written = _written.get()
         try:
             name = super()._save(name, content)  # type: ignore[misc]  # every storage of Django has it
+        except OSError:
+            # What a full disk has cut off; in a request, once its transaction is over.
+            if written is None and not _is_named(name):
+                with suppress(OSError):
+                    self.delete(name)
+            raise
         finally:
-            if (written := _written.get()) is not None:
+            if written is not None:
                 written.append(name)
         return name
 
@@ -45,8 +53,10 @@ def delete_orphaned_files(get_response: Callable[[HttpRequest], HttpResponse]) -
         try:
             response = get_response(request)
             for name in written:
-                if name.startswith(_UPLOADS) and not _is_named(name):
-                    default_storage.delete(name)
+                if name.startswith(UPLOADS) and not _is_named(name):
+                    # A folder that cannot be written holds nothing of it either.
+                    with suppress(OSError):
+                        default_storage.delete(name)
         finally:
             _written.reset(token)
         return response

@@ -21,19 +21,24 @@ _SETTLED = 3600
 
 def problems() -> Iterator[Problem]:
     """Yield rows whose file is missing, and files that no row names."""
-    named: set[str] = set()
     for model, field in file_fields():
         names = {name for name in model._base_manager.values_list(field, flat=True).iterator() if name}
-        named |= names
         if missing := {name for name in names if not default_storage.exists(name)}:
             again = "manage.py wagtail_update_image_renditions" if model is PortalRendition else "restore a backup"
             yield Problem(f"{model._meta.label} whose file is missing: {listed(missing)}", again)
-    named |= {name for deletion in Deletion.objects.all() for name in files_of(deletion)}
-    strays = {name for name in media.files() if name not in named and _is_settled(name)}
-    if strays:
+    if unnamed := {name for name in strays() if _is_settled(name)}:
         yield Problem(
-            f"files that nothing in the database names: {listed(strays)}", f"delete them in {settings.MEDIA_ROOT}"
+            f"files that nothing in the database names: {listed(unnamed)}", f"delete them in {settings.MEDIA_ROOT}"
         )
+
+
+def strays() -> set[str]:
+    """Return the files that neither a row nor the bin names; an upload's is among them until its row is there."""
+    there = set(media.files())
+    named = {name for deletion in Deletion.objects.all() for name in files_of(deletion)}
+    for model, field in file_fields():
+        named |= set(model._base_manager.filter(**{f"{field}__in": there}).values_list(field, flat=True))
+    return there - named
 
 
 def _is_settled(name: str) -> bool:

@@ -11,6 +11,7 @@ from wagtail.search.models import IndexEntry
 
 from sesec_portal.core.pages import BasePage
 from sesec_portal.languages.pages import without_fallbacks
+from sesec_portal.search.index.entries import entry_of
 from sesec_portal.search.models import SearchEntry
 from sesec_portal.visibility.pages import public
 
@@ -39,7 +40,16 @@ def _wrong_pages() -> set[int]:
     missing = public(readable).filter(search_entry=None)
     entries = SearchEntry.objects.filter(page__isnull=False)
     wrong = entries.filter(~Q(page__in=readable.values("pk")) | ~Q(title=F("page__title")))
-    return {*missing.values_list("pk", flat=True), *wrong.values_list("page", flat=True)}
+    return {*missing.values_list("pk", flat=True), *wrong.values_list("page", flat=True), *_older_entries()}
+
+
+def _older_entries() -> Iterator[int]:
+    """Yield the pages of which other words are found than they show now."""
+    known = {entry.page_id: (entry.summary, entry.text) for entry in SearchEntry.objects.filter(page__isnull=False)}
+    for page in Page.objects.filter(pk__in=known).specific().iterator():
+        now = entry_of(page)
+        if known[page.pk] != (now.summary, now.text):
+            yield page.pk
 
 
 def _wrong_documents() -> set[int]:

@@ -1,9 +1,7 @@
 """Documents: found by their title at once, and by the text of a PDF as soon as it is read."""
 
 import logging
-from functools import partial
 
-from django.db import transaction
 from django_tasks import task
 from wagtail.documents import get_document_model
 
@@ -25,7 +23,7 @@ def document_saved(document: PortalDocument) -> None:
         return
     index_document(document)
     if document.file_extension.lower() == "pdf":
-        transaction.on_commit(partial(read_document.enqueue, document.pk))
+        read_document.enqueue(document.pk)
 
 
 @task()

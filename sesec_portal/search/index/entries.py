@@ -1,10 +1,9 @@
 """How an entry is written."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from django.contrib.postgres.search import CombinedSearchVector, SearchVector
-from django.db import transaction
 from django.db.models import Value
 from django.utils import translation
 from django_tasks import task
@@ -20,6 +19,8 @@ from ..facets import columns_of
 from ..models import CONFIG, SearchEntry
 from .vocabulary import remember
 
+T = TypeVar("T")
+
 LONGEST_TEXT = 100_000
 _WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not in {"id", "page", "document"}]
 
@@ -29,25 +30,32 @@ def index_page(page: Page) -> None:
     if not hasattr(page, "facets") or not page.live or is_fallback(page) or page.get_view_restrictions().exists():
         SearchEntry.objects.filter(page_id=page.pk).delete()
         return
-    language = page.locale.language_code
-    with translation.override(language):
-        facets, text, synonyms = page.facets(), page.shown_text(), page.search_synonyms()
+    _write(entry_of(page), "page", " ".join(_in_its_language(page, page.search_synonyms)))
+
+
+def entry_of(page: Page) -> SearchEntry:
+    """Return the entry of a page as it should be, without what PostgreSQL makes of its words."""
+    facets, text = _in_its_language(page, page.facets), _in_its_language(page, page.shown_text)
     published = page.last_published_at and day_of(page.last_published_at)
     years = [published.year] if facets.spans is None and published else facets.years
-    entry = SearchEntry(
+    return SearchEntry(
         page_id=page.pk,
         kind=page.search_type,
-        language=language,
+        language=page.locale.language_code,
         translation_key=page.translation_key,
         title=page.title,
         summary=page.summary,
-        text="\n".join(text),
+        text="\n".join(text)[:LONGEST_TEXT],
         **columns_of(facets.about),
         years=years,
         day=facets.last_day or published,
         sample=facets.sample,
     )
-    _write(entry, "page", " ".join(synonyms))
+
+
+def _in_its_language(page: Page, question: Callable[[], T]) -> T:
+    with translation.override(page.locale.language_code):
+        return question()
 
 
 @task()
@@ -58,10 +66,10 @@ def index_pages(numbers: Sequence[int]) -> None:
 
 
 def index_pages_later(pages: PageQuerySet) -> None:
-    """Have the entries of these pages written in the background, once the transaction is committed."""
+    """Have the entries of these pages written by the worker: what it has to do is committed with what has changed."""
     numbers = list(pages.values_list("pk", flat=True))
     if numbers:
-        transaction.on_commit(partial(index_pages.enqueue, numbers))
+        index_pages.enqueue(numbers)
 
 
 def index_document(document: PortalDocument, text: str = "", file_hash: str = "") -> None:
@@ -72,7 +80,7 @@ def index_document(document: PortalDocument, text: str = "", file_hash: str = ""
         kind="document",
         language=document.language,
         title=document.title,
-        text=text,
+        text=text[:LONGEST_TEXT],
         file_hash=file_hash,
         years=[added.year],
         day=added,
@@ -82,7 +90,6 @@ def index_document(document: PortalDocument, text: str = "", file_hash: str = ""
 
 
 def _write(entry: SearchEntry, thing: str, synonyms: str = "") -> None:
-    entry.text = entry.text[:LONGEST_TEXT]
     entry.title_vector = _vector((entry.title, "A"))
     entry.vector = _vector((entry.title, "A"), (synonyms, "B"), (entry.summary, "B"), (entry.text, "C"))
     SearchEntry.objects.bulk_create([entry], update_conflicts=True, unique_fields=[thing], update_fields=_WRITTEN)

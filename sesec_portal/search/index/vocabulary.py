@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from django.db import connection
 from django.db.models import F, Q
 
 from sesec_portal.languages.han import HAN
 
 from ..models import SearchEntry, SearchWord
 
+# Any number that nothing else locks.
+_LOCK = 2006_11_05
 # Shorter words have too few letters in common with anything; numbers are not misspelt words.
 _WORD = re.compile(rf"[^\W\d_{HAN}]{{4,30}}")
 
@@ -29,8 +32,10 @@ def remember(text: str) -> None:
         if len(key) == len(word):
             written[key] = key if key in written and written[key] != word else word
     plain = [key for key, word in written.items() if key == word]
-    # In order, so that two transactions cannot wait for each other.
-    rows = [SearchWord(word=key, written=written[key]) for key in sorted(written)]
+    # Until its end, one transaction at a time: two that publish several texts could wait for each other's words.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    rows = [SearchWord(word=key, written=word) for key, word in written.items()]
     SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=2000)
     SearchWord.objects.filter(word__in=plain).exclude(written=F("word")).update(written=F("word"))
 

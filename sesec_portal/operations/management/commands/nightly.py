@@ -5,6 +5,7 @@ import logging
 from django.core.management import BaseCommand, call_command
 
 from sesec_portal.bin.emptying import empty_the_bin
+from sesec_portal.operations import abandoned_files
 from sesec_portal.operations.verification import checks
 from sesec_portal.search.index.backfill import rebuild
 
@@ -13,12 +14,13 @@ logger = logging.getLogger(__name__)
 
 class Command(BaseCommand):
     help = (
-        "Empties the bin of what has been there for ninety days, writes anew what readers and editors find, looks "
-        "whether everything fits together, and logs what does not."
+        "Empties the bin of what has been there for ninety days, removes uploads that nobody has finished, writes anew "
+        "what readers and editors find, looks whether everything fits together, and logs what does not."
     )
 
     def handle(self, **options: object) -> None:
         empty_the_bin()
+        abandoned_files.remove()
         rebuild()
         call_command("update_index", verbosity=0)
         found = list(checks.problems())

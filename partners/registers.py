@@ -32,6 +32,7 @@ NAME_COLUMNS = [
         "ends",
         _("Until when it had the name; empty while it lasts or where nobody recorded it."),
         lambda row: row.name.ends,
+        is_end=True,
     ),
     *source_columns(lambda row: row.name),
     sample_column(lambda row: row.name.sample),

@@ -10,8 +10,10 @@ PHASE_COLUMNS = [
     Column("number", _("The phase’s number, by which every register names it."), lambda row: row.phase.number),
     Column("title", _("What the phase is called."), lambda row: row.phase.shown.title),
     *date_columns("starts", _("The start."), lambda row: row.phase.starts),
-    *date_columns("planned_end", _("The planned end."), lambda row: row.phase.planned_end),
-    *date_columns("ends", _("The end; empty while it lasts or where nobody recorded it."), lambda row: row.phase.ends),
+    *date_columns("planned_end", _("The planned end."), lambda row: row.phase.planned_end, is_end=True),
+    *date_columns(
+        "ends", _("The end; empty while it lasts or where nobody recorded it."), lambda row: row.phase.ends, is_end=True
+    ),
     Column(
         "status",
         _("Computed from the dates for today: planned, running, overdue, ended or undated."),
@@ -39,7 +41,9 @@ PARTICIPATION_COLUMNS = [
     *date_columns(
         "starts", _("Since when; empty where it is the phase’s own start."), lambda row: row.participation.starts
     ),
-    *date_columns("ends", _("Until when; empty where it is the phase’s own end."), lambda row: row.participation.ends),
+    *date_columns(
+        "ends", _("Until when; empty where it is the phase’s own end."), lambda row: row.participation.ends, is_end=True
+    ),
     *source_columns(lambda row: row.participation),
     sample_column(lambda row: row.participation.sample),
 ]

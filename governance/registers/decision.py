@@ -55,7 +55,7 @@ DECISION_COLUMNS = [
         _("The acronym of the partner that sees to it."),
         lambda row: acronym(row.decision.owner_id, row.partners),
     ),
-    *date_columns("due", _("When it is due."), lambda row: row.decision.due),
+    *date_columns("due", _("When it is due."), lambda row: row.decision.due, is_end=True),
     Column(
         "due_source",
         _("Who says when it is due, for entries whose wording is public."),

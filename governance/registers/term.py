@@ -44,6 +44,7 @@ SEAT_COLUMNS = [
         "ends",
         _("The last day of the term; empty while it lasts or where nobody recorded it."),
         lambda row: row.term and row.term.ends,
+        is_end=True,
     ),
     *source_columns(_sourced),
     sample_column(lambda row: bool(row.term and row.term.sample)),

@@ -1,7 +1,11 @@
 """Registers as they stood on a day: `…/as-of/2016-05-01/` under the page of the register."""
 
-from collections.abc import Callable, Sequence
+import calendar
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Self, TypeVar
 
 from django.db.models import F, QuerySet
@@ -12,7 +16,12 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from sesec_portal.edtf import clock
 
+from .open_data import Register
+
 E = TypeVar("E")
+
+# A year, a month or a day, as RFC 3339 writes it.
+_ASKED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 FIRST = date(2000, 1, 1)
 LAST = date(2099, 12, 31)
@@ -43,16 +52,26 @@ def so_far(entries: Sequence[E], day_field: str) -> Sequence[E]:
 
 
 class AsOfMixin(RoutablePageMixin):
-    """A page that can be read as of a day between 1 January 2000 and 31 December 2099.
+    """A page that can be read as of a day between 1 January 2000 and 31 December 2099, or of a month or year's last.
 
     The page renders as it always does, with the clock set to that day; templates print the rest from `as_of`.
     """
 
+    registers: Callable[[], Iterable[Register]]
+
     @path("as-of/")
     def pick_day(self, request: HttpRequest) -> HttpResponse:
-        """Send the reader to the day that the date picker asks for."""
-        day = request.GET.get("day", "")
-        return redirect(f"{self.url}as-of/{day}/") if _read(day) else self._no_such_day(request, day)
+        """Send the reader to the day that is asked for; where none is, offer those on which something changed."""
+        day = request.GET.get("day", "").strip()
+        if day and _read(day):
+            return redirect(f"{self.url}as-of/{day}/")
+        return self._no_such_day(request, day) if day else render(request, "core/pick_day.html", self._picking())
+
+    def days_of_change(self) -> list[tuple[int, list[date]]]:
+        """Return the days until today on which its registers changed: each year with its days, the latest first."""
+        found = {day for register in self.registers() for day in register.days_of_change()}
+        days = sorted((day for day in found if FIRST <= day <= clock.today()), reverse=True)
+        return [(year, list(of_year)) for year, of_year in groupby(days, key=attrgetter("year"))]
 
     @path("as-of/<str:day>/")
     def as_of(self, request: HttpRequest, day: str) -> HttpResponse:
@@ -62,23 +81,31 @@ class AsOfMixin(RoutablePageMixin):
     def answer_as_of(self, request: HttpRequest, day: str, answer: Callable[[date], TemplateResponse]) -> HttpResponse:
         """Answer with the page that `answer` makes of a day, all of it made on that day.
 
-        Arguments: the day as the reader wrote it (one that is none gets a 404 that says what to type), and a function
-        of the date that returns a TemplateResponse.
+        Arguments: the day, month or year as the reader wrote it (what is none gets a 404 that says what to type), and a
+        function of the date that returns a TemplateResponse.
         """
         asked = _read(day)
         if not asked:
             return self._no_such_day(request, day)
         with clock.as_of(asked):
-            return answer(asked).render()
+            response = answer(asked)
+            response.context_data = {**(response.context_data or {}), "day_asked": day}
+            return response.render()
 
     def _no_such_day(self, request: HttpRequest, day: str) -> HttpResponse:
-        context = {"page": self, "self": self, "asked": day, "first": FIRST, "last": LAST}
-        return render(request, "core/no_such_day.html", context, status=404)
+        return render(request, "core/pick_day.html", {**self._picking(), "day_asked": day}, status=404)
+
+    def _picking(self) -> dict[str, object]:
+        return {"page": self, "self": self, "first": FIRST, "last": LAST}
 
 
 def _read(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
+    """Return the day that a reader asks for, of a month or a year its last one; None where the text is none of them."""
+    written = _ASKED.fullmatch(text)
+    if not written:
         return None
-    return day if len(text) == 10 and FIRST <= day <= LAST else None
+    year, month, day = (int(part) if part else None for part in written.groups())
+    if year is None or not FIRST.year <= year <= LAST.year or not 1 <= (month or 12) <= 12:
+        return None
+    last = calendar.monthrange(year, month or 12)[1]
+    return date(year, month or 12, day or last) if 1 <= (day or last) <= last else None

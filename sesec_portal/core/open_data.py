@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -27,11 +27,16 @@ _STARTS_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@＝＋－＠])|^(
 
 @dataclass(frozen=True)
 class Column:
-    """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row."""
+    """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row.
+
+    `changes_after`: of a column of days, how many days after each of them readers find something else; None where they
+    do not.
+    """
 
     name: str
     meaning: str | Promise
     value: Callable[[Any], object]
+    changes_after: int | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,16 @@ class Register:
     title: str
     columns: Sequence[Column]
     rows: Callable[[], Iterable[object]]
+
+    def days_of_change(self) -> set[date]:
+        """Return the days since which one of its rows says something else than the day before."""
+        changing = [
+            (column.value, timedelta(column.changes_after))
+            for column in self.columns
+            if column.changes_after is not None
+        ]
+        found = ((value(row), after) for row in self.rows() for value, after in changing)
+        return {day + after for day, after in found if isinstance(day, date)}
 
     def as_csv(self) -> str:
         """Return the rows as CSV (RFC 4180) under a row of column names; no cell can start a formula."""
@@ -78,18 +93,27 @@ class Register:
         return file.getvalue()
 
 
-def date_columns(name: str, meaning: str | Promise, value: Callable[[Any], PartialDate | None]) -> list[Column]:
+def date_columns(
+    name: str, meaning: str | Promise, value: Callable[[Any], PartialDate | None], *, is_end: bool = False
+) -> list[Column]:
     """Return the columns of a date: as exact as its source, and the first and last day that it can mean.
 
-    Arguments: the name of the first, what it means, and a function that returns a PartialDate or None for a row.
+    Arguments: the name of the first, what it means, a function that returns a PartialDate or None for a row, and
+    whether the date is a last day, so that something else holds from the day after.
     """
     first, last = _("The first day that “{column}” can mean."), _("The last day that “{column}” can mean.")
+    begins, ends = (None, 1) if is_end else (0, None)
     return [
         Column(
             name, format_lazy("{} {}", meaning, _("In EDTF, as exact as the source.")), lambda row: _edtf(value(row))
         ),
-        Column(f"{name}_earliest", format_lazy(first, column=name), lambda row: getattr(value(row), "earliest", None)),
-        Column(f"{name}_latest", format_lazy(last, column=name), lambda row: getattr(value(row), "latest", None)),
+        Column(
+            f"{name}_earliest",
+            format_lazy(first, column=name),
+            lambda row: getattr(value(row), "earliest", None),
+            begins,
+        ),
+        Column(f"{name}_latest", format_lazy(last, column=name), lambda row: getattr(value(row), "latest", None), ends),
     ]
 
 

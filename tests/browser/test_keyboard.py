@@ -111,8 +111,8 @@ def test_a_search_and_its_filters_are_typed(keyboard):
 
 def test_a_day_in_the_past_is_typed(keyboard):
     keyboard.goto("/en/steering-committee/")
-    tab_to(keyboard, keyboard.get_by_label("As of the day"))
-    keyboard.keyboard.type("07072022")
+    tab_to(keyboard, keyboard.get_by_label("As of a day, month or year"))
+    keyboard.keyboard.type("2022-07-07")
     keyboard.keyboard.press("Enter")
     keyboard.wait_for_url("**/as-of/2022-07-07/")
     expect(keyboard.get_by_role("main")).to_contain_text("as it stood on 7 July 2022")

@@ -104,7 +104,44 @@ def test_a_day_that_is_none_gets_a_page_that_says_what_to_type(client, db, regis
         response = client.get(address)
 
         assert response.status_code == 404, address
-        assert "as year, month and day: 2016-05-01" in response.content.decode()
+        assert "2016, 2016-05 or 2016-05-01" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [("2016", "31 December 2016"), ("2016-02", "29 February 2016"), ("2016-02-29", "29 February 2016")],
+)
+def test_a_year_or_a_month_is_read_as_of_its_last_day_and_says_so(client, terms, asked, day):
+    response = client.get(f"{COMMITTEE}as-of/", {"day": f" {asked} "})
+    assert response.url == f"{COMMITTEE}as-of/{asked}/"
+
+    shown = words(page(client, response.url).main)
+
+    assert f"as it stood on {day}, as far as it is recorded." in shown
+    assert ("That is the last day of" in shown) is (len(asked) < 10)
+    assert "Ada First" in shown
+    assert page(client, response.url).find(id="day")["value"] == asked
+
+
+def test_who_asks_for_no_day_is_offered_those_on_which_something_changed(client, terms, on_day):
+    with on_day(2018, 6, 1):
+        offered = page(client, f"{COMMITTEE}as-of/").main
+        links = [link["href"].removeprefix(COMMITTEE) for link in offered.select(".days a")]
+
+    # The second holder, the day after the year in which the first one ended, and the first one's beginning.
+    assert [link for link in links if len(link) > 12] == ["as-of/2018-04-01/", "as-of/2018-01-01/", "as-of/2014-09-01/"]
+    assert "as-of/2014/" in links
+    assert f"{COMMITTEE}as-of/" in {link["href"] for link in page(client, COMMITTEE).select(".day-picker a")}
+
+
+def test_what_is_planned_and_what_is_private_is_no_day_of_change(client, phase_index, on_day):
+    publish_phase(phase_index, title="SESEC X", slug="x", number=10, starts="2033-05-05", planned_end="2033-06-06")
+    with on_day(2026, 11, 22):
+        assert "2033" not in words(page(client, "/en/phases/as-of/").select_one(".days"))
+    with on_day(2034, 1, 1):
+        shown = words(page(client, "/en/phases/as-of/").select_one(".days"))
+    assert "5 May" in shown
+    assert "7 June" in shown
 
 
 def test_what_is_asked_of_one_page_changes_no_other(client, db, on_day):

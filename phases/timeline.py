@@ -54,14 +54,19 @@ class Timeline:
         known = [day, *filter(None, known)]
         scale = Scale(date(min(known).year, 1, 1), date(max(known).year, 12, 31))
         timeline = cls(day, scale)
-        over = None
+        over, is_open = None, not any(phase.status is Status.RUNNING for phase in phases)
         for row, phase in enumerate(phases):
-            if phase.starts:
+            if phase.status is Status.PLANNED:
+                # What is still to come tells nothing of the time until then; the gap ends today.
+                if is_open:
+                    timeline._gap(over, None)
+                is_open = False
+            elif phase.starts:
                 timeline._gap(over, phase.starts)
             if phase.first_date:
                 over = max(filter(None, (over, _over(phase))), key=lambda end: end.latest, default=None)
             timeline.entries.append(Bar(phase, row * ROW, scale.spans(phase, day)))
-        if over and not any(phase.status in {Status.RUNNING, Status.PLANNED} for phase in phases):
+        if is_open:
             timeline._gap(over, None)
         return timeline
 

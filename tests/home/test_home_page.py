@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from governance.models import Seat
+from partners.models import Person
 from sesec_portal.home.starter.builders import publish_phase
 from tests.reading import words
 
@@ -40,6 +41,24 @@ def test_a_running_phase_is_named_as_the_phase_now_and_stops_being_it_at_its_end
         assert "Phase now SESEC VI January 2026 to June 2027" in words(front(client).find(class_="facts"))
     with on_day(2027, 7, 1):
         assert "None is recorded as running" in words(front(client).find(class_="facts"))
+
+
+def test_a_phase_to_come_is_named_as_such_and_its_people_are_not_yet_in_office(client, phase_index, on_day):
+    person = Person.objects.create(name="Ada Next", consent="given", consent_source="A letter")
+    team = [{"person": person, "office": "expert"}]
+    publish_phase(phase_index, title="SESEC VI", slug="sesec-vi", number=6, starts="2030-01", team=team)
+
+    with on_day(2026, 11, 22):
+        facts = words(BeautifulSoup(client.get("/en/").content, "html.parser").find(class_="facts--standing"))
+    assert "Last phase with dates SESEC IV" in facts
+    assert "Planned SESEC VI, from January 2030" in facts
+    assert "Ada Next" not in facts
+
+    with on_day(2030, 2, 1):
+        facts = words(BeautifulSoup(client.get("/en/").content, "html.parser").find(class_="facts--standing"))
+    assert "Phase now SESEC VI" in facts
+    assert "Planned" not in facts
+    assert "Ada Next" in facts
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])

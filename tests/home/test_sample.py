@@ -153,7 +153,9 @@ def test_the_samples_show_what_the_registers_can(sample, client, on_day):
     comparison = main_of(client, "/en/steering-committee/priorities/compare/901/903/")
     for change in ("added", "removed", "moved", "reworded"):
         assert change in comparison
-    assert "Sources disagree on the date of the meeting 8 October 2024 : Sample source" in main_of(client, "/en/steering-committee/sample-meeting-2/")
+    assert "Sources disagree on the date of the meeting 8 October 2024 : Sample source" in main_of(
+        client, "/en/steering-committee/sample-meeting-2/"
+    )
 
 
 def test_the_samples_are_chinese_where_the_portal_is(sample, client):

@@ -40,6 +40,29 @@ def test_a_running_phase_leaves_no_gap_to_today(client, phase_index, on_day):
     assert not any("since" in entry for entry in listed)
 
 
+def test_a_phase_to_come_says_nothing_of_the_time_until_then(client, phase_index, on_day):
+    for number, starts in ((6, "2030-01"), (7, "2033-01")):
+        publish_phase(phase_index, title=f"SESEC 0{number}", slug=f"sesec-0{number}", number=number, starts=starts)
+
+    with on_day(2026, 11, 22):
+        listed = entries(client)
+        ends = [gap.end for gap in Timeline.of(PhasePage.listed(), date(2026, 11, 22)).gaps]
+        today = Timeline.of(PhasePage.listed(), date(2026, 11, 22)).today
+
+    assert [entry for entry in listed if "2021" in entry and entry.startswith("No phase")] == [
+        "No phase with dates recorded since about April 2021"
+    ]
+    assert max(ends) == pytest.approx(today, abs=0.02)
+
+
+def test_nor_does_one_to_come_open_a_gap_behind_the_one_that_is_running(client, phase_index, on_day):
+    for number, starts in ((6, "2026-01"), (7, "2030-01")):
+        publish_phase(phase_index, title=f"SESEC 0{number}", slug=f"sesec-0{number}", number=number, starts=starts)
+
+    with on_day(2026, 11, 22):
+        assert not any("2030" in entry for entry in entries(client) if entry.startswith("No phase"))
+
+
 def test_every_part_of_the_drawing_lies_inside_it(db):
     timeline = Timeline.of(list(PhasePage.objects.for_listing().by_date()), date(2026, 11, 22))
 

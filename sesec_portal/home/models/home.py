@@ -15,6 +15,7 @@ from governance.org_chart import OrgChart
 from partners.models import PartnerPage, prefetch_portraits
 from partners.structured_data import members
 from phases.models import PhasePage, TeamMember
+from phases.status import Status
 from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
 from sesec_portal.core.blocks import body_field
@@ -87,7 +88,9 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), _experts()
         leaders = PartnerPage.by_key()
-        leading = next((phase for phase in reversed(phases) if phase.leader_id in leaders), None)
+        begun = [phase for phase in phases if phase.status is not Status.PLANNED]
+        leading = next((phase for phase in reversed(begun) if phase.leader_id in leaders), None)
+        experts = [office for office in experts if office.phase.status is not Status.PLANNED]
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
@@ -95,7 +98,8 @@ class HomePage(BasePage):
             or any_sample(experts, (office.person for office in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
-            "last_dated": next((phase for phase in reversed(phases) if phase.starts), None),
+            "last_dated": next((phase for phase in reversed(begun) if phase.starts), None),
+            "planned": [phase for phase in phases if phase.status is Status.PLANNED],
             "undated": [phase for phase in phases if not phase.starts],
             "timeline": Timeline.of(phases, today()),
             "partners": partners,
@@ -122,7 +126,7 @@ def _experts() -> tuple[TeamMember, ...]:
     """Return the experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
     expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
     offices: dict[int, TeamMember] = {}
-    for office in expert.select_related("person__photo").order_by("-phase__number"):
+    for office in expert.select_related("person__photo", "phase").order_by("-phase__number"):
         known = offices.setdefault(office.person_id, office)
         if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
             offices[office.person_id] = office

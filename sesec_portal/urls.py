@@ -33,6 +33,8 @@ urlpatterns = [
     path("favicon.ico", favicon),
     path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
+    # How people abbreviate the address of the Chinese pages.
+    re_path(r"^(?:zh|zh-cn|cn)/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", permanent=True)),
     path("account/", include("sesec_portal.accounts.urls")),
     path("admin/login/", to_login),
     path("admin/password_reset/", RedirectView.as_view(pattern_name="password_reset")),

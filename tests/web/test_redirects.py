@@ -166,3 +166,13 @@ def test_neither_comes_in_from_a_file(client, log_in, settings, tmp_path):
     assert "No browser asks for this." in answer
     assert "Say where it leads" in answer
     assert [each.old_path for each in Redirect.objects.filter(redirect_page=None)] == ["/former-two"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [("/zh/", "/zh-hans/"), ("/zh-cn/phases/", "/zh-hans/phases/"), ("/cn//evil.example/", "/zh-hans//evil.example/")],
+)
+def test_chinese_pages_are_found_by_shorter_addresses(client, db, asked, answered):
+    response = client.get(asked)
+
+    assert (response.status_code, response.headers["Location"]) == (301, answered)

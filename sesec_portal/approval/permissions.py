@@ -1,8 +1,28 @@
 """What somebody may do with a page, where publishing takes a second person."""
 
-from wagtail.models import PagePermissionTester
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from wagtail.models import Page, PagePermissionTester
 
 from .models import asks_for_four_eyes
+
+# Held by Administrators: who decides how things are approved.
+_RIGHT = "wagtailcore.change_workflow"
+
+
+def may_delete_what_governs(user: User | AnonymousUser) -> bool:
+    """Tell whether somebody may delete, take down, move or hide what governs the project and was published."""
+    return user.has_perm(_RIGHT)
+
+
+def holds_what_governs(page: Page) -> bool:
+    """Tell whether a page, or one below it, governs the project and was published."""
+    kinds = [model for model in apps.get_models() if issubclass(model, Page) and getattr(model, "governs", False)]
+    known = Q(live=True) | Q(first_published_at__isnull=False)
+    branch = page.get_descendants(inclusive=True).filter(known)
+    return branch.filter(content_type__in=ContentType.objects.get_for_models(*kinds).values()).exists()
 
 
 class FourEyesPermissionTester(PagePermissionTester):
@@ -19,7 +39,14 @@ class FourEyesPermissionTester(PagePermissionTester):
         return super().can_publish_subpage() and not asks_for_four_eyes(self.page.get_workflow())
 
     def can_set_view_restrictions(self) -> bool:
-        return self.has_right_to_publish()
+        return self.has_right_to_publish() and self.can_take_away()
+
+    def can_move(self) -> bool:
+        return super().can_move() and self.can_take_away()
+
+    def can_take_away(self) -> bool:
+        """Tell whether somebody may take the page, with all below it, from where readers find it."""
+        return may_delete_what_governs(self.user) or not holds_what_governs(self.page)
 
     def can_unschedule(self) -> bool:
         return self.has_right_to_publish()

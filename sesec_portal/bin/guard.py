@@ -13,10 +13,10 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
+from sesec_portal.approval.permissions import may_delete_what_governs
 from sesec_portal.core.drafts_in_use import drafts_naming
 
 from .keeping import give_reason, note
-from .permissions import may_delete_what_governs
 
 # The action of the histories that holds the reason for which something was taken down.
 TAKEN_DOWN = "bin.take_down"
@@ -109,7 +109,10 @@ def _go_on(request: HttpRequest, things: list[Model]) -> None:
     if request.method == "POST":
         note(thing for thing in things if isinstance(thing, Page))
     else:
-        messages.info(request, gettext("It stays in the bin for ninety days, and can be brought back from there."))
+        messages.info(
+            request,
+            gettext("It stays in the bin for ninety days. Who may delete what was published can bring it back."),
+        )
 
 
 def _front_pages(things: list[Model]) -> bool:

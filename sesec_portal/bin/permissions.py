@@ -10,25 +10,18 @@ from wagtail.images.permissions import permission_policy as images
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from sesec_portal.approval.permissions import may_delete_what_governs
 from sesec_portal.core.records import Record
 from sesec_portal.media.models import PortalDocument, PortalImage
 
 from .keeping import THINGS
 from .models import Deletion
 
-# Held by Administrators: who decides how things are approved.
-_RIGHT = "wagtailcore.change_workflow"
-
 
 def may_see(user: User | AnonymousUser) -> bool:
     """Tell whether somebody may delete anything that comes to the bin."""
     kinds = [*Record.__subclasses__(), PortalImage, PortalDocument]
     return _may_delete_pages(user) or any(_may_delete(user, model) for model in kinds)
-
-
-def may_delete_what_governs(user: User | AnonymousUser) -> bool:
-    """Tell whether somebody may delete or take down what governs the project and was published."""
-    return user.has_perm(_RIGHT)
 
 
 def may_bring_back(user: User | AnonymousUser, deletion: Deletion) -> bool:

@@ -34,6 +34,13 @@ class _Overtaken:
     latest_revision: Revision | None
     is_out_of_date: bool
     expects_json_response: bool
+    autosave_enabled: bool
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Return the context; a form that was refused saves itself no more until somebody presses "Save" again."""
+        if self.request.method == "POST" and not self.expects_json_response:
+            self.autosave_enabled = False
+        return super().get_context_data(**kwargs)  # type: ignore[misc]  # every view of a form has it
 
     @property
     def is_overtaken(self) -> bool:
@@ -89,6 +96,10 @@ class PageEditView(_Overtaken, edit.EditView):
         if last != self.latest_revision:
             self.latest_revision = last
             self.__dict__.pop("is_out_of_date", None)
+
+    def workflow_action_is_valid(self) -> bool:
+        """Tell whether the reviewer may do what was chosen; nobody may where a colleague has ended the review."""
+        return bool(self.page.current_workflow_task) and super().workflow_action_is_valid()
 
     def perform_workflow_action(self) -> HttpResponse:
         """Do what the reviewer chose; a review that changes nothing makes no version, which would need its own."""

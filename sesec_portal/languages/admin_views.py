@@ -88,8 +88,12 @@ class VisibleRecords(SnippetViewSet):
 
 
 def convert_own_page(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Let a translation show the original's text again, which is seen at once, for who may publish it."""
-    _require(_can_publish(request, get_object_or_404(Page, pk=page_id)))
+    """Let a translation show the original's text again, which is seen at once, for who may publish it.
+
+    What governs the project, for who may take that down.
+    """
+    page = get_object_or_404(Page, pk=page_id).specific
+    _require(_can_publish(request, page) and page.permissions_for_user(request.user).can_take_away())
     return convert.convert_to_alias(request, page_id)
 
 

@@ -49,13 +49,13 @@ def is_fallback(page: Page) -> bool:
     if is_original(page):
         return False
     # A revision made a moment ago holds the key of its page as a number, one read from the database as a text.
-    borrowed = page.live_revision_id and str(_version_of(page)) != str(page.pk)
+    borrowed = page.live and str(_version_of(page)) != str(page.pk)
     return bool(page.alias_of_id or borrowed)
 
 
 def without_fallbacks(pages: PageQuerySet) -> PageQuerySet:
     """Return those of a queryset's pages that are written in their own language: all but those that `is_fallback`."""
-    own_version = Q(live_revision=None) | Q(live_revision__object_id=Cast("pk", CharField()))
+    own_version = Q(live=False) | Q(live_revision__object_id=Cast("pk", CharField()))
     return pages.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | Q(alias_of=None) & own_version)
 
 
@@ -64,6 +64,8 @@ def language_of(page: Page) -> str:
     return settings.LANGUAGE_CODE if is_fallback(page) else page.locale.language_code
 
 
-def _version_of(page: Page) -> str:
-    """Return the key of the page for which the version that is shown was written."""
-    return page.version_of if "version_of" in vars(page) else page.live_revision.object_id
+def _version_of(page: Page) -> str | None:
+    """Return the key of the page for which the version that is shown was written; None where it has none."""
+    if "version_of" in vars(page):
+        return page.version_of
+    return page.live_revision.object_id if page.live_revision else None

@@ -36,6 +36,8 @@ class Requests:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request (PEP 3333) under the identifier that the proxy gave it, or one of its own."""
         begun = time.perf_counter()
+        # Django writes the path in characters into the same mapping.
+        path = environ["PATH_INFO"]
         given = environ.get("HTTP_X_REQUEST_ID", "")
         logs.request_id.set(given if _IDENTIFIER.fullmatch(given) else secrets.token_hex(16))
         answered: list[tuple[str, Headers]] = [("500", [])]
@@ -47,20 +49,20 @@ class Requests:
         try:
             return self._application(environ, start)
         finally:
-            if environ["PATH_INFO"] not in PROBES:
-                self._tell(environ, *answered[0], time.perf_counter() - begun)
+            if path not in PROBES:
+                self._tell(environ["REQUEST_METHOD"], path, *answered[0], time.perf_counter() - begun)
 
-    def _tell(self, environ: WSGIEnvironment, status_line: str, headers: Headers, seconds: float) -> None:
-        method, status, kept = environ["REQUEST_METHOD"], int(status_line[:3]), _kept(headers)
+    def _tell(self, method: str, path: str, status_line: str, headers: Headers, seconds: float) -> None:
+        status, kept = int(status_line[:3]), _kept(headers)
         if self._count:
             self._count(method, status, kept, seconds)
         # The line would cost more than the answer, and the proxy in front has one.
         if kept == "hit":
             return
-        path = environ["PATH_INFO"].encode("latin-1").decode(errors="replace")[:500]
+        written = path.encode("latin-1").decode(errors="replace")[:500]
         fields = {
             "method": method,
-            "path": logs.impersonal(path),
+            "path": logs.impersonal(written),
             "status": status,
             "seconds": round(seconds, 4),
             "cache": kept,

@@ -68,7 +68,7 @@ MIDDLEWARE = [
     "sesec_portal.operations.probes.probes",
     "sesec_portal.media.uploads.storage.delete_orphaned_files",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "sesec_portal.web.addresses.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

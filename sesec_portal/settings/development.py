@@ -7,6 +7,8 @@ from .base import *  # noqa: F403
 DEBUG = env.flag("DEBUG", False)
 DEMO_ACCOUNTS = True
 SECOND_FACTOR_REQUIRED = False
+# The server of Django makes a thread for each request, and each would keep its connection.
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

@@ -65,9 +65,12 @@ def _policy(request: HttpRequest) -> str:
 
 
 def refuse_unreadable_input(get_response: View) -> View:
-    """Answer 400 to a NUL byte in an address or a query, which PostgreSQL cannot store or compare."""
+    """Answer 400 to a NUL byte in an address or a query, which PostgreSQL cannot store, and to keys that are none."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
+        keys = request.GET.getlist("id") if request.path.startswith("/admin/bulk/") else []
+        if not all(key == "all" or key.isdecimal() for key in keys):
+            return HttpResponseBadRequest(_("Something is missing in what was sent."))
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             return HttpResponseBadRequest(_("This address contains a character that cannot be read."))
         return get_response(request)

@@ -339,12 +339,12 @@ def test_a_publisher_does_not_bring_back_what_only_an_administrator_deletes(clie
 
 def test_who_is_about_to_delete_or_unpublish_is_told_what_else_goes_and_where_it_stays(client, text):
     asked = client.get(reverse("wagtailadmin_pages:delete", args=[text.pk])).content.decode()
-    assert "It stays in the bin for ninety days" in asked
+    assert "It stays in the bin for ninety days." in asked
     taken_down = client.get(reverse("wagtailadmin_pages:unpublish", args=[text.pk])).content.decode()
     assert "The page in Chinese is unpublished with it" in taken_down
     person = Person.objects.create(name="Somebody")
     asked = client.get(reverse("wagtailsnippets_partners_person:delete", args=[person.pk])).content.decode()
-    assert "It stays in the bin for ninety days" in asked
+    assert "It stays in the bin for ninety days." in asked
 
 
 @pytest.mark.parametrize("kind", ["page", "person"])

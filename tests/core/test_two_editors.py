@@ -55,6 +55,8 @@ def test_a_page_that_somebody_else_has_saved_is_not_overwritten_without_a_word(
     html = again.content.decode()
     assert MEANWHILE in html
     assert reverse("wagtailadmin_pages:history", args=[phase_four.pk]) in html
+    assert "w-unsaved w-autosave" in client.get(address).content.decode()
+    assert "w-unsaved w-autosave" not in html, "it would save itself over the other version"
     assert PhasePage.objects.get(pk=phase_four.pk).summary == "Theirs"
     knowing = filled_in(html, **{"action-publish": "1"})
     assert knowing["summary"] == "Mine"
@@ -157,6 +159,7 @@ def test_a_record_is_held_to_it_too(client, log_in, colleague, record, has_versi
     again = client.post(address, sent).content.decode()
 
     assert MEANWHILE in again
+    assert "w-unsaved w-autosave" not in again
     assert getattr(type(record).objects.get(pk=record.pk), field) == "Theirs"
     assert client.post(address, filled_in(again, **{"action-publish": "1"})).status_code == 302
     assert getattr(type(record).objects.get(pk=record.pk), field) == "Mine"

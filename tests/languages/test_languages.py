@@ -7,9 +7,12 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
 from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
+from wagtail_localize.synctree import create_aliases_for_new_page
 
 from governance.models import Seat
 from phases.models import PhasePage
+from sesec_portal.home.models import StandardPage
 from sesec_portal.languages.marking import mark_foreign
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.operations.verification import languages
@@ -76,6 +79,25 @@ def test_a_page_sent_for_translation_stands_in_until_the_translation_is_publishe
     assert 'class="notice"' in after.content.decode()
     assert after.content == before
     assert "/zh-hans/about-this-portal/" not in client.get("/sitemap-pages.xml").content.decode()
+
+
+def test_so_does_one_whose_original_was_a_draft_when_it_was_made(client, home, log_in, alone):
+    log_in("Publishers")
+    page = home.add_child(instance=StandardPage(title="New", slug="new", live=False, locale=home.locale))
+    create_aliases_for_new_page(page)
+    page.save_revision().publish()
+    before = client.get("/zh-hans/new/").content
+
+    locales = {"locales": [Locale.objects.get(language_code="zh-hans").pk]}
+    client.post(reverse("wagtail_localize:submit_page_translation", args=[page.pk]), locales)
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    [text] = translation.source.stringsegment_set.all()
+    client.post(reverse("all_texts", args=[translation.pk]), {f"text-{text.pk}": "新页面"})
+
+    after = client.get("/zh-hans/new/").content
+    assert 'class="notice"' in after.decode()
+    assert '<main id="content" tabindex="-1" lang="en">' in after.decode() or after == before
+    assert "/zh-hans/new/" not in client.get("/sitemap-pages.xml").content.decode()
 
 
 def test_what_is_taken_down_in_english_is_taken_down_in_chinese(client, phase_four):

@@ -161,6 +161,21 @@ def test_a_translation_behind_its_original_says_so_until_it_is_done(client, home
         assert notice(client, "/zh-hans/a-page/") == ""
 
 
+def test_one_that_was_published_in_parts_says_that_and_not_that_the_original_was_changed(client, home, write):
+    page = write("a-page", home, summary="Some words", body=text_of("<p>First.</p>"))
+    translation = begin_translation(page)
+    text = translation.source.stringsegment_set.first()
+    StringTranslation.objects.create(
+        translation_of=text.string, context=text.context, locale=translation.target_locale, data="新"
+    )
+    translation.save_target(publish=True)
+
+    said = notice(client, "/zh-hans/a-page/")
+
+    assert "本页部分内容尚未译成中文，以英文显示。" in said
+    assert "已于" not in said
+
+
 def test_a_fact_that_has_no_words_makes_no_translation_late(client, home, write):
     page = write("a-page", home, summary="Some words")
     translate(page)

@@ -132,13 +132,13 @@ def test_an_editor_cannot_put_a_published_translation_back_to_english(client, lo
 def test_what_was_once_typed_is_not_published_by_sending_the_page_for_translation_again(
     client, log_in, chinese, translation, summary, phase_four, lead
 ):
-    log_in("Publishers")
+    log_in("Administrators")
     type_in(client, translation, summary)
     assert client.post(address("convert_to_alias", chinese.pk)).status_code == 302
     before = lead()
     assert phase_four.summary in before
 
-    client.force_login(User.objects.get(username="publishers"))
+    client.force_login(User.objects.get(username="administrators"))
     submit = client.post(address("submit_page_translation", phase_four.pk), {"locales": [chinese.locale_id]})
 
     assert submit.status_code == 302

@@ -59,6 +59,18 @@ def test_each_request_is_one_line_with_the_identifier_that_the_proxy_gave_it(lin
     assert line["seconds"] >= 0
 
 
+def test_any_characters_can_stand_in_an_address(lines):
+    def decoding(environ, start_response):
+        # As Django does.
+        environ["PATH_INFO"] = environ["PATH_INFO"].encode("latin-1").decode()
+        return answering("404 Not Found")(environ, start_response)
+
+    environ = RequestFactory()._base_environ(PATH_INFO="/中/".encode().decode("latin-1"))
+    Requests(decoding)(environ, lambda *_: None)
+
+    assert (lines()[0]["path"], lines()[0]["status"]) == ("/中/", 404)
+
+
 @pytest.mark.parametrize("given", ["", "short", "x" * 65, 'a"b\\nc{injected}', "名字名字名字名字"])
 def test_an_identifier_that_is_none_is_replaced(lines, given):
     ask("/en/", HTTP_X_REQUEST_ID=given)

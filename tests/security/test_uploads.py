@@ -14,6 +14,7 @@ from django.db import OperationalError
 from PIL import Image
 
 from sesec_portal.media.models import PortalDocument, PortalImage
+from tests.pdfs import readable_pdf
 from tests.security import files
 
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt")
@@ -50,6 +51,20 @@ WAYS = ("single", "multiple", "chooser")
 def left(media):
     """The files that lie in the folder, but for renditions and share images."""
     return sorted(str(file.relative_to(media)) for file in media.glob("[aoduw]*/*"))
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("library", ["images", "documents"])
+def test_a_name_that_is_too_long_for_the_file_system_is_shortened(client, media, library, way):
+    name, content = (
+        ("中" * 120 + ".jpg", files.photograph("jpeg"))
+        if library == "images"
+        else ("中" * 120 + ".pdf", readable_pdf())
+    )
+
+    assert upload(client, library, way, name, content).status_code in (200, 302)
+    assert all(len(file.name.encode()) < 255 for file in media.glob("*/*"))
+    assert left(media)
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from tests.home.loading import load
 from tests.reading import main_of
@@ -176,3 +176,17 @@ def test_chinese_pages_are_found_by_shorter_addresses(client, db, asked, answere
     response = client.get(asked)
 
     assert (response.status_code, response.headers["Location"]) == (301, answered)
+
+
+def test_a_redirect_to_itself_is_refused(client, log_in, db):
+    Site.objects.update(hostname="sesec.example.org")
+    log_in("Administrators")
+    typed = {"old_path": "/former/", "redirect_link": "https://sesec.example.org/former", "is_permanent": "on"}
+
+    assert "This leads to itself." in client.post(reverse("wagtailredirects:add"), typed).content.decode()
+    assert (
+        client.post(
+            reverse("wagtailredirects:add"), {**typed, "redirect_link": "https://sesec.example.org/en/"}
+        ).status_code
+        == 302
+    )

@@ -90,7 +90,7 @@ class HomePage(BasePage):
         leaders = PartnerPage.by_key()
         begun = [phase for phase in phases if phase.status is not Status.PLANNED]
         leading = next((phase for phase in reversed(begun) if phase.leader_id in leaders), None)
-        experts = [office for office in experts if office.phase.status is not Status.PLANNED]
+        experts = tuple(office for office in experts if office.phase.status is not Status.PLANNED)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django import template
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from sesec_portal.edtf.clock import day_of
 from sesec_portal.languages import pages, progress
 from sesec_portal.languages.marking import mark_foreign
 from sesec_portal.languages.records import bilingual
@@ -21,11 +23,19 @@ register.filter("foreign", mark_foreign)
 register.filter(pages.is_fallback)
 
 
+class Behind(NamedTuple):
+    """The day since when a translation has lacked words of its original, and the day on which it was published."""
+
+    since: date
+    translated: date
+
+
 @register.simple_tag
-def behind_original(page: Page) -> date | None:
-    """Return since when a translation lacks words of its original; None where it lacks none."""
+def behind_original(page: Page) -> Behind | None:
+    """Return what a translation lacks of its original; None where it lacks nothing."""
     is_translation = page and page.pk and not pages.is_original(page)
-    return progress.behind().get(page.pk) if is_translation else None
+    since = progress.behind().get(page.pk) if is_translation else None
+    return Behind(since, day_of(page.last_published_at)) if since and page.last_published_at else None
 
 
 @register.simple_tag

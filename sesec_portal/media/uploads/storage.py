@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from contextvars import ContextVar
+from pathlib import PurePosixPath
 
 from django.apps import apps
 from django.core.files import File
@@ -16,12 +17,23 @@ from django.utils.deconstruct import deconstructible
 # Where editors' files go, by way of the multiple uploader too.
 UPLOADS = ("original_images/", "documents/", "wagtail_uploads/", "avatar_images/", "former/")
 
+# In bytes, without the ending and what makes it unique; ext4, NTFS and APFS take 255 or more.
+_LONGEST = 150
+
 _written: ContextVar[list[str] | None] = ContextVar("files written while a request is answered", default=None)
 
 
 @deconstructible(path="sesec_portal.media.uploads.storage.UploadStorage")
 class UploadStorage(FileSystemStorage):
     """Files in a folder; it remembers what is written while a request is answered, in part or whole."""
+
+    def get_available_name(self, name: str, max_length: int | None = None) -> str:
+        """Return a name that is free and that a file system takes, which counts bytes: a Chinese character is three."""
+        path = PurePosixPath(name)
+        stem = path.stem
+        while len(stem.encode()) > _LONGEST:
+            stem = stem[:-1]
+        return super().get_available_name(str(path.with_name(stem + path.suffix)), max_length)
 
     def _save(self, name: str, content: File) -> str:
         written = _written.get()

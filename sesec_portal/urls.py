@@ -18,7 +18,7 @@ from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
 from sesec_portal.home.sitemap import SITEMAPS
-from sesec_portal.media.views import picture
+from sesec_portal.media.views import document, picture
 from sesec_portal.search.views import search
 from sesec_portal.share_images.views import share_image
 from sesec_portal.web.views import favicon, first_language, robots, security_txt
@@ -45,6 +45,8 @@ urlpatterns = [
     path("admin/pages/<int:page_id>/edit/", edit_page),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/authenticate_with_password/<int:restriction_id>/", documents_password),
+    # Before Wagtail's own view, whose name leads to the same address.
+    re_path(r"^documents/(\d+)/(.*)$", document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", picture),
     path("media/share/<path:path>", share_image),

@@ -1,12 +1,16 @@
-"""Pictures, in the sizes in which pages show them."""
+"""Pictures, in the sizes in which pages show them, and documents, also by the names that they had."""
 
 from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+from wagtail.documents.views.serve import serve as serve_document
+
+from .models import FormerFile
 
 
 @require_safe
@@ -16,3 +20,15 @@ def picture(request: HttpRequest, path: str) -> HttpResponseBase:
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     response.headers["Content-Security-Policy"] = "default-src 'none'"
     return response
+
+
+def document(request: HttpRequest, key: str, filename: str) -> HttpResponseBase:
+    """Give a document; who asks for it by the name of a former file, while that is kept, is led to the present one."""
+    try:
+        return serve_document(request, key, filename)
+    except Http404:
+        former = FormerFile.objects.filter(document=key).select_related("document")
+        renamed = next((each.document for each in former if each.filename == filename), None)
+        if not renamed or renamed.filename == filename:
+            raise
+        return redirect(renamed.url)

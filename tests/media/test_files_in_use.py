@@ -176,6 +176,24 @@ def test_the_former_file_is_kept_downloaded_and_brought_back(
     assert not list(files.problems())
 
 
+@pytest.mark.parametrize("file", ["document"], indirect=True)
+def test_the_former_address_leads_to_the_present_file_while_the_former_one_is_kept(client, log_in, used):
+    former = used.url
+    log_in("Publishers")
+    name = SimpleUploadedFile("b.pdf", readable_pdf("present"), "application/pdf")
+    form = filled_in(client.get(address(used, "edit")).content)
+    client.post(address(used, "edit"), {**form, "file": name})
+    present = PortalDocument.objects.get(pk=used.pk).url
+    assert "a.pdf" in client.get(address(used, "edit")).content.decode()
+    client.logout()
+
+    assert present != former
+    assert client.get(former).headers["Location"] == present
+    assert client.get(f"/documents/{used.pk}/never.pdf").status_code == 404
+    FormerFile.objects.all().delete()
+    assert client.get(former).status_code == 404
+
+
 def test_an_editor_downloads_the_former_file_and_does_not_bring_it_back(client, log_in, used, django_user_model):
     log_in("Publishers")
     replace(client, used)

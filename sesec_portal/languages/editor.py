@@ -1,8 +1,10 @@
 """The translators' editor of wagtail-localize, which asks the database as often for a long page as for a short one."""
 
+from django.contrib import messages
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from rest_framework.serializers import ListSerializer
 from wagtail.models import Page
 from wagtail_localize.models import OverridableSegment, SegmentOverride, StringSegment, StringTranslation, Translation
@@ -14,6 +16,8 @@ _edit_translation = stock.edit_translation
 def edit_translation(request: HttpRequest, translation: Translation, instance: Page) -> HttpResponse:
     """Answer as wagtail-localize does; what it asks for each segment is asked once for all of them.
 
+    Who may not publish is told who does.
+
     A queryset made from what was prefetched keeps the `select_related` of the prefetch.
     """
     segments = StringSegment.objects.select_related("context", "string")
@@ -21,6 +25,8 @@ def edit_translation(request: HttpRequest, translation: Translation, instance: P
     prefetch_related_objects(
         [translation.source], Prefetch("stringsegment_set", segments), Prefetch("overridablesegment_set", values)
     )
+    if request.method == "GET" and not instance.permissions_for_user(request.user).can_publish():
+        messages.info(request, _("What you translate here is saved as a draft. A Publisher publishes it: ask one."))
     return _edit_translation(request, translation, instance)
 
 

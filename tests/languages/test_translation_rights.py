@@ -183,3 +183,12 @@ def test_no_link_of_a_translation_runs_a_script(client, log_in, phase_four, scri
     assert not SegmentOverride.objects.exists()
     assert put(client, override, "https://example.com/zh/").status_code == 201
     assert client.delete(override).status_code == 200
+
+
+@pytest.mark.parametrize(("group", "told"), [("Editors", True), ("Publishers", False)])
+def test_who_may_not_publish_is_told_who_does(client, log_in, chinese, group, told):
+    log_in(group)
+
+    desk = client.get(reverse("wagtailadmin_pages:edit", args=[chinese.pk])).content.decode()
+
+    assert ("A Publisher publishes it: ask one." in desk) is told

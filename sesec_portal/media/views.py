@@ -27,7 +27,7 @@ def document(request: HttpRequest, key: str, filename: str) -> HttpResponseBase:
     try:
         return serve_document(request, key, filename)
     except Http404:
-        former = FormerFile.objects.filter(document=key).select_related("document")
+        former = FormerFile.objects.filter(document=int(key)).select_related("document")
         renamed = next((each.document for each in former if each.filename == filename), None)
         if not renamed or renamed.filename == filename:
             raise

@@ -43,7 +43,7 @@ def test_a_deed_whose_process_is_killed_took_place_as_a_whole_or_not_at_all(deed
     prepared = prepare(0)
     queue.run_pending(Event())
     steps = steps_of(prepared.send)
-    assert all(prepared.effects()), prepared.effects()
+    assert all(prepared.effects()), f"{prepared.effects()} after {steps}"
 
     for count, place in enumerate(places(steps, name), 1):
         prepared = prepare(count)

@@ -33,8 +33,8 @@ def steps_of(deed, killed_at=0):
     _child, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
         return None
-    if os.WEXITSTATUS(status):
-        raise Failed(said)
+    if status:
+        raise Failed(f"{os.waitstatus_to_exitcode(status)}: {said}")
     return said
 
 

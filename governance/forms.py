@@ -13,7 +13,7 @@ class DecisionForm(RecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if not self.instance.pk:
+        if not self.instance.pk and not self.is_bound:
             self.initial["number"] = type(self.instance).objects.next_number()
 
     def clean(self):

@@ -29,8 +29,7 @@ class RedirectForm(AnyRedirectForm):
         """Refuse a redirect that leads nowhere, or to itself."""
         cleaned = super().clean() or self.cleaned_data
         target = urlsplit(cleaned.get("redirect_link") or "")
-        hosts = set(Site.objects.values_list("hostname", flat=True))
-        if target.path and target.hostname in hosts:
+        if target.path and Site.objects.filter(hostname=target.hostname).exists():
             wanted = Redirect.normalise_path(target._replace(scheme="", netloc="").geturl())
             if wanted == Redirect.normalise_path(cleaned.get("old_path") or ""):
                 self.add_error("redirect_link", _("This leads to itself."))

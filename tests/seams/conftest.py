@@ -1,6 +1,5 @@
 """A portal on a database of its own, whose processes may be killed."""
 
-import os
 from datetime import date
 
 import pytest
@@ -13,9 +12,8 @@ from sesec_portal.pagecache import generation
 from tests.databases import ROOT
 from tests.pagecache.requests import Portal
 from tests.seams.deeds import Deeds
+from tests.seams.processes import KILLS
 
-# How often each deed is killed; nothing where the other tests run, whose process is no good to be copied.
-KILLS = int(os.environ.get("SEAMS", 0))
 INTRODUCTION = [
     "`make seams`: each deed is done in a process of its own, which SIGKILL ends at a step: a statement, or the end of",
     "a commit. Afterwards rows, history, searches, references, files and the page cache agreed, once the worker",

@@ -7,6 +7,8 @@ import warnings
 
 from django.db import connection, connections
 
+# How often each deed is killed; nothing where the other tests run, whose process is no good to be copied.
+KILLS = int(os.environ.get("SEAMS", 0))
 STATEMENT, COMMITTING, COMMITTED = "s", "c", "C"
 
 

@@ -1,6 +1,5 @@
 """Whatever is done is done whole or not at all: the process that does it is killed in the middle, at any statement."""
 
-import os
 from threading import Event
 
 import pytest
@@ -8,9 +7,8 @@ from wagtail.models import Page
 
 from sesec_portal.operations.jobs import queue
 from sesec_portal.operations.verification import checks
-from tests.seams.processes import COMMITTED, steps_of
+from tests.seams.processes import COMMITTED, KILLS, steps_of
 
-KILLS = int(os.environ.get("SEAMS", 0))
 DEEDS = [
     "page",
     "translation",

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
 from wagtail.log_actions import log, registry
 from wagtail.models import DraftStateMixin, Page
 from wagtail.query import PageQuerySet
 
 from sesec_portal.core.records import Record
+from sesec_portal.languages.pages import without_fallbacks
 from sesec_portal.languages.together import stand_in
 
 from .problem import Problem, listed
@@ -57,8 +58,6 @@ def _outdated_fallbacks() -> PageQuerySet:
     original = Page.objects.filter(
         translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE, live=True
     )
-    others = Page.objects.filter(live=True).exclude(locale__language_code=settings.LANGUAGE_CODE)
-    borrowed = Q(live_revision__isnull=False) & ~Q(live_revision__object_id=Cast("pk", CharField()))
-    fallbacks = others.filter(Q(alias_of__isnull=False) | borrowed)
+    fallbacks = Page.objects.filter(live=True).exclude(pk__in=without_fallbacks(Page.objects.all()).values("pk"))
     fallbacks = fallbacks.annotate(renewed=Subquery(original.values("last_published_at")[:1]))
     return fallbacks.filter(last_published_at__lt=F("renewed") - _SAME)

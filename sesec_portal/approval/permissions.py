@@ -3,8 +3,9 @@
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Model, Q
 from wagtail.models import Page, PagePermissionTester
+from wagtail.query import PageQuerySet
 
 from .models import asks_for_four_eyes
 
@@ -17,12 +18,23 @@ def may_delete_what_governs(user: User | AnonymousUser) -> bool:
     return user.has_perm(_RIGHT)
 
 
+def governs(thing: Model) -> bool:
+    """Tell whether a page or an entry governs the project and was published."""
+    kind = thing.specific_class if isinstance(thing, Page) else type(thing)
+    return bool(getattr(kind, "governs", False) and (thing.live or thing.first_published_at))
+
+
+def governing(pages: PageQuerySet) -> PageQuerySet:
+    """Return those of the pages of which `governs` is true."""
+    kinds = [model for model in apps.get_models() if issubclass(model, Page) and getattr(model, "governs", False)]
+    known = pages.filter(Q(live=True) | Q(first_published_at__isnull=False))
+    return known.filter(content_type__in=ContentType.objects.get_for_models(*kinds).values())
+
+
 def holds_what_governs(page: Page) -> bool:
     """Tell whether a page, or one below it, governs the project and was published."""
-    kinds = [model for model in apps.get_models() if issubclass(model, Page) and getattr(model, "governs", False)]
-    known = Q(live=True) | Q(first_published_at__isnull=False)
-    branch = page.get_descendants(inclusive=True).filter(known)
-    return branch.filter(content_type__in=ContentType.objects.get_for_models(*kinds).values()).exists()
+    # A list of pages asks this of each of them, and most have none below.
+    return governs(page) if page.is_leaf() else governing(page.get_descendants(inclusive=True)).exists()
 
 
 class FourEyesPermissionTester(PagePermissionTester):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Model, ProtectedError, Q
+from django.db.models import Model, ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
-from sesec_portal.approval.permissions import may_delete_what_governs
+from sesec_portal.approval.permissions import governing, governs, may_delete_what_governs
 from sesec_portal.core.drafts_in_use import drafts_naming
 
 from .keeping import give_reason, note
@@ -124,12 +124,9 @@ def _front_pages(things: list[Model]) -> bool:
 def _governing(things: list[Model], *, with_branch: bool) -> Iterator[Model]:
     for thing in things:
         if isinstance(thing, Page):
-            known = Q(live=True) | Q(first_published_at__isnull=False)
             branch = thing.get_descendants(inclusive=True) if with_branch else Page.objects.filter(pk=thing.pk)
-            for page in branch.filter(known, alias_of=None):
-                if getattr(page.specific_class, "governs", False):
-                    yield page
-        elif getattr(thing, "governs", False) and (thing.live or thing.first_published_at):
+            yield from governing(branch.filter(alias_of=None))
+        elif governs(thing):
             yield thing
 
 

@@ -131,6 +131,9 @@ def test_who_asks_for_no_day_is_offered_those_on_which_something_changed(client,
     # The second holder, the day after the year in which the first one ended, and the first one's beginning.
     assert [link for link in links if len(link) > 12] == ["as-of/2018-04-01/", "as-of/2018-01-01/", "as-of/2014-09-01/"]
     assert "as-of/2014/" in links
+    chinese = page(client, "/zh-hans/steering-committee/as-of/").select_one(".days")
+    assert "4月1日" in words(chinese)
+    assert "04月" not in words(chinese)
     assert f"{COMMITTEE}as-of/" in {link["href"] for link in page(client, COMMITTEE).select(".day-picker a")}
 
 

@@ -1,6 +1,7 @@
 """The phases, and who takes part in them, as open data."""
 
 from collections import namedtuple
+from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,8 +17,19 @@ PHASE_COLUMNS = [
     ),
     Column(
         "status",
-        _("Computed from the dates for today: planned, running, overdue, ended or undated."),
+        _("Computed from the dates for today: planned, running, attested, overdue, ended or undated."),
         lambda row: row.phase.status.value,
+    ),
+    *date_columns(
+        "attested_from",
+        _("The first time for which a source names the phase as active, whatever its dates."),
+        lambda row: row.phase.attestations[0].date if row.phase.attestations else None,
+    ),
+    *date_columns(
+        "attested_until",
+        _("The last time for which a source does."),
+        lambda row: max((one.last for one in row.phase.attestations), key=attrgetter("latest"), default=None),
+        is_end=True,
     ),
     Column(
         "project_leader", _("The acronym of the partner that leads it."), lambda row: row.leader and row.leader.acronym
@@ -46,6 +58,13 @@ PARTICIPATION_COLUMNS = [
     ),
     *source_columns(lambda row: row.participation),
     sample_column(lambda row: row.participation.sample),
+]
+ACTIVITY_COLUMNS = [
+    *date_columns("date", _("When, or since when."), lambda row: row.date),
+    *date_columns("until", _("Until when, where it lasted longer."), lambda row: row.until, is_end=True),
+    Column("what", _("What the project did."), lambda row: row.shown_what),
+    *source_columns(lambda row: row),
+    sample_column(lambda row: row.sample),
 ]
 _Phase = namedtuple("_Phase", "phase leader terms")
 _Participation = namedtuple("_Participation", "phase participation partner")
@@ -78,3 +97,8 @@ def participations(pages, partners):
         )
 
     return Register("participations", _("Partners and their roles in the phases"), PARTICIPATION_COLUMNS, rows)
+
+
+def activities(rows):
+    """Return the register of dated activity that names no phase. `rows`: called when the data are wanted."""
+    return Register("activities", _("Activity outside of recorded phases"), ACTIVITY_COLUMNS, rows)

@@ -1,10 +1,11 @@
 """The phases laid out along time: what the drawing and the list under it are made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
-from phases.status import Status
-from phases.timeline_bars import Bar, Scale
+from phases.coverage import Gap, gaps_between
+from phases.timeline_bars import Bar, Scale, Span
 
 ROW = 48
 AXIS = 30
@@ -13,33 +14,33 @@ WIDE_GAP = 14
 
 
 @dataclass(frozen=True)
-class Gap:
-    """A time in which no phase is recorded; `until` is None where it lasts to today."""
+class DrawnGap:
+    """A Gap as it is drawn: its span, the activities that fall into it, and the spans of those."""
 
-    since: object
-    until: object
-    x: float
-    end: float
+    gap: Gap
+    span: Span
+    activities: Sequence = ()
+    activity_spans: Sequence[Span] = ()
     kind = "gap"
 
     @property
-    def width(self):
-        return round(self.end - self.x, 2)
+    def day(self):
+        return self.gap.begins
 
     @property
     def middle(self):
-        return round((self.x + self.end) / 2, 2)
+        return round((self.span.x + self.span.end) / 2, 2)
 
     @property
     def is_wide(self):
-        return self.width >= WIDE_GAP
+        return self.span.width >= WIDE_GAP
 
 
 @dataclass
 class Timeline:
     """Phases and the gaps between them, in the order of time.
 
-    Attributes: `entries` (Bar and Gap, for the list), `bars`, `gaps`, `ticks` (pairs of year and per cent),
+    Attributes: `entries` (Bar and DrawnGap, for the list), `bars`, `gaps`, `ticks` (pairs of year and per cent),
     `today` (per cent), `day`, and `height`, `axis_y`, `gap_y`, `year_y` of the drawing in pixels.
     """
 
@@ -48,26 +49,24 @@ class Timeline:
     entries: list = field(default_factory=list)
 
     @classmethod
-    def of(cls, phases, day):
-        """Return the timeline of phases, given in the order of time, as drawn on a day."""
-        known = [bound for phase in phases for bound in (phase.first_date, phase.ends_latest, phase.planned_end_latest)]
-        known = [day, *filter(None, known)]
-        scale = Scale(date(min(known).year, 1, 1), date(max(known).year, 12, 31))
-        timeline = cls(day, scale)
-        over, is_open = None, not any(phase.status is Status.RUNNING for phase in phases)
-        for row, phase in enumerate(phases):
-            if phase.status is Status.PLANNED:
-                # What is still to come tells nothing of the time until then; the gap ends today.
-                if is_open:
-                    timeline._gap(over, None)
-                is_open = False
-            elif phase.starts:
-                timeline._gap(over, phase.starts)
-            if phase.first_date:
-                over = max(filter(None, (over, _over(phase))), key=lambda end: end.latest, default=None)
-            timeline.entries.append(Bar(phase, row * ROW, scale.spans(phase, day)))
-        if is_open:
-            timeline._gap(over, None)
+    def of(cls, phases, day, activities=()):
+        """Return the timeline of phases, given in the order of time, as drawn on a day.
+
+        Argument `activities`: the Activities of the project that name no phase; each is drawn in the gap it falls into.
+        """
+        known = [day, *(one.date.earliest for one in activities)]
+        for phase in phases:
+            known += [phase.first_date, *((date.latest) for date in (phase.ends_so_far, phase.planned_end) if date)]
+            known += [attestation.last.latest for attestation in phase.attestations]
+        days = [day for day in known if day]
+        timeline = cls(day, Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31)))
+        bars = [
+            Bar(phase, row * ROW, timeline.scale.spans(phase, day), timeline.scale.attested(phase))
+            for row, phase in enumerate(phases)
+        ]
+        left = list(activities)
+        gaps = [timeline._draw(gap, left) for gap in gaps_between(phases, day)]
+        timeline.entries = sorted([*bars, *gaps], key=lambda entry: (entry.day is None, entry.day or date.max))
         return timeline
 
     @property
@@ -77,6 +76,11 @@ class Timeline:
     @property
     def gaps(self):
         return [entry for entry in self.entries if entry.kind == "gap"]
+
+    @property
+    def is_hatched(self):
+        """Whether anything is drawn that is only attested."""
+        return any(bar.attested for bar in self.bars) or any(gap.activity_spans for gap in self.gaps)
 
     @property
     def today(self):
@@ -104,15 +108,10 @@ class Timeline:
         step = 1 if len(years) <= 6 else 5 if len(years) <= 40 else 10
         return [(year, self.scale.x(date(year, 1, 1))) for year in years if year % step == 0]
 
-    def _gap(self, over, until):
-        if over is None:
-            return
-        begin = over.latest + timedelta(days=1)
-        end = until.earliest if until else self.day
-        if begin < end:
-            self.entries.append(Gap(over, until, self.scale.x(begin), self.scale.x(end)))
-
-
-def _over(phase):
-    """Return the date after which nothing on record says that the phase went on, or None while it runs."""
-    return None if phase.status in {Status.RUNNING, Status.PLANNED} and not phase.ends else phase.expected_end
+    def _draw(self, gap, left):
+        """Return a gap as drawn, and take the activities that fall into it out of those that are left."""
+        within = [one for one in left if one.span[0] <= gap.ends and gap.begins <= one.span[1]]
+        left[:] = [one for one in left if one not in within]
+        spans = [self.scale.between(max(one.span[0], gap.begins), min(one.span[1], gap.ends)) for one in within]
+        x = self.scale.x(gap.begins)
+        return DrawnGap(gap, Span(x, round(self.scale.x(gap.ends) - x, 2)), within, spans)

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 # Narrower, nobody sees that a bar pales: a fiftieth of the drawing is about five months in twenty years.
 LEAST_FADE = 50
+# In per cent of the drawing: three pixels on a phone.
+LEAST_WIDTH = 1
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,25 @@ class Span:
 
 @dataclass(frozen=True)
 class Bar:
-    """One phase: its row in the drawing, and the spans it is drawn with (none where no date is recorded)."""
+    """One phase: its row in the drawing, and the spans it is drawn with (none where no date is recorded).
+
+    `attested`: the spans outside of those, for which a source names it as active.
+    """
 
     phase: object
     y: int
     spans: tuple = ()
+    attested: tuple = ()
     kind = "phase"
+
+    @property
+    def day(self):
+        return self.phase.first_date
+
+    @property
+    def drawn(self):
+        """All its spans from left to right."""
+        return sorted((*self.spans, *self.attested), key=lambda span: span.x)
 
     @property
     def label_y(self):
@@ -43,13 +58,13 @@ class Bar:
     @property
     def label_from_end(self):
         """Whether the label ends where the bar ends, because to the right of its beginning there is no room."""
-        return bool(self.spans) and self.spans[0].x > 40
+        return bool(self.drawn) and self.drawn[0].x > 40
 
     @property
     def label_x(self):
-        if not self.spans:
+        if not self.drawn:
             return 0
-        return self.spans[-1].end if self.label_from_end else self.spans[0].x
+        return self.drawn[-1].end if self.label_from_end else self.drawn[0].x
 
 
 @dataclass(frozen=True)
@@ -78,11 +93,26 @@ class Scale:
         if starts.approximate or not starts.lies_in_one("month"):
             begin = min(starts.latest, finish)
             spans = (self._span(starts.earliest, begin, "in"),)
-        if phase.ends and end.lies_in_one("month") and not end.approximate:
+        if phase.ends_so_far and end.lies_in_one("month") and not end.approximate:
             return (*spans, self._span(begin, finish))
         pales_from = min(end.earliest - timedelta(days=1), finish - (self.last - self.first) / LEAST_FADE)
         solid_until = max(begin, pales_from)
         return (*spans, self._span(begin, solid_until), self._span(solid_until, finish, "out"))
+
+    def attested(self, phase):
+        """Return the Spans for which a source names a phase as active, outside of the dates on record."""
+        begin, end = phase.starts and phase.starts.earliest, phase.expected_end and phase.expected_end.latest
+        outside = [
+            one
+            for one in phase.attestations
+            if not begin or one.date.earliest < begin or (end and one.last.latest > end)
+        ]
+        return tuple(self.between(one.date.earliest, one.last.latest) for one in outside)
+
+    def between(self, first, last):
+        """Return the Span from one day to another, wide enough to be seen."""
+        x = self.x(first)
+        return Span(x, max(round(self.x(last + timedelta(days=1)) - x, 2), LEAST_WIDTH))
 
     def _span(self, begin, end, fade=""):
         x = self.x(begin)

@@ -1,7 +1,16 @@
+from .activity import Activity
 from .index import PhaseIndexPage
 from .participation import Participation, TeamMember
 from .phase import PhasePage
 from .statement import Statement
 from .terms import TermsOfReferencePage
 
-__all__ = ["Participation", "PhaseIndexPage", "PhasePage", "Statement", "TeamMember", "TermsOfReferencePage"]
+__all__ = [
+    "Activity",
+    "Participation",
+    "PhaseIndexPage",
+    "PhasePage",
+    "Statement",
+    "TeamMember",
+    "TermsOfReferencePage",
+]

@@ -1,7 +1,7 @@
 """All phases together."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -12,9 +12,11 @@ from phases.timeline import Timeline
 from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 from sesec_portal.edtf.clock import today
 
+from .activity import Activity
 from .phase import PhasePage
 from .terms import TermsOfReferencePage
 
@@ -26,7 +28,16 @@ class PhaseIndexPage(AsOfMixin, BasePage):
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        InlinePanel(
+            "activities",
+            heading=_("Activity that names no phase"),
+            label=_("activity"),
+            help_text=_("What a source dates without naming a phase. Where no phase is recorded, the list prints it."),
+        ),
+        FieldPanel("body"),
+    ]
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
@@ -43,12 +54,18 @@ class PhaseIndexPage(AsOfMixin, BasePage):
         return [
             registers.phases(PhasePage.listed, PartnerPage.by_key, TermsOfReferencePage.listed),
             registers.participations(PhasePage.listed, PartnerPage.by_key),
+            registers.activities(Activity.listed),
         ]
 
     def get_context(self, request, *args, **kwargs):
         phases = PhasePage.listed()
-        timeline = Timeline.of(phases, today())
-        return {**super().get_context(request, *args, **kwargs), "phases": phases, "timeline": timeline}
+        activities = Activity.listed()
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "shows_sample": any_sample(activities),
+            "phases": phases,
+            "timeline": Timeline.of(phases, today(), activities),
+        }
 
     def structured_data(self, context):
         return [project(subOrganization=outlines(context["phases"]))]

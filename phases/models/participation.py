@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, PageChoos
 from wagtail.models import Orderable
 
 from sesec_portal.core.sources import Sourced
+from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import NoOverlap, Period, PeriodQuerySet
 from sesec_portal.languages.fields import OriginalPageKey
 
@@ -90,11 +91,20 @@ class TeamMember(Period, Sourced, Orderable):
         help_text=_("What the person did in this phase."),
     )
 
+    attested_earliest, attested_latest = bound(), bound()
+    attested = EdtfField(
+        _("last attested"),
+        earliest_field="attested_earliest",
+        latest_field="attested_latest",
+        blank=True,
+        help_text=_("The latest time for which a source says so, where nobody recorded the last day."),
+    )
+
     objects = models.Manager.from_queryset(PeriodQuerySet)()
 
     panels = [
         FieldRowPanel([FieldPanel("person"), FieldPanel("office")]),
-        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends"), FieldPanel("attested")]),
         Sourced.folded_source,
     ]
 

@@ -126,7 +126,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
 
         Those that had not begun on the day asked about are left out, if a day was asked about. See `memo`.
         """
-        return so_far(_listed(get_language()), "starts_earliest")
+        return so_far(_listed(get_language()), "first_date")
 
     def get_context(self, request, *args, **kwargs):
         phase = self.original
@@ -158,14 +158,24 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
         """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""
         phase = self.original
         partners = {phase.leader_id, *(role.partner_id for role in phase.participations.all())} - {None}
-        active = [statement.date for statement in phase.statements.all() if statement.fact == Statement.Fact.ACTIVE]
-        spans = [span_of(phase.starts, phase.expected_end), *(span_of(date, date) for date in active)]
+        spans = [span_of(phase.starts, phase.expected_end), *(one.span for one in phase.all_attestations)]
         return Facets({"phase": {phase.pk}, "partner": partners}, spans)
+
+    @cached_property
+    def all_attestations(self):
+        """The Statements that name it as active, in the order of time."""
+        active = (statement for statement in self.statements.all() if statement.fact == Statement.Fact.ACTIVE)
+        return sorted(active, key=lambda statement: statement.date.earliest)
+
+    @property
+    def attestations(self):
+        return [one for one in self.all_attestations if one.has_come]
 
     @property
     def first_date(self):
-        """The earliest day that its start, or else its end, can mean; None where neither is recorded."""
-        return self.starts_earliest or self.ends_earliest
+        """The earliest day that its start, or else the first time attested, or else its end can mean; or None."""
+        attested = self.all_attestations[0].date.earliest if self.all_attestations else None
+        return self.starts_earliest or attested or self.ends_earliest
 
     @property
     def place_in_time(self):
@@ -207,8 +217,16 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
 
     @cached_property
     def disagreements(self):
-        """The Disagreements on its dates."""
-        return disagreements(self, self.statements.all(), {fact: fact.label for fact in Statement.DATES})
+        """The Disagreements on its dates; activity outside of them is one on its start or its end."""
+        facts = {fact: fact.label for fact in Statement.DATES}
+        return disagreements(self, self.statements.all(), facts, self._fact_at_issue)
+
+    def _fact_at_issue(self, statement):
+        if statement.fact == Statement.Fact.ACTIVE and self.ends and statement.date.earliest > self.ends.latest:
+            return Statement.Fact.ENDS
+        if statement.fact == Statement.Fact.ACTIVE and self.starts and statement.span[1] < self.starts.earliest:
+            return Statement.Fact.STARTS
+        return statement.fact
 
     @property
     def terms_of_reference(self):
@@ -218,5 +236,5 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
 
 @once_per_generation
 def _listed(language):
-    phases = PhasePage.objects.for_listing().by_date().prefetch_related("participations")
+    phases = PhasePage.objects.for_listing().by_date().prefetch_related("participations", "statements")
     return tuple(shown_to_reader(phases, language))

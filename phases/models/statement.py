@@ -1,18 +1,19 @@
 """What sources say of the dates of a phase."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from sesec_portal.core.sources import Sourced
-from sesec_portal.edtf.fields import EdtfField, bound
-from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.records import bilingual
 
+from .attestation import Attestation
 
-class Statement(Sourced, Orderable):
+
+class Statement(Attestation, Orderable):
     """One source's word on one dated fact of a phase."""
 
     class Fact(models.TextChoices):
@@ -31,8 +32,6 @@ class Statement(Sourced, Orderable):
         default=Fact.STARTS,
         help_text=_("Which date this source speaks of."),
     )
-    date_earliest, date_latest = bound(), bound()
-    date = EdtfField(_("date"), earliest_field="date_earliest", latest_field="date_latest", help_text=EDTF_HELP)
     remark = models.CharField(
         _("remark"), max_length=255, blank=True, help_text=_("What exactly it says, where the date alone misleads.")
     )
@@ -41,16 +40,27 @@ class Statement(Sourced, Orderable):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("fact"), FieldPanel("date")]),
+        FieldRowPanel([FieldPanel("fact"), FieldPanel("date"), FieldPanel("until")]),
         *Sourced.source_panels,
         FieldRowPanel([FieldPanel("remark"), FieldPanel("remark_zh")]),
     ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("source of a date")
+        constraints = [
+            *Attestation.Meta.constraints,
+            models.CheckConstraint(
+                name="statement_until_only_of_activity",
+                condition=Q(fact="active") | Q(until=""),
+                violation_error_message=_(
+                    "Only activity lasts until a date: choose “known to be active”, or empty this."
+                ),
+                violation_error_code="until",
+            ),
+        ]
 
     def __str__(self):
-        return f"{self.get_fact_display()}: {self.date} ({self.source})"
+        return f"{self.get_fact_display()}: {self.time_in_words} ({self.source})"
 
     @property
     def shown_remark(self):

@@ -1,7 +1,8 @@
 """Where sources disagree on a date, whether what they say is kept in rows of its own or in blocks beside a record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from django.utils.functional import Promise
@@ -48,16 +49,19 @@ class Disagreement(NamedTuple):
 
 
 def disagreements(
-    record: object, statements: Iterable[Statement], facts: Mapping[str, str | Promise]
+    record: object,
+    statements: Iterable[Statement],
+    facts: Mapping[str, str | Promise],
+    fact_of: Callable[[Statement], str] = attrgetter("fact"),
 ) -> list[Disagreement]:
     """Return the Disagreements on the dates of a record, in the order in which sources speak of them.
 
     Arguments: the record; what other sources say, each with the attributes of a Said; the words for each fact on which
-    sources can disagree, by the name of its field.
+    sources can disagree, by the name of its field; and what tells of a statement which of them it is about.
     """
     by_fact: dict[str, list[Statement]] = {}
     for statement in statements:
-        by_fact.setdefault(statement.fact, []).append(statement)
+        by_fact.setdefault(fact_of(statement), []).append(statement)
     found = [
         Disagreement(facts[fact], getattr(record, fact, None), said) for fact, said in by_fact.items() if fact in facts
     ]

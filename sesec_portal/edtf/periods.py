@@ -71,9 +71,14 @@ class Period(ConstraintsBesideFields):
         """Whether it certainly ended before the day that the page speaks of."""
         return bool(self.ends and self.ends.latest < clock.today())
 
+    @property
+    def ends_so_far(self) -> PartialDate | None:
+        """The end; None while a reader asks about a day before it, on which nobody could know it."""
+        return None if clock.is_asked() and self.ends and clock.today() < self.ends.earliest else self.ends
+
     def dates_written(self, write: Callable[[PartialDate], str]) -> str:
         """Return from when to when it lasts, as a phrase of the active language; `write` words a PartialDate."""
-        return from_to(self.starts, self.ends, write)
+        return from_to(self.starts, self.ends_so_far, write)
 
     @property
     def dates_in_words(self) -> str:

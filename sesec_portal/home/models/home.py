@@ -14,7 +14,7 @@ from governance.models import Seat
 from governance.org_chart import OrgChart
 from partners.models import PartnerPage, prefetch_portraits
 from partners.structured_data import members
-from phases.models import PhasePage, TeamMember
+from phases.models import Activity, PhasePage, TeamMember
 from phases.status import Status
 from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
@@ -100,8 +100,8 @@ class HomePage(BasePage):
             "running": [phase for phase in phases if phase.is_running],
             "last_dated": next((phase for phase in reversed(begun) if phase.starts), None),
             "planned": [phase for phase in phases if phase.status is Status.PLANNED],
-            "undated": [phase for phase in phases if not phase.starts],
-            "timeline": Timeline.of(phases, today()),
+            "undated": [phase for phase in phases if not (phase.starts or phase.is_running)],
+            "timeline": Timeline.of(phases, today(), Activity.listed()),
             "partners": partners,
             "seats": seats,
             "authority": OrgChart.of(partners, seats),
@@ -126,7 +126,9 @@ def _experts() -> tuple[TeamMember, ...]:
     """Return the experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
     expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
     offices: dict[int, TeamMember] = {}
-    for office in expert.select_related("person__photo", "phase").order_by("-phase__number"):
+    for office in (
+        expert.select_related("person__photo", "phase").prefetch_related("phase__statements").order_by("-phase__number")
+    ):
         known = offices.setdefault(office.person_id, office)
         if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
             offices[office.person_id] = office

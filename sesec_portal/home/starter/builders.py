@@ -16,7 +16,15 @@ from governance.models import (
     TermOfOffice,
 )
 from partners.models import PartnerName, PartnerPage
-from phases.models import Participation, PhasePage, Statement, TeamMember, TermsOfReferencePage
+from phases.models import (
+    Activity,
+    Participation,
+    PhaseIndexPage,
+    PhasePage,
+    Statement,
+    TeamMember,
+    TermsOfReferencePage,
+)
 
 P = TypeVar("P", bound=Page)
 Fields = Mapping[str, object]
@@ -33,6 +41,12 @@ def publish_partner(parent: Page, *, names: Iterable[Fields], **fields: object) 
     """Publish a partner. `names`: a list of the fields of a PartnerName."""
     rows: Fields = {"names": [PartnerName(**name, sort_order=place) for place, name in enumerate(names)]}
     return publish(PartnerPage(**fields, **rows), parent)
+
+
+def publish_phases(parent: Page, *, activities: Iterable[Fields] = (), **fields: object) -> PhaseIndexPage:
+    """Publish the list of phases. `activities`: a list of the fields of an Activity."""
+    rows: Fields = {"activities": [Activity(**one, sort_order=place) for place, one in enumerate(activities)]}
+    return publish(PhaseIndexPage(**fields, **rows), parent)
 
 
 def publish_phase(

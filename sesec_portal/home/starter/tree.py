@@ -42,7 +42,14 @@ class StarterContent:
         home = self._home()
         phases = self._read("phases")
         # The list of phases comes first in the menu; the phases themselves need their partners.
-        phase_index = self._index(PhaseIndexPage, home, phases["index"])
+        phase_index = self._page(
+            PhaseIndexPage,
+            home,
+            phases["index"],
+            builders.publish_phases,
+            activities=phases["index"]["activities"],
+            show_in_menus=True,
+        )
         people, partners = self._people(), self._partners(home)
         for entry in phases["phases"]:
             self._phase(phase_index, entry, partners, people)

@@ -1,0 +1,238 @@
+"""Activity for which a source names a phase, or none, is a time; of the team, until when sources attest it."""
+
+import django.db.models.deletion
+import modelcluster.fields
+import sesec_portal.core.sources
+import sesec_portal.edtf.fields
+import wagtail.fields
+from django.db import migrations, models
+
+
+# For the release before, which knows nothing of these columns and may still write rows while this one is rolled out.
+DEFAULTS = """
+ALTER TABLE phases_statement ALTER COLUMN until SET DEFAULT '';
+ALTER TABLE phases_teammember ALTER COLUMN attested SET DEFAULT '';
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("phases", "0004_roles_have_dates_and_sources"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Activity",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who says so: a page, a letter, a newsletter and its date.",
+                        max_length=255,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="With https:// at its beginning.",
+                        max_length=500,
+                        verbose_name="address of the source",
+                    ),
+                ),
+                (
+                    "source_seen_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody read it there.",
+                        null=True,
+                        verbose_name="seen on",
+                    ),
+                ),
+                (
+                    "other_statements",
+                    wagtail.fields.StreamField(
+                        [("statement", 5)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("starts", "start"),
+                                        ("ends", "end"),
+                                        ("held", "date of the meeting"),
+                                        ("adopted", "date of adoption"),
+                                        ("decided", "date of the decision"),
+                                    ],
+                                    "label": "About the",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Date it gives",
+                                    "max_length": 40,
+                                    "validators": [sesec_portal.core.sources._readable],
+                                },
+                            ),
+                            2: ("wagtail.blocks.CharBlock", (), {"label": "Source", "max_length": 255}),
+                            3: ("wagtail.blocks.URLBlock", (), {"label": "Address of the source", "required": False}),
+                            4: ("wagtail.blocks.DateBlock", (), {"label": "Seen on", "required": False}),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("fact", 0), ("date", 1), ("source", 2), ("url", 3), ("seen_on", 4)]],
+                                {},
+                            ),
+                        },
+                        help_text="Where their dates and the one above cannot both be true, the page prints “sources disagree”.",
+                        verbose_name="what other sources say",
+                    ),
+                ),
+                (
+                    "sample",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it for a made-up entry that only shows how the register works. Pages that show it say so.",
+                        verbose_name="sample",
+                    ),
+                ),
+                ("date_earliest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
+                ("date_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
+                (
+                    "date",
+                    sesec_portal.edtf.fields.EdtfField(
+                        earliest_field="date_earliest",
+                        help_text="As exact as the source: 2018-04-12, 2018-04 or 2018. Add ~ for “about”, ? for “possibly”.",
+                        latest_field="date_latest",
+                        max_length=16,
+                        verbose_name="date",
+                    ),
+                ),
+                ("until_earliest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
+                ("until_latest", models.DateField(blank=True, db_index=True, editable=False, null=True)),
+                (
+                    "until",
+                    sesec_portal.edtf.fields.EdtfField(
+                        blank=True,
+                        earliest_field="until_earliest",
+                        help_text="Only of activity, where the source covers a longer time: 2024-10 for September and October 2024.",
+                        latest_field="until_latest",
+                        max_length=16,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        help_text="In a few words: Roundtable in Beijing. Printed in the gap it falls into.",
+                        max_length=160,
+                        verbose_name="what",
+                    ),
+                ),
+                (
+                    "what_zh",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown to readers of Chinese.",
+                        max_length=160,
+                        verbose_name="what, in Chinese",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "activity outside of recorded phases",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="statement",
+            name="until_earliest",
+            field=models.DateField(blank=True, db_index=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name="statement",
+            name="until_latest",
+            field=models.DateField(blank=True, db_index=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name="statement",
+            name="until",
+            field=sesec_portal.edtf.fields.EdtfField(
+                blank=True,
+                earliest_field="until_earliest",
+                help_text="Only of activity, where the source covers a longer time: 2024-10 for September and October 2024.",
+                latest_field="until_latest",
+                max_length=16,
+                verbose_name="until",
+            ),
+        ),
+        migrations.AddField(
+            model_name="teammember",
+            name="attested_earliest",
+            field=models.DateField(blank=True, db_index=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name="teammember",
+            name="attested_latest",
+            field=models.DateField(blank=True, db_index=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name="teammember",
+            name="attested",
+            field=sesec_portal.edtf.fields.EdtfField(
+                blank=True,
+                earliest_field="attested_earliest",
+                help_text="The latest time for which a source says so, where nobody recorded the last day.",
+                latest_field="attested_latest",
+                max_length=16,
+                verbose_name="last attested",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until_latest__isnull", True), ("until_latest__gte", models.F("date_earliest")), _connector="OR"
+                ),
+                name="phases_statement_until_after_date",
+                violation_error_code="until",
+                violation_error_message="This lies before the date.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("fact", "active"), ("until", ""), _connector="OR"),
+                name="statement_until_only_of_activity",
+                violation_error_code="until",
+                violation_error_message="Only activity lasts until a date: choose “known to be active”, or empty this.",
+            ),
+        ),
+        migrations.AddField(
+            model_name="activity",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="activities", to="phases.phaseindexpage"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until_latest__isnull", True), ("until_latest__gte", models.F("date_earliest")), _connector="OR"
+                ),
+                name="phases_activity_until_after_date",
+                violation_error_code="until",
+                violation_error_message="This lies before the date.",
+            ),
+        ),
+        migrations.RunSQL(DEFAULTS, migrations.RunSQL.noop),
+    ]

@@ -1,7 +1,6 @@
 """The phases, and who takes part in them, as open data."""
 
 from collections import namedtuple
-from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +27,7 @@ PHASE_COLUMNS = [
     *date_columns(
         "attested_until",
         _("The last time for which a source does."),
-        lambda row: max((one.last for one in row.phase.attestations), key=attrgetter("latest"), default=None),
+        lambda row: row.phase.last_attested,
         is_end=True,
     ),
     Column(

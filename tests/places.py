@@ -51,6 +51,7 @@ REGISTERS = [
     "steering-committee/priorities/priorities",
     "phases/phases",
     "phases/participations",
+    "phases/activities",
     "partners/partners",
     "partners/names",
 ]

@@ -92,6 +92,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
             **context,
             "shows_sample": seats_are_sample or any_sample(*listed),
             "seats": seats,
+            "holders_recorded": any(seat.term_now for seat in seats),
             "seat_states": dict.fromkeys(seat.state for seat in seats),
             "phases_led": [(phase, leaders[phase.leader_id]) for phase in phases if phase.leader_id in leaders],
             "phases_on_the_day": [phase for phase in phases if phase.is_running],

@@ -1,8 +1,5 @@
 """One phase of the project."""
 
-from datetime import date
-
-from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -12,28 +9,24 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from partners.models import PartnerPage, prefetch_portraits
+from partners.models import prefetch_portraits
+from phases.missing import missing_from
 from phases.structured_data import phase_in_full
 from sesec_portal.core.as_of import so_far
 from sesec_portal.core.blocks import body_field
-from sesec_portal.core.disagreements import disagreements
 from sesec_portal.core.facets import Facets, PageFacet, span_of
 from sesec_portal.core.forms import PageForm
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import DOCUMENTED
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
-from sesec_portal.edtf import clock
 from sesec_portal.edtf.forms import NoOverlapForm
-from sesec_portal.edtf.periods import begun_last_by
-from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.pagecache.memo import once_per_generation
 
-from .participation import Participation
-from .planned_period import PlannedPeriod
+from .attested_period import AttestedPeriod
+from .partners_of_phase import HasPartners
 from .queries import PhaseQuerySet
-from .statement import Statement
 from .terms import TermsOfReferencePage
 
 
@@ -43,20 +36,9 @@ class PhaseForm(NoOverlapForm, PageForm):
     no_overlap = {"participations": ["partner", "role"]}
 
 
-class PhasePage(Numbered, PlannedPeriod, BasePage):
+class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
     """One funded stage of the project: its dates, its partners, its people, what it set out to do and did."""
 
-    project_leader = OriginalPageKey(
-        "partners.PartnerPage",
-        verbose_name=_("project leader"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="phases_led",
-        help_text=_(
-            "The partner that led this phase day by day. Where another took over, give each a row with its dates below."
-        ),
-    )
     objectives = RichTextField(
         _("objectives"), features=DOCUMENTED, blank=True, help_text=_("What this phase set out to do.")
     )
@@ -118,7 +100,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     class Meta:
         verbose_name = _("phase")
         verbose_name_plural = _("phases")
-        constraints = PlannedPeriod.Meta.constraints
+        constraints = AttestedPeriod.Meta.constraints
 
     @staticmethod
     def listed():
@@ -143,6 +125,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
             "roles": phase.roles,
             "team": team,
             "statements": statements,
+            "missing": missing_from(self, team),
             "neighbours": phase.neighbours,
         }
 
@@ -162,71 +145,12 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
         return Facets({"phase": {phase.pk}, "partner": partners}, spans)
 
     @cached_property
-    def all_attestations(self):
-        """The Statements that name it as active, in the order of time."""
-        active = (statement for statement in self.statements.all() if statement.fact == Statement.Fact.ACTIVE)
-        return sorted(active, key=lambda statement: statement.date.earliest)
-
-    @property
-    def attestations(self):
-        return [one for one in self.all_attestations if one.has_come]
-
-    @property
-    def first_date(self):
-        """The earliest day that its start, or else the first time attested, or else its end can mean; or None."""
-        attested = self.all_attestations[0].date.earliest if self.all_attestations else None
-        return self.starts_earliest or attested or self.ends_earliest
-
-    @property
-    def place_in_time(self):
-        """What orders phases as `by_date` does."""
-        return (self.first_date is None, self.first_date or date.max, self.number)
-
-    @cached_property
     def neighbours(self):
         """The published phases just before and just after this one by date: a pair, each a page or None."""
         listed = PhasePage.listed()
         before = (phase for phase in reversed(listed) if phase.place_in_time < self.place_in_time)
         after = (phase for phase in listed if phase.place_in_time > self.place_in_time)
         return next(before, None), next(after, None)
-
-    @cached_property
-    def _partners(self):
-        """The published partners by primary key, each with the page to show."""
-        return PartnerPage.by_key()
-
-    @property
-    def leader_id(self):
-        """The primary key of the partner that leads it on the day that the page speaks of, or led it last by then."""
-        leading = [role for role in self.participations.all() if role.role == Participation.Role.LEADER]
-        latest = begun_last_by(clock.today(), (role for role in leading if role.is_dated))
-        return latest.partner_id if latest else self.project_leader_id
-
-    @property
-    def leader(self):
-        """The project leader, with the page to show; None where there is none, or its page is not published."""
-        return self._partners.get(self.leader_id)
-
-    @property
-    def roles(self):
-        """The partners of this phase in the order of the form, each with its Participations: a list of pairs."""
-        roles = {}
-        for participation in self.participations.all():
-            roles.setdefault(participation.partner_id, []).append(participation)
-        return [(self._partners[key], held) for key, held in roles.items() if key in self._partners]
-
-    @cached_property
-    def disagreements(self):
-        """The Disagreements on its dates; activity outside of them is one on its start or its end."""
-        facts = {fact: fact.label for fact in Statement.DATES}
-        return disagreements(self, self.statements.all(), facts, self._fact_at_issue)
-
-    def _fact_at_issue(self, statement):
-        if statement.fact == Statement.Fact.ACTIVE and self.ends and statement.date.earliest > self.ends.latest:
-            return Statement.Fact.ENDS
-        if statement.fact == Statement.Fact.ACTIVE and self.starts and statement.span[1] < self.starts.earliest:
-            return Statement.Fact.STARTS
-        return statement.fact
 
     @property
     def terms_of_reference(self):

@@ -177,13 +177,14 @@ def test_a_meeting_tells_where_who_came_and_what_was_decided(client, committee, 
     assert "First meeting, 4 May 2020" in main_of(client, COMMITTEE)
 
 
-def test_empty_registers_say_what_is_missing_and_who_would_fill_it(client, db):
+def test_empty_registers_say_what_is_missing(client, db):
     page = main_of(client, COMMITTEE)
 
-    assert "No meeting has been published yet." in page
-    assert "The secretariat enters decisions in the register" in page
-    assert "No corrective measure has been published yet." in page
-    assert "No list of priorities has been published yet." in main_of(client, f"{COMMITTEE}priorities/")
+    assert "No meeting is published." in page
+    assert "No decision is published." in page
+    assert "No member is recorded." in page
+    assert "No corrective measure is published." in page
+    assert "No list of priorities is published." in main_of(client, f"{COMMITTEE}priorities/")
 
 
 def test_a_due_date_and_a_line_of_the_log_say_where_they_are_recorded(client, log_in, alone):

@@ -62,7 +62,7 @@ def test_the_latest_revision_is_in_force_and_the_others_are_listed(client, three
 def test_the_list_is_the_one_of_the_day_asked_about(client, three):
     assert "Revision 1, adopted January 2010" in main_of(client, f"{PRIORITIES}as-of/2014-12-31/")
     assert "Revision 2, adopted January 2015" in main_of(client, f"{PRIORITIES}as-of/2016-05-01/")
-    assert "No list of priorities" in main_of(client, f"{PRIORITIES}as-of/2009-05-01/")
+    assert "As of 1 May 2009, no list of priorities is published." in main_of(client, f"{PRIORITIES}as-of/2009-05-01/")
 
 
 def test_comparing_two_revisions_tells_each_change_in_a_table_and_a_drawing(client, three):

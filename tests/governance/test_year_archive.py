@@ -86,8 +86,8 @@ def test_the_register_leads_to_each_year_that_readers_know_of_and_says_how_much_
 
 
 def test_an_empty_register_says_so(client, db):
-    assert "No decision has been published yet." in main_of(client, REGISTER)
-    assert "No meeting has been published yet." in main_of(client, f"{COMMITTEE}meetings/")
+    assert "No decision is published." in main_of(client, REGISTER)
+    assert "No meeting is published." in main_of(client, f"{COMMITTEE}meetings/")
 
 
 @pytest.mark.parametrize("address", ["decisions/1999/", "decisions/0000/", "decisions/20/", "minutes/", "decisions/a/"])

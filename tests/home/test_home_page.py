@@ -20,10 +20,10 @@ def test_the_facts_rail_says_what_is_true_on_22_november_2026(client, db, on_day
     assert "None is recorded as running on 22 November 2026." in facts
     assert "Last phase with dates SESEC IV April 2018, planned to end about April 2021" in facts
     assert "planned end passed, end not recorded" in facts
-    assert "SESEC V It existed; no source tells when it began or ended." in facts
+    assert "SESEC V Dates not recorded, attested September 2024 to October 2024" in facts
     assert "5 seats, one for each partner" in facts
-    assert "CEN (SESEC IV)" in facts
-    assert "Betty Xu, expert since August 2014" in facts
+    assert "CEN SESEC IV, last recorded" in facts
+    assert "Betty Xu, expert since August 2014, last attested December 2024" in facts
 
 
 def test_a_running_phase_is_named_as_the_phase_now_and_stops_being_it_at_its_end(client, phase_index, on_day):
@@ -132,7 +132,7 @@ def test_who_does_what_is_drawn_and_said_in_words(client, db):
     ]
     for label in ("Steering Committee", "5 seats, one for each partner", "Project leader: CEN", "Betty Xu"):
         assert label in words(drawing)
-    assert "Who runs it CEN , CENELEC , ETSI , EC DG GROW , EFTA".replace(" ,", ",") in words(page.find(class_="facts"))
+    assert "Partners CEN , CENELEC , ETSI , EC DG GROW , EFTA".replace(" ,", ",") in words(page.find(class_="facts"))
 
 
 def test_only_partners_with_a_seat_are_joined_to_the_committee(client, db):

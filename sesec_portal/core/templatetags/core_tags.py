@@ -9,20 +9,28 @@ from django.utils.text import slugify
 from django.utils.translation import pgettext
 from wagtail.models import Page
 
-from sesec_portal.core import absolute_urls
+from sesec_portal.core import absence, absolute_urls
 from sesec_portal.core.navigation import Navigation
 from sesec_portal.core.structured_data import graph, script
 
 register = template.Library()
 register.simple_tag(absolute_urls.absolute)
 register.simple_tag(absolute_urls.canonical)
+register.simple_tag(absence.nothing_recorded)
+register.simple_tag(absence.nothing_published)
 register.simple_tag(Navigation.of, name="navigation")
+
+
+@register.simple_tag
+def separator() -> str:
+    """Return what stands between the items of a list in the active language."""
+    return pgettext("between the items of a list", ", ")
 
 
 @register.filter
 def listed(items: Iterable[object]) -> str:
     """Return things in a row, as the active language sets them: "a, b"."""
-    return pgettext("between the items of a list", ", ").join(str(item) for item in items)
+    return separator().join(str(item) for item in items)
 
 
 @register.filter

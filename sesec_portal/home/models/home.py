@@ -12,9 +12,10 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.models import Seat
 from governance.org_chart import OrgChart
-from partners.models import PartnerPage, prefetch_portraits
+from partners.models import PartnerPage
 from partners.structured_data import members
-from phases.models import Activity, PhasePage, TeamMember
+from phases.experts import Expert
+from phases.models import Activity, PhasePage
 from phases.status import Status
 from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
@@ -86,16 +87,15 @@ class HomePage(BasePage):
         verbose_name = _("front page")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), _experts()
+        phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), Expert.listed()
         leaders = PartnerPage.by_key()
         begun = [phase for phase in phases if phase.status is not Status.PLANNED]
         leading = next((phase for phase in reversed(begun) if phase.leader_id in leaders), None)
-        experts = tuple(office for office in experts if office.phase.status is not Status.PLANNED)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
             or any(partner.name_is_sample for partner in partners)
-            or any_sample(experts, (office.person for office in experts)),
+            or any_sample(*(expert.offices for expert in experts), (expert.person for expert in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
             "last_dated": next((phase for phase in reversed(begun) if phase.starts), None),
@@ -119,21 +119,6 @@ class HomePage(BasePage):
 
     def share_card(self) -> Card:
         return Card(self.full_name)
-
-
-@once_per_generation
-def _experts() -> tuple[TeamMember, ...]:
-    """Return the experts on record, latest phase first: of each person the TeamMember with the earliest known start."""
-    expert = TeamMember.objects.filter(office=TeamMember.Office.EXPERT, phase__in=PhasePage.objects.for_listing())
-    offices: dict[int, TeamMember] = {}
-    for office in (
-        expert.select_related("person__photo", "phase").prefetch_related("phase__statements").order_by("-phase__number")
-    ):
-        known = offices.setdefault(office.person_id, office)
-        if office.starts and (not known.starts or office.starts.earliest < known.starts.earliest):
-            offices[office.person_id] = office
-    prefetch_portraits(office.person for office in offices.values())
-    return tuple(offices.values())
 
 
 @once_per_generation

@@ -1,0 +1,125 @@
+"""On each day on which something changes, with empty registers and with full ones, pages say what the registers say."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+
+from governance.models import Decision, MeetingPage, PriorityRevisionPage, Seat
+from phases.models import PhasePage, Statement
+from tests.crawling import asking
+from tests.home.loading import load
+from tests.reading import words
+
+DAY = timedelta(days=1)
+# In each language: whose absence is said, and how.
+ABSENT = {
+    "en": {
+        "member": "no member is recorded",
+        "meeting": "no meeting is published",
+        "decision": "no decision is published",
+        "measure": "no corrective measure is published",
+        "priorities": "no list of priorities is published",
+    },
+    "zh-hans": {
+        "member": "暂无成员记录",
+        "meeting": "公布会议",
+        "decision": "公布决定",
+        "measure": "公布纠正措施",
+        "priorities": "公布优先领域清单",
+    },
+}
+NOBODY_KNOWS = re.compile(r"no source (on record )?(names|reports|lists|gives)|资料均未(提及|载明)", re.IGNORECASE)
+
+
+def of_language(listed):
+    return [one for one in listed if one.locale.language_code == "en"]
+
+
+def boundaries():
+    """Return the days from 2006 to 2027 on which some phase, term, meeting, decision or list begins or ends."""
+    bounds = [
+        (phase.starts_earliest, phase.ends_latest, phase.planned_end_latest)
+        for phase in of_language(PhasePage.objects.all())
+    ]
+    bounds += [one.span for one in Statement.objects.filter(fact="active")]
+    bounds += [(term.starts_earliest, term.ends_latest) for seat in Seat.objects.all() for term in seat.terms.all()]
+    bounds += [(meeting.held_earliest, None) for meeting in of_language(MeetingPage.objects.all())]
+    found = {day + step for pair in bounds for day in pair if day for step in (-DAY, DAY * 0, DAY)}
+    return sorted({*found, date(2006, 1, 1), date(2027, 12, 31)})
+
+
+def lasts(phase, day):
+    """Tell, from the columns alone, whether a phase lasts on a day, or a source names it for that day."""
+    begun = phase.starts_earliest and phase.starts_earliest <= day
+    over = phase.ends_latest or phase.planned_end_latest
+    attested = phase.statements.filter(fact="active")
+    return bool(begun and (not over or day <= over)) or any(one.span[0] <= day <= one.span[1] for one in attested)
+
+
+def there_are(day):
+    """Return what the registers hold as of a day, by the keys of ABSENT."""
+    decisions = [one for one in Decision.objects.exclude(disclosure="internal") if one.decided.earliest <= day]
+    terms = [term for seat in Seat.objects.all() for term in seat.terms.all() if not term.alternate]
+    return {
+        "member": any(term.may_hold_on(day) for term in terms),
+        "meeting": any(one.held_earliest <= day for one in of_language(MeetingPage.objects.all())),
+        "decision": any(one.kind != "measure" for one in decisions),
+        "measure": any(one.kind == "measure" for one in decisions),
+        "priorities": any(one.adopted_earliest <= day for one in of_language(PriorityRevisionPage.objects.all())),
+    }
+
+
+def years_said(html):
+    """Return the years that a page's text names, those aside until when something was due: they lie ahead."""
+    text = html.find(class_="page__text")
+    for due in text.find_all("dt", string=re.compile("Due|期限")):
+        due.parent.extract()
+    return {int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", words(text))}
+
+
+@pytest.fixture(params=["empty", "full"])
+def registers(request, db):
+    """The registers, as they are loaded or with the sample entries."""
+    if request.param == "full":
+        load("--sample")
+    return request.param
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_no_register_contradicts_its_page_on_any_day(client, registers, language, on_day):
+    get = asking(client)
+    with on_day(2027, 12, 31):
+        for day in boundaries():
+            held = there_are(day)
+            for page in ("steering-committee/", "steering-committee/priorities/"):
+                html = BeautifulSoup(get(f"/{language}/{page}as-of/{day}/").content, "html.parser")
+                said = words(html.find(class_="page__text")).lower()
+                told = ["priorities"] if page.endswith("priorities/") else ["member", "meeting", "decision", "measure"]
+                for what in told:
+                    assert (ABSENT[language][what] in said) is not held[what], (page, day, what)
+                assert not {year for year in years_said(html) if year > day.year}, (page, day)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_the_front_page_and_the_phases_name_the_phase_of_each_day(client, registers, language, on_day):
+    phases = of_language(PhasePage.objects.all())
+    for day in boundaries():
+        with on_day(day.year, day.month, day.day):
+            front, listed = (
+                BeautifulSoup(client.get(f"/{language}/{page}").content, "html.parser") for page in ("", "phases/")
+            )
+        running = {phase.title for phase in phases if lasts(phase, day)}
+        now = front.find(class_="facts--standing").dl.dd
+        assert {link.get_text() for link in now.find_all("a")} == running, day
+        assert {entry.h2.get_text() for entry in listed.select(".phases__phase[data-running]")} == running, day
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_no_text_says_that_nobody_knows_what_the_registers_hold(client, db, language):
+    load("--sample")
+    for page in ("", "steering-committee/", "steering-committee/priorities/", "background/", "about-this-portal/"):
+        said = words(BeautifulSoup(client.get(f"/{language}/{page}").content, "html.parser").main)
+        assert not NOBODY_KNOWS.findall(said), page
+        assert not [sentence for sentence in ABSENT[language].values() if sentence in said.lower()], page

@@ -42,19 +42,19 @@ class ReportedDisagreement:
     def said(self):
         """What each source says, that of the record itself first, where it names one."""
         _fact, recorded, statements = self.disagreement
-        if recorded and isinstance(self.record, Sourced) and self.record.source:
-            own = Said(statements[0].fact, recorded, self.record.source, self.record.source_url)
+        if recorded and isinstance(self.record, Sourced) and self.record.cited:
+            own = Said(statements[0].fact, recorded, self.record.cited, self.record.cited_at)
             return [own, *statements]
         return statements
 
     @property
     def said_in_words(self):
-        return "; ".join(f"{each.date.spelled_out()}: {each.source}" for each in self.said)
+        return "; ".join(f"{each.date.spelled_out()}: {each.cited}" for each in self.said)
 
 
 def all_disagreements():
     """Return every ReportedDisagreement on record: phases by date, then the other records, kind by kind."""
-    phases = PhasePage.objects.originals().by_date().prefetch_related("statements")
+    phases = PhasePage.objects.originals().by_date().prefetch_related("statements__cited")
     others = [_with_other_sources(model) for model in apps.get_models() if issubclass(model, Sourced)]
     return [
         ReportedDisagreement(record, _owner(record), disagreement)
@@ -65,7 +65,7 @@ def all_disagreements():
 
 def _with_other_sources(model):
     """Return the records of a model for which another source is named; copies in other languages left out."""
-    records = model.objects.exclude(other_statements=[]).order_by("pk")
+    records = model.objects.exclude(other_statements=[]).select_related("cited").order_by("pk")
     if issubclass(model, Page):
         return records.filter(locale__language_code=settings.LANGUAGE_CODE)
     parent = _parent(model)
@@ -73,7 +73,7 @@ def _with_other_sources(model):
         return records
     if issubclass(parent.related_model, Page):
         records = records.filter(**{f"{parent.name}__locale__language_code": settings.LANGUAGE_CODE})
-    return records.select_related(parent.name)
+    return records.select_related("cited", parent.name)
 
 
 def _owner(record):

@@ -143,6 +143,8 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
             "roles": phase.roles,
             "team": team,
             "statements": statements,
+            "agreeing": phase.agreeing,
+            "undisputed": phase.undisputed,
             "neighbours": phase.neighbours,
         }
 
@@ -209,6 +211,21 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     def disagreements(self):
         """The Disagreements on its dates."""
         return disagreements(self, self.statements.all(), {fact: fact.label for fact in Statement.DATES})
+
+    @property
+    def undisputed(self):
+        """What sources say, as Statements, of what no other contradicts."""
+        disputed = {statement.pk for one in self.disagreements for statement in one.statements}
+        return [statement for statement in self.statements.all() if statement.pk not in disputed]
+
+    @property
+    def agreeing(self):
+        """The Statements that give a date as it is recorded, by the name of its field."""
+        said = {}
+        for statement in self.statements.all():
+            if statement.fact in Statement.DATES and statement.date == getattr(self, statement.fact):
+                said.setdefault(statement.fact, []).append(statement)
+        return said
 
     @property
     def terms_of_reference(self):

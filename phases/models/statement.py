@@ -50,7 +50,7 @@ class Statement(Sourced, Orderable):
         verbose_name = _("source of a date")
 
     def __str__(self):
-        return f"{self.get_fact_display()}: {self.date} ({self.source})"
+        return f"{self.get_fact_display()}: {self.date} ({self.cited})"
 
     @property
     def shown_remark(self):

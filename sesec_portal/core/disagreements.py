@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from django.utils.functional import Promise
 
@@ -11,12 +11,12 @@ from sesec_portal.edtf.dates import PartialDate, differ
 
 @dataclass(frozen=True)
 class Said:
-    """What one source says: of which `fact`, the name of a date field, which `date`; the `source` and its address."""
+    """What one source says: of which `fact`, the name of a date field, which `date`; the source, and where in it."""
 
     fact: str
     date: PartialDate
-    source: str
-    source_url: str = ""
+    cited: Any
+    cited_at: str = ""
 
 
 class Statement(Protocol):
@@ -29,10 +29,10 @@ class Statement(Protocol):
     def date(self) -> PartialDate: ...
 
     @property
-    def source(self) -> str: ...
+    def cited(self) -> Any: ...  # noqa: ANN401  a Source, which stands above
 
     @property
-    def source_url(self) -> str: ...
+    def cited_at(self) -> str: ...
 
 
 class Disagreement(NamedTuple):

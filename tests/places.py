@@ -13,6 +13,7 @@ TYPES = {
     "TermsOfReferencePage": "phases/sesec-iv/terms-of-reference/",
     "PartnerIndexPage": "partners/",
     "PartnerPage": "partners/cenelec/",
+    "SourceIndexPage": "sources/",
     "SteeringCommitteePage": "steering-committee/",
     "MeetingPage": "steering-committee/sample-meeting-2/",
     "PriorityIndexPage": "steering-committee/priorities/",
@@ -53,6 +54,7 @@ REGISTERS = [
     "phases/participations",
     "partners/partners",
     "partners/names",
+    "sources/sources",
 ]
 
 # What views cost that are no page type's, as `query_budget` has it for pages.

@@ -134,7 +134,7 @@ def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
     ]
 
 
-def source_of(record: Any) -> Any:
+def source_of(record: Any) -> Any:  # noqa: ANN401  a Source stands above
     """Return the Source that a record or a Said names; None where it has none, or none that is published."""
     return record.cited if record and record.cited and record.cited.live else None
 

@@ -23,6 +23,7 @@ from .panels import FoldedPanel
 
 # The model that stands above, in an app of its own.
 SOURCE = "sources.Source"
+SOURCE_NAME = _("source")
 
 FACTS = {
     "starts": _("start"),
@@ -33,7 +34,7 @@ FACTS = {
 }
 
 
-def source_key(verbose_name: str | Promise = _("source")) -> models.ForeignKey:
+def source_key(verbose_name: str | Promise = SOURCE_NAME) -> models.ForeignKey:
     """Return the key by which a fact names its source, which cannot be deleted while it does."""
     return models.ForeignKey(
         SOURCE,

@@ -11,7 +11,7 @@ def publish_what_it_cites(instance: Model, **kwargs: object) -> None:
     """Publish the sources that what was just published cites and that never were; whoever approved it saw them."""
     kind = ContentType.objects.get_for_model(Source).pk
     found = ReferenceIndex._extract_references_from_object(instance)
-    keys = {key for type_id, _base, key, *_rest in found if type_id == kind}
+    keys = {key for type_id, key, *_place in found if type_id == kind}
     for source in Source.objects.filter(pk__in=keys, live=False, first_published_at=None):
         if source.latest_revision:
             source.latest_revision.publish()

@@ -19,6 +19,7 @@ _ROWS = [
     *(("governance", model) for model in ("MeetingPage", "PriorityRevisionPage", "TermOfOffice", "Decision")),
     ("governance", "StatusEntry"),
 ]
+_NAMED = '%"source"%'
 _OF_DECISIONS = [("due_cited", "due_source"), ("new_status_cited", "new_status_source")]
 
 
@@ -66,12 +67,12 @@ def _name_in_blocks(connection, model, field, sources, languages):
     quote = connection.ops.quote_name
     table, key, column = map(quote, (model._meta.db_table, model._meta.pk.column, field.column))
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {key}, {column}::text FROM {table} WHERE {column}::text LIKE %s", ['%"source"%'])
+        cursor.execute(f"SELECT {key}, {column}::text FROM {table} WHERE {column}::text LIKE %s", [_NAMED])  # noqa: S608
         is_page = model._meta.pk.name == "page_ptr"
         rows = sorted(cursor.fetchall(), key=lambda row: is_page and languages.get(row[0]) != settings.LANGUAGE_CODE)
         for pk, text in rows:
             blocks = json.dumps(with_keys(json.loads(text), sources), ensure_ascii=False)
-            cursor.execute(f"UPDATE {table} SET {column} = %s WHERE {key} = %s", [blocks, pk])
+            cursor.execute(f"UPDATE {table} SET {column} = %s WHERE {key} = %s", [blocks, pk])  # noqa: S608
 
 
 def _translations(apps, sources):

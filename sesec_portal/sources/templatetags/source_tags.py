@@ -13,21 +13,26 @@ from sesec_portal.sources.cited import citing
 from sesec_portal.sources.structured_data import work
 
 register = template.Library()
-register.simple_tag(Citations, name="citations")
 register.simple_tag(citing, name="citing")
 
 
+@register.simple_tag
+def citations() -> Citations:
+    """Begin the numbers of a page; `base.html` does."""
+    return Citations()
+
+
 @register.simple_tag(takes_context=True)
-def cite(context: template.Context, *records: Any) -> SafeString:
+def cite(context: template.Context, *records: object) -> SafeString:
     """Print the numbers of the sources of these records, each a link to its note; nothing of one without a source.
 
     Arguments: whatever has `cited`, a Source, and `cited_at`, the place in it, or lists of such. The numbers are those
     of `citations`, which `base.html` begins.
     """
-    citations = context.get("citations") or Citations()
+    of_page = context.get("citations") or Citations()
     flat = [one for each in records for one in (each if isinstance(each, list) else [each])]
     known = [record for record in flat if record and _key(record)]
-    cited = [(*citations.cite(_key(record)), _value(record, "cited_at")) for record in known]
+    cited = [(*of_page.cite(_key(record)), _value(record, "cited_at")) for record in known]
     return SafeString(render_to_string("sources/cite.html", {"cited": cited}).strip()) if cited else SafeString("")
 
 
@@ -47,13 +52,13 @@ def citations_for_machines(context: template.Context, listed: list[Note]) -> Saf
     return script({"@context": "https://schema.org", **node("WebPage", id=canonical(page), citation=works)})
 
 
-def _key(record: Any) -> int | None:
+def _key(record: Any) -> int | None:  # noqa: ANN401  whatever has a source
     if hasattr(record, "cited_id"):
         return record.cited_id
     source = _value(record, "cited")
     return source.pk if source else None
 
 
-def _value(record: Any, name: str) -> Any:
+def _value(record: Any, name: str) -> Any:  # noqa: ANN401  likewise
     # A block's value is a mapping.
     return record.get(name) if hasattr(record, "get") else getattr(record, name)

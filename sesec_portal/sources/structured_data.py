@@ -13,6 +13,7 @@ def work(source: Source) -> Node:
         "CreativeWork",
         name=source.shown_title,
         url=source.link,
+        identifier=source.url if source.url != source.link else None,
         inLanguage=source.language,
         datePublished=date_of(source.published),
         publisher=node("Organization", name=publisher) if publisher else None,

@@ -11,8 +11,7 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.open_data import Register
 from sesec_portal.core.pages import BasePage, Context
 from sesec_portal.core.sources import any_sample
-from sesec_portal.core.structured_data import Node
-from sesec_portal.sources import registers, structured_data
+from sesec_portal.sources import registers
 
 from .source import Source
 
@@ -48,9 +47,6 @@ class SourceIndexPage(BasePage):
         sources = list(self.listed())
         context = super().get_context(request, *args, **kwargs)
         return {**context, "sources": sources, "shows_sample": any_sample(sources)}
-
-    def structured_data(self, context: Context) -> list[Node]:
-        return [structured_data.work(source) for source in context["sources"] if not source.sample]
 
     def shown_text(self) -> list[str]:
         return [*super().shown_text(), *(source.shown_title for source in self.listed())]

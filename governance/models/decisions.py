@@ -158,7 +158,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         """What readers may know of where its due date is set, as a Said; None where nothing is, or is not public."""
         if self.disclosure != Disclosure.PUBLIC or not self.due_cited_id:
             return None
-        return Said("due", self.due, self.due_cited, self.due_cited_at)
+        return Said("due", self.due, self.due_cited_id, self.due_cited_at)
 
     @property
     def public_log(self):

@@ -21,6 +21,10 @@ def _line(line):
     return f"{line.day}: {line.status}{why}{said}"
 
 
+def _due(row):
+    return source_of(row.decision, "due_cited") if row.decision.due_said else None
+
+
 def _correction(correction):
     reason, former = bilingual(correction, "reason"), bilingual(correction, "former")
     return gettext("%(day)s: %(reason)s Before: %(former)s") % {
@@ -61,12 +65,12 @@ DECISION_COLUMNS = [
     Column(
         "due_source",
         _("Who says when it is due, for entries whose wording is public."),
-        lambda row: (source := source_of(row.decision.due_said)) and source.shown_title,
+        lambda row: _due(row) and _due(row).shown_title,
     ),
     Column(
         "due_source_url",
         _("The address of that source."),
-        lambda row: (source := source_of(row.decision.due_said)) and source.url,
+        lambda row: _due(row) and _due(row).url,
     ),
     Column(
         "status",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from django.utils.functional import Promise
 
@@ -11,11 +11,11 @@ from sesec_portal.edtf.dates import PartialDate, differ
 
 @dataclass(frozen=True)
 class Said:
-    """What one source says: of which `fact`, the name of a date field, which `date`; the source, and where in it."""
+    """What one source says: of which `fact`, the name of a date field, which `date`; the source's key, and where in it."""
 
     fact: str
     date: PartialDate
-    cited: Any
+    cited_id: int | None
     cited_at: str = ""
 
 
@@ -29,7 +29,7 @@ class Statement(Protocol):
     def date(self) -> PartialDate: ...
 
     @property
-    def cited(self) -> Any: ...  # noqa: ANN401  a Source, which stands above
+    def cited_id(self) -> int | None: ...
 
     @property
     def cited_at(self) -> str: ...

@@ -134,9 +134,10 @@ def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
     ]
 
 
-def source_of(record: Any) -> Any:  # noqa: ANN401  a Source stands above
-    """Return the Source that a record or a Said names; None where it has none, or none that is published."""
-    return record.cited if record and record.cited and record.cited.live else None
+def source_of(record: Any, key: str = "cited") -> Any:  # noqa: ANN401  a Source stands above
+    """Return the Source that a record, or None, names by a key; None where it names none, or none that is published."""
+    source = getattr(record, key) if record else None
+    return source if source and source.live else None
 
 
 def sample_column(is_sample: Callable[[Any], bool]) -> Column:

@@ -62,15 +62,6 @@ def _readable(text: str) -> None:
         raise ValidationError(error.args[0]) from error
 
 
-class OtherStatement(blocks.StructValue):
-    """What another source says."""
-
-    @property
-    def said(self) -> Said:
-        """The same as a Said."""
-        return Said(self["fact"], parse(self["date"]), self["cited"], self["cited_at"])
-
-
 class OtherStatementBlock(blocks.StructBlock):
     """What another source says of one of the dates."""
 
@@ -82,7 +73,6 @@ class OtherStatementBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full-inverse"
         label = _("another source")
-        value_class = OtherStatement
 
 
 class OtherStatementsBlock(blocks.StreamBlock):
@@ -142,4 +132,7 @@ class Sourced(models.Model):
     @cached_property
     def disagreements(self) -> list[Disagreement]:
         """The Disagreements on its dates."""
-        return disagreements(self, [block.value.said for block in self.other_statements], FACTS)
+        # As they are stored: no Source has to be fetched for them.
+        others = [block["value"] for block in self.other_statements.raw_data]
+        said = [Said(one["fact"], parse(one["date"]), one.get("cited"), one.get("cited_at", "")) for one in others]
+        return disagreements(self, said, FACTS)

@@ -1,4 +1,5 @@
-"""A day in the office, at random: everything that an editor, the clock or a program can change."""
+"""A day in the office, at random: everything that an editor, the clock or a program can change."""from sesec_portal.sources.models import Source
+
 
 from datetime import timedelta
 
@@ -189,7 +190,7 @@ class RandomEditor:
     def begin_or_end_a_term_of_office(self):
         seat = self.chance.choice(list(Seat.objects.all()))
         if not seat.terms.all().delete()[0]:
-            seat.terms.create(holder=self.chance.choice(list(Person.objects.all())), starts="2020", source="A letter")
+            seat.terms.create(holder=self.chance.choice(list(Person.objects.all())), starts="2020", cited=Source.objects.first())
         seat.save()
 
     def reorder_the_seats_in_one_statement(self):

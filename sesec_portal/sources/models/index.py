@@ -47,6 +47,3 @@ class SourceIndexPage(BasePage):
         sources = list(self.listed())
         context = super().get_context(request, *args, **kwargs)
         return {**context, "sources": sources, "shows_sample": any_sample(sources)}
-
-    def shown_text(self) -> list[str]:
-        return [*super().shown_text(), *(source.shown_title for source in self.listed())]

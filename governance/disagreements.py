@@ -45,7 +45,7 @@ class ReportedDisagreement:
 
     @property
     def said(self):
-        """What each source says, as pairs of a date and a Source; that of the record itself first, where it names one."""
+        """What each source says, as pairs of a date and a Source; that of the record itself first, if it has one."""
         return [(each.date, self.sources.get(each.cited_id)) for each in _said(self.record, self.disagreement)]
 
     @property

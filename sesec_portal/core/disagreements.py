@@ -11,7 +11,7 @@ from sesec_portal.edtf.dates import PartialDate, differ
 
 @dataclass(frozen=True)
 class Said:
-    """What one source says: of which `fact`, the name of a date field, which `date`; the source's key, and where in it."""
+    """What one source says: of which `fact`, the name of a date field, which `date`; its key, and where in it."""
 
     fact: str
     date: PartialDate

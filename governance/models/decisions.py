@@ -87,7 +87,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     due = EdtfField(_("due"), earliest_field="due_earliest", latest_field="due_latest", blank=True, help_text=EDTF_HELP)
     due_cited = source_key(_("source of the due date"))
     due_cited_at = place_in_source()
-    # What the release before reads; they go with the next release.
+    # FORMER_TEXTS of `core.sources`.
     due_source = models.CharField(max_length=255, blank=True, editable=False)
     due_source_url = models.URLField(max_length=500, blank=True, editable=False)
 

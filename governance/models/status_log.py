@@ -22,7 +22,7 @@ class StatusEntry(models.Model):
     why = models.TextField(_("why"), blank=True, editable=False)
     cited = source_key()
     cited_at = place_in_source()
-    # What the release before reads; they go with the next release.
+    # FORMER_TEXTS of `core.sources`.
     source = models.CharField(max_length=255, blank=True, editable=False)
     source_url = models.URLField(max_length=500, blank=True, editable=False)
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
@@ -55,7 +55,7 @@ class LogsStatus(models.Model):
     )
     new_status_cited = source_key()
     new_status_cited_at = place_in_source()
-    # What the release before reads; they go with the next release.
+    # FORMER_TEXTS of `core.sources`.
     new_status_source = models.CharField(max_length=255, blank=True, editable=False)
     new_status_source_url = models.URLField(max_length=500, blank=True, editable=False)
 

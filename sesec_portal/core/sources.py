@@ -24,6 +24,11 @@ from .panels import FoldedPanel
 # The model that stands above, in an app of its own.
 SOURCE = "sources.Source"
 SOURCE_NAME = _("source")
+# What the release before reads, and no form shows any more: the fields of these names go with the next release.
+FORMER_TEXTS = (
+    *("source", "source_url", "due_source", "due_source_url"),
+    *("new_status_source", "new_status_source_url"),
+)
 
 FACTS = {
     "starts": _("start"),
@@ -103,7 +108,7 @@ class Sourced(models.Model):
 
     cited = source_key()
     cited_at = place_in_source()
-    # What the release before reads. `sources` took them over; they go with the next release.
+    # FORMER_TEXTS.
     source = models.CharField(max_length=255, blank=True, editable=False)
     source_url = models.URLField(max_length=500, blank=True, editable=False)
     source_seen_on = models.DateField(null=True, blank=True, editable=False)

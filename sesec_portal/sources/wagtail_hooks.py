@@ -62,7 +62,8 @@ class SourceViewSet(RecordViewSet):
 register_snippet(SourceViewSet)
 
 
-@hooks.register("before_delete_snippet")
+# Before the bin says what it keeps.
+@hooks.register("before_delete_snippet", order=-1)
 def keep_what_is_cited(request: HttpRequest, things: list[object]) -> None:
     """Refuse to delete a source that is cited, in words where the database knows nothing of it."""
     uses = [use for thing in things if isinstance(thing, Source) for use in citing(thing)]

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
-from django.utils.functional import Promise, cached_property
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -39,7 +39,7 @@ FACTS = {
 }
 
 
-def source_key(verbose_name: str | Promise = SOURCE_NAME) -> models.ForeignKey:
+def source_key(verbose_name: Any = SOURCE_NAME) -> models.ForeignKey:  # noqa: ANN401  a text, perhaps translated later
     """Return the key by which a fact names its source, which cannot be deleted while it does."""
     return models.ForeignKey(
         SOURCE,

@@ -12,7 +12,7 @@ class SourcesConfig(AppConfig):
         from wagtail.signals import published
 
         from .publishing import publish_what_it_cites
-        from .upgrading import record_uses
+        from .upgrading import index_anew
 
         published.connect(publish_what_it_cites, dispatch_uid="publish_what_it_cites")
-        post_migrate.connect(record_uses, sender=self)
+        post_migrate.connect(index_anew, sender=self)

@@ -4,16 +4,21 @@ from django.db.models import Model
 from wagtail.models import Page, ReferenceIndex
 
 from sesec_portal.core.drafts_in_use import drafts_naming
+from sesec_portal.languages.pages import is_original
 
 from .models import Source
 
 
 def citing(source: Source) -> list[Model]:
-    """Return the pages and entries that cite a source, with the drafts that do; what stands in for a page left out."""
+    """Return the pages and entries that cite a source, with the drafts that do; a page once, whatever its languages."""
     published = [thing for thing, _references in ReferenceIndex.get_grouped_references_to(source)]
-    found = {_key(thing): thing for thing in [*published, *drafts_naming([source])]}
-    return [thing for thing in found.values() if not (isinstance(thing, Page) and thing.alias_of_id)]
+    originals_last = sorted([*published, *drafts_naming([source])], key=_is_original)
+    return list({_key(thing): thing for thing in originals_last}.values())
+
+
+def _is_original(thing: Model) -> bool:
+    return not isinstance(thing, Page) or is_original(thing)
 
 
 def _key(thing: Model) -> tuple[type[Model], object]:
-    return Page if isinstance(thing, Page) else type(thing), thing.pk
+    return (Page, thing.translation_key) if isinstance(thing, Page) else (type(thing), thing.pk)

@@ -13,4 +13,4 @@ def is_own(address: str) -> bool:
     except ValueError:
         return False
     own = [name for name in settings.ALLOWED_HOSTS if name != "*"]
-    return bool(host) and validate_host(host, [*settings.FORMER_HOSTS, *own])
+    return host is not None and validate_host(host, [*settings.FORMER_HOSTS, *own])

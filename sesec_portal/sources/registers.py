@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.core.open_data import Column, Register, date_columns, sample_column
@@ -30,4 +31,4 @@ SOURCE_COLUMNS = [
 
 def sources(rows: Callable[[], Iterable[object]]) -> Register:
     """Return the register of sources. `rows`: returns the published ones."""
-    return Register("sources", _("Sources"), SOURCE_COLUMNS, rows)
+    return Register("sources", gettext("Sources"), SOURCE_COLUMNS, rows)

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable
 
-from django.apps import apps
+from django.core.management import call_command
 from django.db.migrations import Migration
-from wagtail.models import ReferenceIndex
 
 from .models import Source
 
 _MOVED = ("sources", "0002_texts_become_sources")
 
 
-def record_uses(plan: Iterable[tuple[Migration, bool]] = (), **kwargs: object) -> None:
-    """Record what is used where, when texts have just become sources: a migration writes rows, and no record of it."""
-    if not any((step.app_label, step.name) == _MOVED for step, _backwards in plan) or not Source.objects.exists():
-        return
-    for model in apps.get_models():
-        if ReferenceIndex.is_indexed(model):
-            for thing in model._default_manager.order_by("pk").iterator(chunk_size=200):
-                ReferenceIndex.create_or_update_for_object(thing)
+def index_anew(plan: Iterable[tuple[Migration, bool]] = (), **kwargs: object) -> None:
+    """Record what is used where and what readers find, when texts have just become sources: a migration does neither."""
+    moved = any((step.app_label, step.name) == _MOVED and not backwards for step, backwards in plan)
+    if moved and Source.objects.exists():
+        call_command("rebuild_references_index", verbosity=0)
+        call_command("rebuild_search_index", verbosity=0)
+        call_command("update_index", verbosity=0)

@@ -97,7 +97,7 @@ def test_a_living_address_is_linked_with_the_copy_beside_it_and_all_that_is_know
         etsi.get().url,
         "https://archive.example.org/copy",
     ]
-    assert words(found).startswith("ETSI’s page on SESEC, ETSI itself, May 2010 · a partner · seen on 2 November 2026")
+    assert words(found).startswith("ETSI’s page on SESEC, ETSI itself, May 2010 a partner seen on 2 November 2026")
 
 
 def test_the_place_in_a_source_stands_beside_its_number(read):

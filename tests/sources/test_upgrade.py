@@ -104,7 +104,7 @@ def draft_of_a_text():
     page.save_revision()
 
 
-def test_each_text_with_its_address_is_one_source(upgraded):
+def test_each_text_with_its_address_is_one_source_with_its_chinese_wherever_it_stood(upgraded):
     home = Source.objects.get(title=_HOME[0])
     assert home.url == _HOME[1]
     assert home.kind == "former-site"
@@ -112,14 +112,9 @@ def test_each_text_with_its_address_is_one_source(upgraded):
     assert Statement.objects.filter(cited=home).count() > 5
     titles = list(Source.objects.values_list("title", "url"))
     assert len(titles) == len(set(titles))
-
-
-def test_chinese_texts_of_a_block_are_its_chinese_title(upgraded):
     etsi = Source.objects.get(title__startswith="ETSI")
     assert etsi.title_zh == "ETSI网站的SESEC页面"
-
-
-def test_rows_that_nobody_changes_have_their_source_and_cannot_be_changed_after_all(upgraded):
+    assert not [revision for revision in Revision.objects.all() if nameless(revision.content)]
     decision = Decision.objects.get(number=1)
     assert decision.due_cited == decision.log.get().cited == Source.objects.get(title="Minutes")
     with pytest.raises(Exception, match="append-only"):
@@ -161,11 +156,6 @@ def test_a_translation_is_published_again(upgraded):
 
     html = BeautifulSoup(Client().get("/zh-hans/").content, "html.parser")
     assert "项目主页（SESEC IV版本）" in words(html.select_one(".notes"))
-
-
-def test_no_version_holds_a_text_without_its_source(upgraded):
-    for revision in Revision.objects.all():
-        assert not nameless(revision.content), revision
 
 
 def nameless(value):

@@ -86,7 +86,7 @@ def with_keys(value: Any, sources: Sources, suffix: str = "", item: str | None =
         for key, each in value.items()
     }
     for text, url, others, cited in _SHAPES:
-        if text in value and others <= value.keys() and f"{cited}{suffix}" not in value:
+        if text in value and others <= value.keys() and f"{cited}{suffix}" not in found:
             seen_on = value.get("source_seen_on") or value.get("seen_on")
             source = sources.find(value[text], value.get(url), seen_on, item if url == "url" else None)
             found[f"{cited}{suffix}"] = source and source.pk

@@ -9,7 +9,7 @@ from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.open_data import Register
-from sesec_portal.core.pages import BasePage, Context
+from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
 from sesec_portal.sources import registers
 
@@ -43,7 +43,7 @@ class SourceIndexPage(BasePage):
         """Return what of this page is open data."""
         return [registers.sources(self.listed)]
 
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> Context:
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         sources = list(self.listed())
         context = super().get_context(request, *args, **kwargs)
         return {**context, "sources": sources, "shows_sample": any_sample(sources)}

@@ -31,8 +31,8 @@ def cite(context: template.Context, *records: object) -> SafeString:
     """
     of_page = context.get("citations") or Citations()
     flat = [one for each in records for one in (each if isinstance(each, list) else [each])]
-    known = [record for record in flat if record and _key(record)]
-    cited = [(*of_page.cite(_key(record)), _value(record, "cited_at")) for record in known]
+    known = [(key, record) for record in flat if record and (key := _key(record))]
+    cited = [(*of_page.cite(key), _value(record, "cited_at")) for key, record in known]
     return SafeString(render_to_string("sources/cite.html", {"cited": cited}).strip()) if cited else SafeString("")
 
 

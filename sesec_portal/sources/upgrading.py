@@ -11,7 +11,7 @@ _MOVED = ("sources", "0002_texts_become_sources")
 
 
 def index_anew(plan: Iterable[tuple[Migration, bool]] = (), **kwargs: object) -> None:
-    """Record what is used where and what readers find, when texts have just become sources: a migration does neither."""
+    """Record what is used where and what readers find, when texts have just become sources: a migration does not."""
     moved = any((step.app_label, step.name) == _MOVED and not backwards for step, backwards in plan)
     if moved and Source.objects.exists():
         call_command("rebuild_references_index", verbosity=0)

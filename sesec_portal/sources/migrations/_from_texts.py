@@ -70,7 +70,7 @@ def with_keys(value: Any, sources: Sources, suffix: str = "", item: str | None =
 
     Arguments: the value; the Sources; what the names of such keys end with; the id of the block that it is in.
     """
-    if isinstance(value, str) and value[:1] in ("[", "{") and '"source"' in value:
+    if isinstance(value, str) and value[:1] in ("[", "{") and "source" in value:
         try:
             packed = json.loads(value)
         except ValueError:

@@ -105,7 +105,7 @@ class PhasePage(Numbered, PlannedPeriod, BasePage):
     base_form_class = PhaseForm
     parent_page_types = ["phases.PhaseIndexPage"]
     governs = True
-    query_budget = (6, 7)
+    query_budget = (7, 8)
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -12,6 +12,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateV
 from sesec_portal.core.viewsets import Published, RecordViewSet
 
 from .cited import citing
+from .forms import NewSourceForm
 from .models import Source
 
 
@@ -30,10 +31,7 @@ class SourceChooserViewSet(SnippetChooserViewSet):
     """How a source is chosen, or added where it is needed."""
 
     create_view_class = DraftSourceView
-    form_fields = [
-        *("title", "title_zh", "publisher", "publisher_zh", "kind", "language", "published", "url", "seen_on"),
-        "archive_url",
-    ]
+    creation_form_class = NewSourceForm
     create_action_label = _("Add")
     creation_tab_label = _("Add a source")
 

@@ -27,7 +27,7 @@ class SourceIndexPage(BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
-    query_budget = (3, 4)
+    query_budget = (3, 3)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

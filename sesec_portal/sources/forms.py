@@ -1,0 +1,16 @@
+"""How a source is added where it is needed."""
+
+from sesec_portal.core.forms import RecordForm
+
+from .models import Source
+
+
+class NewSourceForm(RecordForm):
+    """What is asked of a source in the chooser; the rest is typed in the register."""
+
+    class Meta:
+        model = Source
+        fields = [
+            *("title", "title_zh", "publisher", "publisher_zh", "kind", "language", "published", "url", "seen_on"),
+            "archive_url",
+        ]

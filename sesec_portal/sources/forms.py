@@ -1,5 +1,7 @@
 """How a source is added where it is needed."""
 
+from wagtail.admin.forms.models import formfield_for_dbfield
+
 from sesec_portal.core.forms import RecordForm
 
 from .models import Source
@@ -14,3 +16,5 @@ class NewSourceForm(RecordForm):
             *("title", "title_zh", "publisher", "publisher_zh", "kind", "language", "published", "url", "seen_on"),
             "archive_url",
         ]
+        # The boxes of the admin's other forms.
+        formfield_callback = formfield_for_dbfield

@@ -10,6 +10,9 @@ from .models import Source
 class NewSourceForm(RecordForm):
     """What is asked of a source in the chooser; the rest is typed in the register."""
 
+    # The form below has a title too.
+    prefix = "new-source"
+
     class Meta:
         model = Source
         fields = [

@@ -36,7 +36,7 @@ def typed(client, log_in):
         "published": "2031-05",
     }
     create = reverse("wagtailsnippetchoosers_sources_source:create")
-    answer = json.loads(client.post(create, {f"create-{name}": value for name, value in fields.items()}).content)
+    answer = json.loads(client.post(create, {f"new-source-{name}": value for name, value in fields.items()}).content)
     assert answer["step"] == "chosen", answer
     return Source.objects.get(pk=answer["result"]["id"])
 

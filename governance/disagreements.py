@@ -11,15 +11,20 @@ from wagtail.models import Page
 from phases.models import PhasePage
 from sesec_portal.core.disagreements import Disagreement, Said
 from sesec_portal.core.sources import Sourced
+from sesec_portal.sources.models import Source
 
 
 @dataclass(frozen=True)
 class ReportedDisagreement:
-    """A Disagreement with the `record` it belongs to, and the page or entry in whose form that is edited, `owner`."""
+    """A Disagreement with the `record` it belongs to, and the page or entry in whose form that is edited, `owner`.
+
+    And `sources`, which has every Source that is named, by primary key.
+    """
 
     record: object
     owner: object
     disagreement: Disagreement
+    sources: dict[int, Source]
 
     def __str__(self):
         return str(self.record) if self.record is self.owner else f"{self.owner}: {self.record}"
@@ -40,27 +45,30 @@ class ReportedDisagreement:
 
     @property
     def said(self):
-        """What each source says, that of the record itself first, where it names one."""
-        _fact, recorded, statements = self.disagreement
-        if recorded and isinstance(self.record, Sourced) and self.record.source:
-            own = Said(statements[0].fact, recorded, self.record.source, self.record.source_url)
-            return [own, *statements]
-        return statements
+        """What each source says, as pairs of a date and a Source; that of the record itself first, if it has one."""
+        return [(each.date, self.sources.get(each.cited_id)) for each in _said(self.record, self.disagreement)]
 
     @property
     def said_in_words(self):
-        return "; ".join(f"{each.date.spelled_out()}: {each.source}" for each in self.said)
+        return "; ".join(f"{date.spelled_out()}: {source}" for date, source in self.said)
 
 
 def all_disagreements():
     """Return every ReportedDisagreement on record: phases by date, then the other records, kind by kind."""
     phases = PhasePage.objects.originals().by_date().prefetch_related("statements")
     others = [_with_other_sources(model) for model in apps.get_models() if issubclass(model, Sourced)]
-    return [
-        ReportedDisagreement(record, _owner(record), disagreement)
-        for record in chain(phases, *others)
-        for disagreement in record.disagreements
-    ]
+    found = [(record, disagreement) for record in chain(phases, *others) for disagreement in record.disagreements]
+    keys = {each.cited_id for record, disagreement in found for each in _said(record, disagreement)}
+    sources = Source.objects.in_bulk(keys - {None})
+    return [ReportedDisagreement(record, _owner(record), disagreement, sources) for record, disagreement in found]
+
+
+def _said(record, disagreement):
+    """Return what each source says, that of the record itself first, where it names one."""
+    _fact, recorded, statements = disagreement
+    if recorded and isinstance(record, Sourced) and record.cited_id:
+        return [Said(statements[0].fact, recorded, record.cited_id, record.cited_at), *statements]
+    return statements
 
 
 def _with_other_sources(model):

@@ -5,6 +5,7 @@ from collections import namedtuple
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.core.open_data import Column, Register, address_of, date_columns, sample_column, source_columns
+from sesec_portal.core.sources import fetch_sources
 from sesec_portal.languages.records import bilingual
 
 PARTNER_COLUMNS = [
@@ -56,5 +57,11 @@ def names(pages):
         "names",
         _("Names of the partners over time"),
         NAME_COLUMNS,
-        lambda: (_Name(partner, name) for partner in pages() for name in partner.names.all()),
+        lambda: _names(pages()),
     )
+
+
+def _names(partners):
+    rows = [_Name(partner, name) for partner in partners for name in partner.names.all()]
+    fetch_sources(row.name for row in rows)
+    return rows

@@ -5,6 +5,7 @@ from collections import namedtuple
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.core.open_data import Column, Register, address_of, date_columns, sample_column, source_columns
+from sesec_portal.core.sources import fetch_sources
 
 PHASE_COLUMNS = [
     Column("number", _("The phase’s number, by which every register names it."), lambda row: row.phase.number),
@@ -88,12 +89,14 @@ def participations(pages, partners):
 
     def rows():
         published = partners()
-        return (
+        found = [
             _Participation(phase, participation, published[participation.partner_id])
             for phase in pages()
             for participation in phase.participations.all()
             if participation.partner_id in published
-        )
+        ]
+        fetch_sources(row.participation for row in found)
+        return found
 
     return Register("participations", _("Partners and their roles in the phases"), PARTICIPATION_COLUMNS, rows)
 

@@ -16,6 +16,7 @@ from partners.models import PartnerIndexPage, PartnerPage
 from phases.models import PhaseIndexPage, PhasePage
 from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.models import HomePage
+from sesec_portal.sources.models import Source
 from tests.browser.chromium import CHROMIUM
 from tests.databases import copy, use
 from tests.scheduling import GroupScheduler
@@ -81,6 +82,12 @@ def phase_four(db):
 def cen(db):
     """CEN in English."""
     return PartnerPage.objects.originals().get(slug="cen")
+
+
+@pytest.fixture
+def source(db):
+    """Return the published source of a title: `source("A letter")`; other fields as they are given."""
+    return lambda title, **fields: Source.objects.get_or_create(title=title, defaults=fields)[0]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ TYPES = {
     "TermsOfReferencePage": "phases/sesec-iv/terms-of-reference/",
     "PartnerIndexPage": "partners/",
     "PartnerPage": "partners/cenelec/",
+    "SourceIndexPage": "sources/",
     "SteeringCommitteePage": "steering-committee/",
     "MeetingPage": "steering-committee/sample-meeting-2/",
     "PriorityIndexPage": "steering-committee/priorities/",
@@ -54,11 +55,12 @@ REGISTERS = [
     "phases/activities",
     "partners/partners",
     "partners/names",
+    "sources/sources",
 ]
 
 # What views cost that are no page type's, as `query_budget` has it for pages.
 BUDGETS = {
-    "phases/sesec-iv/": (6, 7),
+    "phases/sesec-iv/": (7, 8),
     "steering-committee/decisions/": (6, 6),
     "steering-committee/meetings/2024/": (4, 5),
     # Three of each begin, set up and end the transaction of the search.

@@ -9,6 +9,7 @@ from partners.models import Person
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import create_seat, publish, publish_meeting, publish_partner, publish_phase
 from sesec_portal.media.models import PortalDocument
+from sesec_portal.sources.models import Source
 from tests.places import LANGUAGES, examples
 
 # Beside an example of each page type: the pages that grow most, and what is no page of the tree.
@@ -46,7 +47,8 @@ def grow(home, phase_index, partner_index, phase_four, cen):
             create_seat(partner, terms=[{"starts": "2020", "holder": person}, {"ends": "2018", "holder": person}])
             phase_four.participations.create(partner=partner, role="partner")
             phase_four.team.create(person=person, starts="2019")
-            phase_four.statements.create(date="2018-04", source="A letter")
+            letter = Source.objects.create(title=f"Letter {number}")
+            phase_four.statements.create(date="2018-04", cited=letter)
             phase_four.save()
             publish_phase(
                 phase_index,

@@ -16,7 +16,7 @@ from governance.forms import DecisionForm
 from governance.previews import PreviewedDecision
 from sesec_portal.core.disagreements import Said
 from sesec_portal.core.records import Record
-from sesec_portal.core.sources import Sourced
+from sesec_portal.core.sources import Sourced, place_in_source, source_key
 from sesec_portal.edtf import clock
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.edtf.fields import EdtfField, bound
@@ -85,15 +85,11 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     )
     due_earliest, due_latest = bound(), bound()
     due = EdtfField(_("due"), earliest_field="due_earliest", latest_field="due_latest", blank=True, help_text=EDTF_HELP)
-    due_source = models.CharField(
-        _("source of the due date"),
-        max_length=255,
-        blank=True,
-        help_text=_("Where it is set, if the decision itself does not say it: minutes, a letter and its date."),
-    )
-    due_source_url = models.URLField(
-        _("address of that source"), max_length=500, blank=True, help_text=_("With https:// at its beginning.")
-    )
+    due_cited = source_key(_("source of the due date"))
+    due_cited_at = place_in_source()
+    # FORMER_TEXTS of `core.sources`.
+    due_source = models.CharField(max_length=255, blank=True, editable=False)
+    due_source_url = models.URLField(max_length=500, blank=True, editable=False)
 
     objects = models.Manager.from_queryset(DecisionQuerySet)()
 
@@ -106,13 +102,13 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         ),
         MultiFieldPanel([FieldPanel("correction_reason"), FieldPanel("correction_reason_zh")], heading=_("Correction")),
         FieldRowPanel([PageChooserPanel("owner", "partners.PartnerPage"), FieldPanel("due")]),
-        FieldRowPanel([FieldPanel("due_source"), FieldPanel("due_source_url")]),
+        FieldRowPanel([FieldPanel("due_cited"), FieldPanel("due_cited_at")]),
         MultiFieldPanel(
             [
                 HelpPanel(template="governance/admin/status_log.html"),
                 FieldRowPanel([FieldPanel("new_status"), FieldPanel("new_status_day")]),
                 FieldPanel("new_status_why"),
-                FieldRowPanel([FieldPanel("new_status_source"), FieldPanel("new_status_source_url")]),
+                FieldRowPanel([FieldPanel("new_status_cited"), FieldPanel("new_status_cited_at")]),
             ],
             heading=_("Status log"),
         ),
@@ -160,9 +156,9 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     @property
     def due_said(self):
         """What readers may know of where its due date is set, as a Said; None where nothing is, or is not public."""
-        if self.disclosure != Disclosure.PUBLIC or not self.due_source:
+        if self.disclosure != Disclosure.PUBLIC or not self.due_cited_id:
             return None
-        return Said("due", self.due, self.due_source, self.due_source_url)
+        return Said("due", self.due, self.due_cited_id, self.due_cited_at)
 
     @property
     def public_log(self):

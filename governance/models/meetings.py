@@ -81,7 +81,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
 
     parent_page_types = ["governance.SteeringCommitteePage"]
     governs = True
-    query_budget = (7, 8)
+    query_budget = (8, 9)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]
 

@@ -75,7 +75,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
 
     parent_page_types = ["governance.PriorityIndexPage"]
     governs = True
-    query_budget = (6, 8)
+    query_budget = (7, 9)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from sesec_portal.core.sources import place_in_source, source_key
 from sesec_portal.edtf import clock
 
 
@@ -19,8 +20,11 @@ class StatusEntry(models.Model):
     status = models.CharField(_("status"), max_length=20, choices=Status, editable=False)
     day = models.DateField(_("since"), editable=False)
     why = models.TextField(_("why"), blank=True, editable=False)
-    source = models.CharField(_("source"), max_length=255, blank=True, editable=False)
-    source_url = models.URLField(_("address of the source"), max_length=500, blank=True, editable=False)
+    cited = source_key()
+    cited_at = place_in_source()
+    # FORMER_TEXTS of `core.sources`.
+    source = models.CharField(max_length=255, blank=True, editable=False)
+    source_url = models.URLField(max_length=500, blank=True, editable=False)
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
     recorded_by = models.CharField(_("recorded by"), max_length=150, blank=True, editable=False)
 
@@ -49,20 +53,19 @@ class LogsStatus(models.Model):
     new_status_why = models.TextField(
         _("why"), blank=True, help_text=_("In a sentence. Readers see it at the level “public” only.")
     )
-    new_status_source = models.CharField(
-        _("source"), max_length=255, blank=True, help_text=_("Who says so: minutes, a letter and its date.")
-    )
-    new_status_source_url = models.URLField(
-        _("address of the source"), max_length=500, blank=True, help_text=_("With https:// at its beginning.")
-    )
+    new_status_cited = source_key()
+    new_status_cited_at = place_in_source()
+    # FORMER_TEXTS of `core.sources`.
+    new_status_source = models.CharField(max_length=255, blank=True, editable=False)
+    new_status_source_url = models.URLField(max_length=500, blank=True, editable=False)
 
     # The fields of a StatusEntry by the drafted fields from which they come.
     DRAFTED = {
         "new_status": "status",
         "new_status_day": "day",
         "new_status_why": "why",
-        "new_status_source": "source",
-        "new_status_source_url": "source_url",
+        "new_status_cited": "cited",
+        "new_status_cited_at": "cited_at",
     }
 
     # The line that a preview shows as if this had been published.

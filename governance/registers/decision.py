@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partners.registers import acronym
-from sesec_portal.core.open_data import Column, Register, date_columns, sample_column
+from sesec_portal.core.open_data import Column, Register, date_columns, sample_column, source_of
+from sesec_portal.core.sources import fetch_sources
 from sesec_portal.languages.records import bilingual
 
 # What a row is made of; `partners` and `meetings` are what is published of them, by primary key.
@@ -15,8 +16,13 @@ _Decision = namedtuple("_Decision", "decision meetings partners")
 
 def _line(line):
     why = f" ({line.why})" if line.why else ""
-    source = f" – {line.source} {line.source_url}".rstrip() if line.source else ""
-    return f"{line.day}: {line.status}{why}{source}"
+    source = source_of(line)
+    said = f" – {source.shown_title} {source.url}".rstrip() if source else ""
+    return f"{line.day}: {line.status}{why}{said}"
+
+
+def _due(row):
+    return source_of(row.decision, "due_cited") if row.decision.due_said else None
 
 
 def _correction(correction):
@@ -59,12 +65,12 @@ DECISION_COLUMNS = [
     Column(
         "due_source",
         _("Who says when it is due, for entries whose wording is public."),
-        lambda row: row.decision.due_said and row.decision.due_said.source,
+        lambda row: _due(row) and _due(row).shown_title,
     ),
     Column(
         "due_source_url",
         _("The address of that source."),
-        lambda row: row.decision.due_said and row.decision.due_said.source_url,
+        lambda row: _due(row) and _due(row).url,
     ),
     Column(
         "status",
@@ -98,6 +104,8 @@ def decisions(records, meetings, partners):
 
     def rows():
         numbers, published = meetings(), partners()
-        return (_Decision(decision, numbers, published) for decision in records())
+        listed = list(records())
+        fetch_sources(listed, "due_cited", "log__cited")
+        return (_Decision(decision, numbers, published) for decision in listed)
 
     return Register("decisions", _("Decisions and measures"), DECISION_COLUMNS, rows)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from partners.registers import acronym
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.open_data import Column, Register, address_of, date_columns, sample_column, source_columns
+from sesec_portal.core.sources import fetch_sources
 from sesec_portal.languages.records import bilingual
 
 # What a row is made of; `partners` is what is published of them, by primary key.
@@ -57,6 +58,8 @@ def meetings(pages, partners):
 
     def rows():
         published = partners()
-        return (_Meeting(meeting, published) for meeting in pages())
+        listed = list(pages())
+        fetch_sources(listed)
+        return (_Meeting(meeting, published) for meeting in listed)
 
     return Register("meetings", _("Meetings"), MEETING_COLUMNS, rows)

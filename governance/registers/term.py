@@ -5,6 +5,7 @@ from collections import namedtuple
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.core.open_data import Column, Register, date_columns, sample_column, source_columns
+from sesec_portal.core.sources import fetch_sources
 
 _Term = namedtuple("_Term", "seat term")
 
@@ -57,5 +58,11 @@ def seats(records):
         "seats",
         _("Seats on the Steering Committee"),
         SEAT_COLUMNS,
-        lambda: (_Term(seat, term) for seat in records() for term in seat.terms_so_far or [None]),
+        lambda: _rows(records()),
     )
+
+
+def _rows(seats):
+    rows = [_Term(seat, term) for seat in seats for term in seat.terms_so_far or [None]]
+    fetch_sources(row.term for row in rows)
+    return rows

@@ -1,7 +1,7 @@
 """What stands where: copies of what was, which nobody can reword, and what an editor could."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Model
 from django_tasks_db.models import DBTaskResult
@@ -11,6 +11,7 @@ from wagtail_localize.models import String, StringSegment, StringTranslation, Tr
 
 from sesec_portal.bin.models import DeletedRow, Deletion
 from sesec_portal.core.drafts_in_use import waiting_versions
+from sesec_portal.core.sources import FORMER_TEXTS, Sourced
 from sesec_portal.search.models import SearchEntry
 
 from .names import Names
@@ -44,10 +45,10 @@ def sort(names: Names, besides: Iterable[Model] = ()) -> Sorted:
     """Return where the names stand. Argument: what goes anyhow, a person and the photos."""
     found, current, standing = Sorted(), _current_versions(), []
     left_out = {part for thing in besides for part in _parts_of(thing)}
-    for place in places_of(names):
+    for place in (part for whole in places_of(names) for part in _parted(whole)):
         if (place.model, place.pk) in left_out:
             continue
-        if _is_copy(place, current):
+        if _is_copy(place, current) or _is_former(place):
             found.struck.append(place)
         elif place.model in (Deletion, DeletedRow):
             found.deletions.add(_deletion_of(place))
@@ -59,6 +60,17 @@ def sort(names: Names, besides: Iterable[Model] = ()) -> Sorted:
             standing.append(place)
     found.standing = [each for each in _things_in(standing) if _identity(each.thing) not in left_out]
     return found
+
+
+def _parted(place: Place) -> list[Place]:
+    """Return the texts that named a source in the release before, which no form shows, apart from what one does."""
+    former = {name for name in place.fields if issubclass(place.model, Sourced) and name in FORMER_TEXTS}
+    parts = ([name for name in place.fields if (name in former) is apart] for apart in (True, False))
+    return [replace(place, fields=tuple(part)) for part in parts if part]
+
+
+def _is_former(place: Place) -> bool:
+    return issubclass(place.model, Sourced) and place.fields[0] in FORMER_TEXTS
 
 
 def _things_in(places: list[Place]) -> list[Standing]:

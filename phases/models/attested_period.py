@@ -93,6 +93,21 @@ class AttestedPeriod(PlannedPeriod):
         facts = {fact: fact.label for fact in Statement.DATES}
         return disagreements(self, self.statements.all(), facts, self._fact_at_issue)
 
+    @property
+    def undisputed(self):
+        """What sources say, as Statements, of what no other contradicts."""
+        disputed = {statement.pk for one in self.disagreements for statement in one.statements}
+        return [statement for statement in self.statements.all() if statement.pk not in disputed]
+
+    @property
+    def agreeing(self):
+        """The Statements that give a date as it is recorded, by the name of its field."""
+        said = {}
+        for statement in self.statements.all():
+            if statement.fact in Statement.DATES and statement.date == getattr(self, statement.fact):
+                said.setdefault(statement.fact, []).append(statement)
+        return said
+
     def _fact_at_issue(self, statement):
         if statement.fact == Statement.Fact.ACTIVE and self.ends and statement.date.earliest > self.ends.latest:
             return Statement.Fact.ENDS

@@ -87,7 +87,7 @@ class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
     base_form_class = PhaseForm
     parent_page_types = ["phases.PhaseIndexPage"]
     governs = True
-    query_budget = (6, 7)
+    query_budget = (7, 8)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -126,6 +126,8 @@ class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
             "team": team,
             "statements": statements,
             "missing": missing_from(self, team),
+            "agreeing": phase.agreeing,
+            "undisputed": phase.undisputed,
             "neighbours": phase.neighbours,
         }
 

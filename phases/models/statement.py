@@ -60,7 +60,7 @@ class Statement(Attestation, Orderable):
         ]
 
     def __str__(self):
-        return f"{self.get_fact_display()}: {self.time_in_words} ({self.source})"
+        return f"{self.get_fact_display()}: {self.time_in_words} ({self.cited})"
 
     @property
     def shown_remark(self):

@@ -44,7 +44,7 @@ class TermsOfReferencePage(Sourced, BasePage):
     parent_page_types = ["phases.PhasePage"]
     max_count_per_parent = 1
     governs = True
-    query_budget = (3, 4)
+    query_budget = (4, 5)
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -8,11 +8,13 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from sesec_portal.media import renditions
 from sesec_portal.visibility.documents import hidden_document_keys
 
 from . import rich_text
+from .sources import SOURCE
 from .table_blocks import DefinitionsBlock, TableBlock
 
 TEXT = _("text")
@@ -41,6 +43,7 @@ class QuoteBlock(blocks.StructBlock):
 
     text = blocks.TextBlock(label=_("Words quoted"))
     attribution = blocks.CharBlock(label=_("Who said or wrote it, and where"))
+    cited = SnippetChooserBlock(SOURCE, label=_("Source"), required=False)
 
     class Meta:
         icon = "openquote"
@@ -82,8 +85,8 @@ class StatementBlock(blocks.StructBlock):
     """What one source says."""
 
     says = blocks.CharBlock(label=_("What it says"))
-    source = blocks.CharBlock(label=_("Source"))
-    url = blocks.URLBlock(label=_("Address of the source"), required=False)
+    cited = SnippetChooserBlock(SOURCE, label=_("Source"))
+    cited_at = blocks.CharBlock(label=_("Where in it"), required=False, max_length=120)
 
 
 class DisagreementBlock(blocks.StructBlock):

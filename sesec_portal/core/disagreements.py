@@ -12,12 +12,12 @@ from sesec_portal.edtf.dates import PartialDate, differ
 
 @dataclass(frozen=True)
 class Said:
-    """What one source says: of which `fact`, the name of a date field, which `date`; the `source` and its address."""
+    """What one source says: of which `fact`, the name of a date field, which `date`; its key, and where in it."""
 
     fact: str
     date: PartialDate
-    source: str
-    source_url: str = ""
+    cited_id: int | None
+    cited_at: str = ""
 
 
 class Statement(Protocol):
@@ -30,10 +30,10 @@ class Statement(Protocol):
     def date(self) -> PartialDate: ...
 
     @property
-    def source(self) -> str: ...
+    def cited_id(self) -> int | None: ...
 
     @property
-    def source_url(self) -> str: ...
+    def cited_at(self) -> str: ...
 
 
 class Disagreement(NamedTuple):

@@ -118,19 +118,26 @@ def date_columns(
 
 
 def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
-    """Return the columns of a source; like the pages, they tell nothing of a nameless one.
+    """Return the columns of a source; like the pages, they tell nothing of one that is not published.
 
-    Argument: a function that returns the Sourced record of a row, or None where its source is not for everybody.
+    Argument: a function that returns the Sourced record of a row, or None where its source is not for everybody. Rows
+    fetch their sources beforehand, with `sources.fetch_sources`.
     """
 
     def told(name: str) -> Callable[[Any], object]:
-        return lambda row: getattr(known, name) if (known := record(row)) and known.source else None
+        return lambda row: getattr(source, name) if (source := source_of(record(row))) else None
 
     return [
-        Column("source", _("Who says so."), told("source")),
-        Column("source_url", _("The address of the source."), told("source_url")),
-        Column("source_seen_on", _("The day on which somebody read it there."), told("source_seen_on")),
+        Column("source", _("Who says so."), told("shown_title")),
+        Column("source_url", _("The address of the source."), told("url")),
+        Column("source_seen_on", _("The day on which somebody read it there."), told("seen_on")),
     ]
+
+
+def source_of(record: Any, key: str = "cited") -> Any:  # noqa: ANN401  a Source stands above
+    """Return the Source that a record, or None, names by a key; None where it names none, or none that is published."""
+    source = getattr(record, key) if record else None
+    return source if source and source.live else None
 
 
 def sample_column(is_sample: Callable[[Any], bool]) -> Column:

@@ -3,20 +3,32 @@
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from sesec_portal.edtf.dates import parse
 
 from .disagreements import Disagreement, Said, disagreements
 from .panels import FoldedPanel
+
+# The model that stands above, in an app of its own.
+SOURCE = "sources.Source"
+SOURCE_NAME = _("source")
+# What the release before reads, and no form shows any more: the fields of these names go with the next release.
+FORMER_TEXTS = (
+    *("source", "source_url", "due_source", "due_source_url"),
+    *("new_status_source", "new_status_source_url"),
+)
 
 FACTS = {
     "starts": _("start"),
@@ -27,6 +39,26 @@ FACTS = {
 }
 
 
+def source_key(verbose_name: Any = SOURCE_NAME) -> models.ForeignKey:  # noqa: ANN401  a text, perhaps translated later
+    """Return the key by which a fact names its source, which cannot be deleted while it does."""
+    return models.ForeignKey(
+        SOURCE,
+        verbose_name=verbose_name,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Who says so. Choose it from the register, or add it there."),
+    )
+
+
+def place_in_source() -> models.CharField:
+    """Return the field that tells where in a source a fact stands."""
+    return models.CharField(
+        _("where in it"), max_length=120, blank=True, help_text=_("A page or a chapter, where it is long: “page 3”.")
+    )
+
+
 def _readable(text: str) -> None:
     """Raise ValidationError, with the sentence that tells what to type, for a text that is no date."""
     try:
@@ -35,34 +67,28 @@ def _readable(text: str) -> None:
         raise ValidationError(error.args[0]) from error
 
 
-class OtherStatement(blocks.StructValue):
-    """What another source says."""
-
-    @property
-    def said(self) -> Said:
-        """The same as a Said."""
-        return Said(self["fact"], parse(self["date"]), self["source"], self["url"])
-
-
 class OtherStatementBlock(blocks.StructBlock):
     """What another source says of one of the dates."""
 
     fact = blocks.ChoiceBlock(label=_("About the"), choices=list(FACTS.items()))
     date = blocks.CharBlock(label=_("Date it gives"), max_length=40, validators=[_readable])
-    source = blocks.CharBlock(label=_("Source"), max_length=255)
-    url = blocks.URLBlock(label=_("Address of the source"), required=False)
-    seen_on = blocks.DateBlock(label=_("Seen on"), required=False)
+    cited = SnippetChooserBlock(SOURCE, label=_("Source"))
+    cited_at = blocks.CharBlock(label=_("Where in it"), required=False, max_length=120)
 
     class Meta:
         icon = "doc-full-inverse"
         label = _("another source")
-        value_class = OtherStatement
 
 
 class OtherStatementsBlock(blocks.StreamBlock):
     """What other sources say."""
 
     statement = OtherStatementBlock()
+
+
+def fetch_sources(records: Iterable[Any], *keys: str) -> None:
+    """Fetch the Sources that records name, by one query. `keys`: by which keys they do, `cited` where none is given."""
+    prefetch_related_objects([record for record in records if record], *(keys or ("cited",)))
 
 
 def any_sample(*shown: Iterable[object]) -> bool:
@@ -80,18 +106,12 @@ def made_up() -> models.Q:
 class Sourced(models.Model):
     """Anything recorded from a source, perhaps with other sources that differ, perhaps as a sample."""
 
-    source = models.CharField(
-        _("source"),
-        max_length=255,
-        blank=True,
-        help_text=_("Who says so: a page, a letter, a newsletter and its date."),
-    )
-    source_url = models.URLField(
-        _("address of the source"), max_length=500, blank=True, help_text=_("With https:// at its beginning.")
-    )
-    source_seen_on = models.DateField(
-        _("seen on"), null=True, blank=True, help_text=_("The day on which somebody read it there.")
-    )
+    cited = source_key()
+    cited_at = place_in_source()
+    # FORMER_TEXTS.
+    source = models.CharField(max_length=255, blank=True, editable=False)
+    source_url = models.URLField(max_length=500, blank=True, editable=False)
+    source_seen_on = models.DateField(null=True, blank=True, editable=False)
     other_statements = StreamField(
         OtherStatementsBlock(),
         blank=True,
@@ -105,8 +125,7 @@ class Sourced(models.Model):
     )
 
     source_panels = [
-        FieldPanel("source"),
-        FieldRowPanel([FieldPanel("source_url"), FieldPanel("source_seen_on")]),
+        FieldRowPanel([FieldPanel("cited"), FieldPanel("cited_at")]),
         FieldPanel("other_statements"),
         FieldPanel("sample"),
     ]
@@ -118,4 +137,7 @@ class Sourced(models.Model):
     @cached_property
     def disagreements(self) -> list[Disagreement]:
         """The Disagreements on its dates."""
-        return disagreements(self, [block.value.said for block in self.other_statements], FACTS)
+        # As they are stored: no Source has to be fetched for them.
+        others = [block["value"] for block in self.other_statements.raw_data]
+        said = [Said(one["fact"], parse(one["date"]), one.get("cited"), one.get("cited_at", "")) for one in others]
+        return disagreements(self, said, FACTS)

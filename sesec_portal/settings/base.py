@@ -14,6 +14,8 @@ from .wagtail import *  # noqa: F403
 SECRET_KEY = env.secret("SECRET_KEY", "$(python3 -c 'import secrets; print(secrets.token_urlsafe(64))')")
 DEBUG = False
 ALLOWED_HOSTS = []
+# Where the project's site was before this portal: an address there is printed as a source, and never linked.
+FORMER_HOSTS = env.former_hosts("FORMER_HOSTS", "sesec.eu,www.sesec.eu")
 
 # Whether X-Forwarded-* are a proxy's own words; anybody can send them.
 BEHIND_PROXY = False

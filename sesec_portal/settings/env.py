@@ -80,6 +80,11 @@ def hosts(name, example):
     return names
 
 
+def former_hosts(name, default):
+    """Return an optional comma-separated list of host names; raises ImproperlyConfigured as `hosts` does."""
+    return hosts(name, default) if text(name, "") else default.split(",")
+
+
 def origin(name, example):
     """Return a required web origin (scheme and host, no path); raises ImproperlyConfigured otherwise."""
     value = required(name, example).rstrip("/")

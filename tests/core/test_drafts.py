@@ -219,10 +219,10 @@ def test_a_decision_is_previewed_with_its_log_and_the_line_that_is_drafted(clien
     assert decision.log.count() == 1
 
 
-def test_a_seat_is_previewed_with_the_terms_that_are_drafted(client, cen, log_in):
+def test_a_seat_is_previewed_with_the_terms_that_are_drafted(client, cen, log_in, source):
     log_in("Editors")
     seat = Seat.objects.get(partner=cen)
-    seat.terms.add(TermOfOffice(starts="2019", source="A letter of that year"))
+    seat.terms.add(TermOfOffice(starts="2019", cited=source("A letter of that year")))
     seat.save_revision()
     address = address_of(seat, "preview_on_edit")
 

@@ -16,6 +16,7 @@ from phases.models import PhasePage, TeamMember
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter import builders
 from sesec_portal.media.models import PortalDocument, PortalImage
+from sesec_portal.sources.models import Source
 from tests.pdfs import readable_pdf
 
 PRIVATE = (PageViewRestriction.LOGIN, PageViewRestriction.PASSWORD, PageViewRestriction.GROUPS)
@@ -42,15 +43,20 @@ class Marks(dict):
     def address(self, place):
         return f"https://example.org/{self.word(place)}"
 
+    def source(self, place):
+        """Return a published source, marked."""
+        words = {"title": self.text(place), "title_zh": self.text(f"{place}, in Chinese")}
+        return Source.objects.create(**words, url=self.address(f"{place}: its address"))
+
     def statements(self, place, fact):
         """Return what another source says, marked."""
-        value = {"fact": fact, "date": "2019-03", "source": self.text(f"{place}: another source")}
-        return [{"type": "statement", "value": {**value, "url": self.address(f"{place}: its address")}}]
+        another = self.source(f"{place}: another source")
+        return [{"type": "statement", "value": {"fact": fact, "date": "2019-03", "cited": another.pk}}]
 
     def sourced(self, place, fact):
         return {
-            "source": self.text(f"{place}: source"),
-            "source_url": self.address(f"{place}: source_url"),
+            "cited": self.source(f"{place}: source"),
+            "cited_at": self.text(f"{place}: where in it"),
             "other_statements": self.statements(place, fact),
         }
 
@@ -255,7 +261,7 @@ def _revisions(marks, meeting):
         )
     draft = _revision(
         index,
-        **marks.texts("draft revision", "title", "summary", "reason", "source"),
+        **marks.texts("draft revision", "title", "summary", "reason"),
         slug=marks.word("draft revision: slug"),
         number=3,
         adopted="2023",

@@ -187,24 +187,24 @@ def test_empty_registers_say_what_is_missing(client, db):
     assert "No list of priorities is published." in main_of(client, f"{COMMITTEE}priorities/")
 
 
-def test_a_due_date_and_a_line_of_the_log_say_where_they_are_recorded(client, log_in, alone):
+def test_a_due_date_and_a_line_of_the_log_say_where_they_are_recorded(client, log_in, alone, source):
     log_in("Publishers")
     decision = Decision.objects.create(number=1, decided="2020-05-04", wording="Agreed", disclosure="public")
     address = reverse("wagtailsnippets_governance_decision:edit", args=[decision.pk])
     typed = {
         "due": "2030",
-        "due_source": "Minutes of 4 May 2020",
-        "due_source_url": "https://example.org/minutes",
+        "due_cited": source("Minutes of 4 May 2020", url="https://example.org/minutes").pk,
         "new_status": "planned",
         "new_status_day": "2020-05-05",
-        "new_status_source": "A letter of 5 May 2020",
+        "new_status_cited": source("A letter of 5 May 2020").pk,
         "action-publish": "1",
     }
     assert client.post(address, filled_in(client.get(address).content, **typed)).status_code == 302
 
     shown = main_of(client, "/en/steering-committee/")
-    assert "Due 2030 – Minutes of 4 May 2020" in shown
-    assert "planned – A letter of 5 May 2020" in shown
+    assert "Due 2030 [1]" in shown
+    assert "planned [2]" in shown
+    assert shown.index("Minutes of 4 May 2020") < shown.index("A letter of 5 May 2020")
     register = client.get("/en/steering-committee/decisions.csv").content.decode()
     assert "https://example.org/minutes" in register
     assert "2020-05-05: planned – A letter of 5 May 2020" in register

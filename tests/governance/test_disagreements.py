@@ -26,13 +26,13 @@ def report(client, db, log_in):
 
 
 @pytest.fixture
-def disputed_term(cen):
+def disputed_term(cen, source):
     """A term on CEN's seat of which a newsletter says that it began later."""
     return TermOfOffice.objects.create(
         seat=Seat.objects.get(partner=cen),
         starts="2020-05",
-        source="A letter",
-        other_statements=[("statement", {"fact": "starts", "date": "2021", "source": "A newsletter", "url": ""})],
+        cited=source("A letter"),
+        other_statements=[("statement", {"fact": "starts", "date": "2021", "cited": source("A newsletter")})],
     )
 
 
@@ -99,9 +99,9 @@ def test_everybody_in_the_admin_finds_it_and_nobody_else(client, report):
     assert client.get(reverse("governance_admin:disagreements")).status_code == 302
 
 
-def test_many_disagreements_cost_no_more_queries(client, report, django_assert_max_num_queries):
+def test_many_disagreements_cost_no_more_queries(client, report, source, django_assert_max_num_queries):
     for number in range(1, 31):
-        statement = {"fact": "decided", "date": "2021", "source": "A newsletter", "url": ""}
+        statement = {"fact": "decided", "date": "2021", "cited": source("A newsletter")}
         Decision.objects.create(
             number=number, decided="2020-05", wording="…", other_statements=[("statement", statement)]
         )

@@ -36,4 +36,4 @@ def test_the_source_of_a_term_stands_together_and_folded(terms):
 
     assert words(fold.find(attrs={"data-panel-heading-text": True})) == "Source"
     assert "collapsed" in fold["class"]
-    assert {"terms-1-source", "terms-1-source_url"} <= {field["name"] for field in fold.select("input[name]")}
+    assert {"terms-1-cited", "terms-1-cited_at"} <= {field["name"] for field in fold.select("input[name]")}

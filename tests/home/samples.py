@@ -4,8 +4,9 @@ from bs4 import BeautifulSoup
 
 from governance.models import Decision, MeetingPage, PriorityRevisionPage, Sector, TermOfOffice
 from partners.models import Person
+from sesec_portal.sources.models import Source
 
-MARKED = [Decision, MeetingPage, Person, PriorityRevisionPage, Sector, TermOfOffice]
+MARKED = [Decision, MeetingPage, Person, PriorityRevisionPage, Sector, Source, TermOfOffice]
 
 
 def banner(client, address):

@@ -36,6 +36,7 @@ from sesec_portal.home.starter.builders import (
     publish_phase,
     publish_terms,
 )
+from sesec_portal.sources.models import Source
 from tests.crawling import content
 from tests.places import REGISTERS
 from tests.reading import main_of, words
@@ -131,7 +132,8 @@ def everything(meeting, decide, revision, cen):
     """At least one row in every register."""
     decide(1, disclosure="public")
     person = Person.objects.create(name="Ada Sample", consent="given", consent_source="A letter")
-    TermOfOffice.objects.create(seat=Seat.objects.get(partner=cen), starts="2020", holder=person, source="A letter")
+    letter = Source.objects.create(title="A letter")
+    TermOfOffice.objects.create(seat=Seat.objects.get(partner=cen), starts="2020", holder=person, cited=letter)
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
@@ -264,10 +266,10 @@ def test_measures_stand_among_the_decisions_with_their_kind_status_and_meeting(c
     assert all(row["text"] in main_of(client, "/en/steering-committee/") for row in rows.values())
 
 
-def test_decisions_are_told_as_far_as_they_are_public(client, read, decide):
-    decide(1, disclosure="internal", wording_zh="秘密甲", source="Minute 1")
-    decide(2, disclosure="summary", wording_zh="秘密乙", source="Minute 2")
-    decide(3, disclosure="public", source="Minute 3")
+def test_decisions_are_told_as_far_as_they_are_public(client, read, decide, source):
+    decide(1, disclosure="internal", wording_zh="秘密甲", cited=source("Minute 1"))
+    decide(2, disclosure="summary", wording_zh="秘密乙", cited=source("Minute 2"))
+    decide(3, disclosure="public", cited=source("Minute 3"))
 
     assert [row["text"] for row in read("steering-committee/decisions")] == ["Wording 3", "Summary 2"]
     for language in ("en", "zh-hans"):
@@ -282,7 +284,7 @@ def test_holders_are_named_only_with_their_consent(client, read, everything):
     assert {row["holder"] for row in read("steering-committee/seats")} == {"Ada Sample", None}
 
     Person.objects.filter(name="Ada Sample").update(consent="")
-    TermOfOffice.objects.update(source="A letter of Ada Sample")
+    TermOfOffice.objects.update(cited=Source.objects.create(title="A letter of Ada Sample"))
 
     cen = next(row for row in read("steering-committee/seats") if row["seat"] == "CEN")
     assert (cen["holding"], cen["holder"], cen["starts"]) == ("unpublished", None, "2020")

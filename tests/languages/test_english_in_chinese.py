@@ -14,7 +14,7 @@ from tests.pages import published_pages
 
 SENTENCE = "Said in the words of a letter, as nobody has put it into Chinese yet."
 # What is written in one language only.
-ALSO = {"source", "note", "affiliation"}
+ALSO = {"cited_at", "note", "affiliation"}
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from phases.models import PhasePage
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish, publish_meeting
 from sesec_portal.operations.jobs import schedule
+from sesec_portal.sources.models import Source
 
 ADDRESSES = [
     "/en/",
@@ -189,7 +190,8 @@ class RandomEditor:
     def begin_or_end_a_term_of_office(self):
         seat = self.chance.choice(list(Seat.objects.all()))
         if not seat.terms.all().delete()[0]:
-            seat.terms.create(holder=self.chance.choice(list(Person.objects.all())), starts="2020", source="A letter")
+            chosen = self.chance.choice(list(Source.objects.all()))
+            seat.terms.create(holder=self.chance.choice(list(Person.objects.all())), starts="2020", cited=chosen)
         seat.save()
 
     def reorder_the_seats_in_one_statement(self):

@@ -61,8 +61,8 @@ def test_what_a_source_attests_after_the_end_leaves_no_gap_and_disagrees_with_th
     assert not any("December 2017 and April 2018" in entry for entry in entries(client))
 
     box = words(read(client, "/en/phases/sesec-iii/").find(class_="disagreement", string=None).parent)
-    assert "on the end December 2017 :" in box
-    assert "January 2018 to March 2018 :" in box
+    assert "on the end December 2017 [" in box
+    assert "January 2018 to March 2018 [" in box
 
 
 def test_the_overdue_phase_says_to_when_it_is_attested(client, db, on_day):

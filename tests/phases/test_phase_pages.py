@@ -86,14 +86,14 @@ def test_where_sources_differ_the_page_says_so_and_lists_them(client, db):
     assert "Sources disagree" not in main_of(client, "/en/phases/sesec-ii/")
 
 
-def test_a_source_that_contradicts_the_recorded_date_is_a_disagreement(client, phase_index):
+def test_a_source_that_contradicts_the_recorded_date_is_a_disagreement(client, phase_index, source):
     publish_phase(
         phase_index,
         title="SESEC VI",
         slug="sesec-vi",
         number=6,
         starts="2030-01",
-        statements=[{"fact": "starts", "date": "2030-02", "source": "A newsletter"}],
+        statements=[{"fact": "starts", "date": "2030-02", "cited": source("A newsletter")}],
         locale=phase_index.locale,
     )
 

@@ -20,12 +20,13 @@ from sesec_portal.bin.models import Deletion
 from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import FormerFile, PortalDocument, PortalImage
+from sesec_portal.sources.models import Source
 from tests.filling_in import filled_in
 from tests.pdfs import readable_pdf
 
 # Whatever has no address of its own comes here.
 CATCH_ALL = "^.*/$"
-RECORDS = {"decision": Decision, "seat": Seat, "sector": Sector, "person": Person}
+RECORDS = {"decision": Decision, "seat": Seat, "sector": Sector, "source": Source, "person": Person}
 
 
 def routes():
@@ -69,6 +70,7 @@ class World:
             "decision": Decision.objects.create(number=1, decided="2020", wording="x", live=False),
             "seat": Seat.objects.get(partner__slug="cen"),
             "sector": Sector.objects.create(code="toys", name="Toys", live=False),
+            "source": Source.objects.create(title="A letter"),
             "person": Person.objects.create(name="Somebody"),
         }
         for record in self.records.values():

@@ -76,7 +76,7 @@ class HomePage(BasePage):
     ]
 
     parent_page_types = ["wagtailcore.Page"]
-    query_budget = (2, 2)
+    query_budget = (4, 4)
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -27,7 +27,7 @@ class StandardPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     parent_page_types = ["home.HomePage", "home.StandardPage", "governance.SteeringCommitteePage"]
-    query_budget = (2, 3)
+    query_budget = (4, 5)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -56,7 +56,7 @@ _BLOCKS: dict[str, Callable[[Any, Texts], object]] = {
     "disagreement": lambda content, texts: {
         "about": texts.plain(content["about"]),
         "statements": _items(
-            {"says": texts.plain(entry["says"]), "source": texts.plain(entry["source"]), "url": entry.get("url", "")}
+            {"says": texts.plain(entry["says"]), "cited": entry["cited"].pk, "cited_at": entry.get("cited_at", "")}
             for entry in content["statements"]
         ),
     },

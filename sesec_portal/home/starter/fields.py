@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from phases.blocks import ClausesBlock
 from sesec_portal.core.blocks import BodyBlock
+from sesec_portal.sources.models import Source
 
 from .bodies import body, clauses
 from .texts import Entry, Texts
@@ -26,10 +27,11 @@ def fields_of(model: type[Page], entry: Entry, texts: Texts) -> dict[str, object
     own name. Other records, and streams of blocks that are no text, are for those who know how they are made.
     """
     translated = {field.field_name for field in model.translatable_fields}
-    named = [field for field in model._meta.concrete_fields if field.name in entry and not field.is_relation]
+    named = [field for field in model._meta.concrete_fields if field.name in entry]
+    own = [field for field in named if not field.is_relation or isinstance(entry[field.name], Source)]
     return {
         field.name: _value(field, entry[field.name], texts, field.name in translated)
-        for field in named
+        for field in own
         if not isinstance(field, StreamField) or _make(field)
     }
 

@@ -24,9 +24,11 @@ from governance.models import (
 )
 from partners.models import PartnerPage, Person
 from sesec_portal.bin.keeping import keeping
+from sesec_portal.sources.models import Source
 
 from . import builders
 from .fields import fields_of
+from .sources import cited, load_sources
 from .texts import Entry, Texts
 from .translation import translate
 
@@ -36,13 +38,13 @@ M = TypeVar("M", bound=Model)
 class SampleContent:
     """Everything in `content/sample.yaml`, and the way to add it to a loaded site.
 
-    Adds what is missing and leaves alone what is there: pages by address, people by name, sectors by code, decisions
-    by number; a seat that has any term of office already is left alone.
+    Adds what is missing and leaves alone what is there: pages by address, people by name, sources by title, sectors by
+    code, decisions by number; a seat that has any term of office already is left alone.
     """
 
     def __init__(self, file: Path | None = None) -> None:
         file = file or settings.ROOT / "content" / "sample.yaml"
-        self._content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        self._file = file
         self._texts = Texts()
         self._made = 0
 
@@ -51,6 +53,11 @@ class SampleContent:
         """Add the sample entries; return how many were made. Raises LookupError, naming the page it lacks."""
         committee = _the(SteeringCommitteePage.objects.originals(), "the page of the Steering Committee")
         priorities = _the(PriorityIndexPage.objects.child_of(committee), "the page of the sectoral priorities")
+        content = yaml.safe_load(self._file.read_text(encoding="utf-8"))
+        there = Source.objects.count()
+        sources = load_sources(content["sources"], sample=True)
+        self._made += Source.objects.count() - there
+        self._content = cited(content, sources)
         self._partners = {page.slug: page for page in PartnerPage.objects.originals()}
         people = {key: self._row(Person, "name", entry) for key, entry in self._content["people"].items()}
         for slug, terms in self._content["terms"].items():
@@ -71,7 +78,7 @@ class SampleContent:
         Raises ProtectedError where an entry that is no sample refers to one.
         """
         removed = 0
-        kinds: list[type[Model]] = [PriorityRevisionPage, Decision, MeetingPage, TermOfOffice, Person, Sector]
+        kinds: list[type[Model]] = [PriorityRevisionPage, Decision, MeetingPage, TermOfOffice, Person, Sector, Source]
         with keeping(reason="The sample entries were removed."):
             for model in kinds:
                 for entry in model._default_manager.filter(sample=True):
@@ -106,7 +113,10 @@ class SampleContent:
         self._made += 1
 
     def _meeting(self, committee: Page, entry: Entry) -> MeetingPage:
-        statements = [{"type": "statement", "id": str(uuid4()), "value": said} for said in entry["other_statements"]]
+        statements = [
+            {"type": "statement", "id": str(uuid4()), "value": {**said, "cited": said["cited"].pk}}
+            for said in entry["other_statements"]
+        ]
         return self._page(
             MeetingPage,
             committee,

@@ -15,11 +15,13 @@ from partners.models import PartnerIndexPage, PartnerPage, Person
 from phases.models import PhaseIndexPage
 from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
+from sesec_portal.sources.models import Source, SourceIndexPage
 
 from . import builders
 from .fields import fields_of
 from .former import linked, load_redirects
 from .site import create_site, remove_welcome_page
+from .sources import cited, load_sources
 from .texts import Entry, Texts
 from .translation import mirror_the_tree, translate
 
@@ -35,10 +37,13 @@ class StarterContent:
         self._texts = Texts()
         self._loaded: list[Page | Redirect] = []
         self._untranslated: list[Page] = []
+        self._sources: dict[str, Source] = {}
 
     @transaction.atomic
     def load(self) -> list[Page | Redirect]:
         """Plant the content; return the pages and the redirects that were made."""
+        sources = self._read("sources")
+        self._sources = load_sources(sources["sources"])
         home = self._home()
         phases = self._read("phases")
         # The list of phases comes first in the menu; the phases themselves need their partners.
@@ -56,13 +61,15 @@ class StarterContent:
         committee = self._committee(home, partners)
         _ask_for_two(phase_index, committee)
         self._text_pages(home, home, self._read("pages"))
+        self._page(SourceIndexPage, home, sources["index"])
         mirror_the_tree()
         for page in self._untranslated:
             translate(page, self._texts)
         return self._loaded + load_redirects(home, self._read("redirects"))
 
     def _read(self, name: str) -> Any:  # noqa: ANN401  a mapping or a list
-        return yaml.safe_load((self._folder / f"{name}.yaml").read_text(encoding="utf-8"))
+        content = yaml.safe_load((self._folder / f"{name}.yaml").read_text(encoding="utf-8"))
+        return cited(content, self._sources)
 
     def _page(
         self,

@@ -17,7 +17,8 @@ ALTER TABLE phases_teammember ALTER COLUMN attested SET DEFAULT '';
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("phases", "0004_roles_have_dates_and_sources"),
+        ("phases", "0005_sources_are_things"),
+        ("sources", "0001_sources_are_things"),
     ]
 
     operations = [
@@ -27,36 +28,21 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (
-                    "source",
+                    "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="Who says so: a page, a letter, a newsletter and its date.",
-                        max_length=255,
-                        verbose_name="source",
+                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        max_length=120,
+                        verbose_name="where in it",
                     ),
                 ),
-                (
-                    "source_url",
-                    models.URLField(
-                        blank=True,
-                        help_text="With https:// at its beginning.",
-                        max_length=500,
-                        verbose_name="address of the source",
-                    ),
-                ),
-                (
-                    "source_seen_on",
-                    models.DateField(
-                        blank=True,
-                        help_text="The day on which somebody read it there.",
-                        null=True,
-                        verbose_name="seen on",
-                    ),
-                ),
+                ("source", models.CharField(blank=True, editable=False, max_length=255)),
+                ("source_url", models.URLField(blank=True, editable=False, max_length=500)),
+                ("source_seen_on", models.DateField(blank=True, editable=False, null=True)),
                 (
                     "other_statements",
                     wagtail.fields.StreamField(
-                        [("statement", 5)],
+                        [("statement", 4)],
                         blank=True,
                         block_lookup={
                             0: (
@@ -82,12 +68,19 @@ class Migration(migrations.Migration):
                                     "validators": [sesec_portal.core.sources._readable],
                                 },
                             ),
-                            2: ("wagtail.blocks.CharBlock", (), {"label": "Source", "max_length": 255}),
-                            3: ("wagtail.blocks.URLBlock", (), {"label": "Address of the source", "required": False}),
-                            4: ("wagtail.blocks.DateBlock", (), {"label": "Seen on", "required": False}),
-                            5: (
+                            2: (
+                                "wagtail.snippets.blocks.SnippetChooserBlock",
+                                ("sources.Source",),
+                                {"label": "Source"},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Where in it", "max_length": 120, "required": False},
+                            ),
+                            4: (
                                 "wagtail.blocks.StructBlock",
-                                [[("fact", 0), ("date", 1), ("source", 2), ("url", 3), ("seen_on", 4)]],
+                                [[("fact", 0), ("date", 1), ("cited", 2), ("cited_at", 3)]],
                                 {},
                             ),
                         },
@@ -214,6 +207,19 @@ class Migration(migrations.Migration):
                 name="statement_until_only_of_activity",
                 violation_error_code="until",
                 violation_error_message="Only activity lasts until a date: choose “known to be active”, or empty this.",
+            ),
+        ),
+        migrations.AddField(
+            model_name="activity",
+            name="cited",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Who says so. Choose it from the register, or add it there.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="sources.source",
+                verbose_name="source",
             ),
         ),
         migrations.AddField(

@@ -1,0 +1,24 @@
+"""What cites a source."""
+
+from django.db.models import Model
+from wagtail.models import Page, ReferenceIndex
+
+from sesec_portal.core.drafts_in_use import drafts_naming
+from sesec_portal.languages.pages import is_original
+
+from .models import Source
+
+
+def citing(source: Source) -> list[Model]:
+    """Return the pages and entries that cite a source, with the drafts that do; a page once, whatever its languages."""
+    published = [thing for thing, _references in ReferenceIndex.get_grouped_references_to(source)]
+    originals_last = sorted([*published, *drafts_naming([source])], key=_is_original)
+    return list({_key(thing): thing for thing in originals_last}.values())
+
+
+def _is_original(thing: Model) -> bool:
+    return not isinstance(thing, Page) or is_original(thing)
+
+
+def _key(thing: Model) -> tuple[type[Model], object]:
+    return (Page, thing.translation_key) if isinstance(thing, Page) else (type(thing), thing.pk)

@@ -1,0 +1,4 @@
+from .index import SourceIndexPage
+from .source import Source
+
+__all__ = ["Source", "SourceIndexPage"]

@@ -138,6 +138,16 @@ def choose_partner(page, row, acronym):
     expect(row).to_contain_text(acronym)
 
 
+def add_a_source(page, row, title):
+    """Add a source that the register has not, in the window in which one is chosen."""
+    row.get_by_role("button", name="Choose source", exact=True).click()
+    chooser = page.locator(".modal-dialog")
+    chooser.get_by_role("tab", name="Add a source").click()
+    chooser.get_by_label("Title*").fill(title)
+    chooser.get_by_role("button", name="Add", exact=True).click()
+    expect(row).to_contain_text(title)
+
+
 def save_draft(page):
     page.get_by_role("button", name="Save draft").click()
 
@@ -213,7 +223,7 @@ def write_a_phase(editor):
     box(editor, "Planned end").fill("2032-12~")
     source = add_row(editor, "source", "Source 1")
     box(source, "Date*").fill("2030-01")
-    box(source, "Source").fill("Letter of the project leader, 3 May 2029")
+    add_a_source(editor, source, "Letter of the project leader, 3 May 2029")
     choose_partner(editor, add_row(editor, "role of a partner", "Role of a partner 1"), "CENELEC")
     editor.get_by_role("region", name="Objectives").get_by_role("textbox").fill("To write it all down.")
 
@@ -545,7 +555,7 @@ def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
         box(term, "From").fill(starts)
         box(term, "To").fill(ends)
         unfold_source(term)
-        box(term, "Source").fill(f"Letter about {heading}")
+        box(term, "Where in it").fill(f"Letter about {heading}")
     save_draft(publisher)
     second = publisher.get_by_role("region", name="Term of office 2")
     expect_refusal(box(second, "From"), "This overlaps another entry in the list.", "2022-06")
@@ -554,7 +564,7 @@ def test_two_terms_of_one_seat_that_overlap_are_refused_beside_the_date(log_in):
         expect(box(term, "From")).to_have_value(starts)
         expect(box(term, "To")).to_have_value(ends)
         unfold_source(term)
-        expect(box(term, "Source")).to_have_value(f"Letter about {heading}")
+        expect(box(term, "Where in it")).to_have_value(f"Letter about {heading}")
 
 
 def test_a_website_that_is_no_address_is_refused_beside_its_field(log_in):

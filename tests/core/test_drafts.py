@@ -14,6 +14,7 @@ from wagtail.snippets.models import get_snippet_models
 from governance.models import Decision, Seat, Sector, TermOfOffice
 from partners.models import Person
 from sesec_portal.core.records import Record
+from sesec_portal.sources.models import Source
 from tests.filling_in import filled_in
 from tests.reading import main_of
 
@@ -51,7 +52,7 @@ def autosave(client, address, sent):
 def test_whatever_the_admin_saves_by_itself_is_a_draft():
     kept = [model for model in get_snippet_models() if issubclass(model, RevisionMixin)]
 
-    assert {Decision, Person, Seat, Sector} <= set(kept)
+    assert {Decision, Person, Seat, Sector, Source} <= set(kept)
     assert all(issubclass(model, DraftStateMixin) for model in kept)
 
 
@@ -178,6 +179,7 @@ def test_a_moment_that_is_over_cannot_be_scheduled(client, cen, log_in, kind):
         Person: lambda: Person.objects.create(name="Somebody"),
         Seat: lambda: Seat.objects.get(partner=cen),
         Sector: lambda: Sector.objects.create(code="toys", name="Toys"),
+        Source: lambda: Source.objects.create(title="A letter"),
     }
     record = made[kind]()
 

@@ -1,8 +1,8 @@
-"""What a page of a partner shows of the phases."""
+"""What pages of partners show of the phases, and where a person has a page."""
 
 from django import template
 
-from phases.models import PhasePage
+from phases.models import ExpertPage, PhasePage
 
 register = template.Library()
 
@@ -15,3 +15,10 @@ def roles_of(partner):
         for phase in PhasePage.listed()
     ]
     return [(phase, roles) for phase, roles in held if roles]
+
+
+@register.simple_tag
+def page_of(person):
+    """Return the page of a person who is named, as shown to the reader; None where there is none."""
+    page = ExpertPage.by_person().get(person.pk) if person.may_be_named else None
+    return page and page.shown

@@ -28,7 +28,8 @@ from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
 from sesec_portal.pagecache.memo import once_per_generation
 
-from .contact import contact
+from .reached import contact
+from .standard import StandardPage
 
 LATEST = 5
 
@@ -108,6 +109,7 @@ class HomePage(BasePage):
             "leading": leading,
             "leader": leading and leaders[leading.leader_id],
             "experts": experts,
+            "doors": StandardPage.doors(),
             "latest": _latest(self.path),
         }
 

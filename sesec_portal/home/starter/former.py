@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from .texts import Entry
+from .texts import Entry, Words
 
 _LINK = re.compile(r'href="page:([\w/-]*)"')
 
@@ -17,11 +17,12 @@ def linked(home: Page, blocks: Iterable[Entry]) -> list[Entry]:
     def link(found: re.Match[str]) -> str:
         return f'linktype="page" id="{_page_at(home, found[1]).pk}"'
 
-    return [
-        {kind: _LINK.sub(link, content) if kind == "text" and isinstance(content, str) else content}
-        for block in blocks
-        for kind, content in block.items()
-    ]
+    def led(content: Words) -> Words:
+        if isinstance(content, dict):
+            return {language: _LINK.sub(link, words) for language, words in content.items()}
+        return _LINK.sub(link, content) if content else content
+
+    return [{kind: led(content) if kind == "text" else content} for block in blocks for kind, content in block.items()]
 
 
 def load_redirects(home: Page, entries: Iterable[Entry]) -> list[Redirect]:

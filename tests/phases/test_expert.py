@@ -52,25 +52,21 @@ def test_each_step_of_the_career_has_its_date_and_its_source(client, expert):
 
     assert any("University of Queensland" in step and "2006" in step for step in steps)
     assert not any("2006 to 2006" in step for step in steps)
-    assert [next(name for name in ("Standards", "Siemens", "Haier") if name in step) for step in steps[1:]]
+    assert [step.split(" dates not")[0] for step in steps[1:]] == ["Standards Australia", "Siemens", "Haier"]
     assert all("Austrian Standards, 24 November 2014" in step for step in steps)
     assert any("昆士兰大学" in step and "2006年" in step for step in rows(client, CHINESE, "学习和工作经历"))
 
 
 def test_the_phases_follow_from_the_teams_with_dates_and_status(client, expert, phase_four, on_day):
     with on_day(2026, 11, 24):
-        assert rows(client, ADDRESS, "Phases") == [
-            "SESEC III Seconded European Standardization Expert from August 2014 ended"
-        ]
-    phase_four.team.add(phase_four.team.model(person=expert, office="expert"))
-    phase_four.save_revision().publish()
-
-    with on_day(2026, 11, 24):
-        four = rows(client, ADDRESS, "Phases")[1]
-    assert four.startswith(
-        "SESEC IV Seconded European Standardization Expert April 2018, planned to end about April 2021"
-    )
+        three, four = rows(client, ADDRESS, "Phases")
+    office = "Seconded European Standardization Expert"
+    assert three == f"SESEC III {office} from August 2014 ended"
+    assert four.startswith(f"SESEC IV {office} April 2018, planned to end about April 2021")
     assert four.endswith("planned end passed, end not recorded")
+
+    phase_four.team.all().delete()
+    assert len(rows(client, ADDRESS, "Phases")) == 1
 
 
 def test_without_a_photo_the_initials_stand_for_it(client, expert):
@@ -103,9 +99,9 @@ def test_machines_read_a_profile_with_its_offices(client, expert):
     assert page["@type"] == "ProfilePage"
     assert page["mainEntity"]["@id"] == person["@id"]
     assert (person["@type"], person["name"]) == ("Person", "Betty Xu")
-    [office] = person["memberOf"]
+    office, later = person["memberOf"]
     assert (office["roleName"], office["startDate"]) == ("Seconded European Standardization Expert", "2014-08")
-    assert office["memberOf"]["name"] == "SESEC III"
+    assert [one["memberOf"]["name"] for one in (office, later)] == ["SESEC III", "SESEC IV"]
 
 
 def test_search_finds_the_page_by_the_name(client, expert, django_capture_on_commit_callbacks):
@@ -138,7 +134,7 @@ def test_what_readers_may_not_know_stands_nowhere(client, expert, reason, django
         assert "Xu</" not in told, address
         assert "Betty Xu," not in told, address
     assert "not published" in main_of(client, ADDRESS)
-    assert "未公布" in main_of(client, CHINESE)
+    assert "未公开" in main_of(client, CHINESE)
     assert graph_of(client, ADDRESS)[2]["@type"] == "WebPage"
     assert things(client, ADDRESS) == []
     page = ExpertPage.objects.get(slug="who-is-sesec", locale__language_code="en")

@@ -187,6 +187,7 @@ def test_a_copy_goes_only_to_who_reads_the_mails_of_the_address(client, mailbox)
         assert typed not in code.subject
     digits = re.search(r"^\d{8}$", code.body, re.M)[0]
 
+    assert client.get(COPY).url == ADDRESS
     wrong = send(client, COPY, sealed=sealed, code="00000000")
     assert "not the code" in words(soup(wrong).main)
     assert len(mail.outbox) == 2

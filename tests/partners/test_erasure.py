@@ -104,7 +104,9 @@ def profile(person, home, django_capture_on_commit_callbacks):
         CareerStep.objects.create(person=person, place=step, position=step, source=f"A letter of {NAME}")
     with django_capture_on_commit_callbacks(execute=True):
         Person.objects.get(pk=person.pk).save_revision().publish()
-        return publish(ExpertPage(title="An expert", slug="an-expert", person=person, locale=home.locale), home)
+        page = publish(ExpertPage(title="An expert", slug="an-expert", person=person, locale=home.locale), home)
+        create_aliases_for_new_page(page)
+    return page
 
 
 def test_the_career_goes_too_and_the_page_stays_without_it(

@@ -67,10 +67,12 @@ def write(request: HttpRequest) -> HttpResponse:
 
 @same_origin_forms
 @never_cache
-@require_http_methods(["POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @_while_open
 def copy(request: HttpRequest) -> HttpResponse:
-    """Send the copy to whoever types the code."""
+    """Send the copy to whoever types the code; lead to the form whoever comes without a message."""
+    if request.method != "POST":
+        return redirect("contact-write")
     form = CodeForm(request.POST)
     if not form.is_valid():
         return _show_code(request, form)

@@ -146,3 +146,19 @@ def test_a_step_alone_made_up_is_told_as_a_sample(client, expert):
     CareerStep.objects.update(sample=True)
 
     assert "Sample data" in main_of(client, ADDRESS)
+
+
+def test_the_page_in_chinese_follows_when_another_person_is_chosen(client, expert, django_capture_on_commit_callbacks):
+    other = Person.objects.create(name="Ada Named", consent="given", consent_source="A letter")
+    page = ExpertPage.objects.get(slug="who-is-sesec", locale__language_code="en")
+    page.person = other
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    chinese = SearchEntry.objects.filter(page__url_path__contains="who-is-sesec", language="zh-hans")
+    assert "Ada Named" in chinese.get().text
+    assert "Ada Named" in main_of(client, CHINESE)
+
+    other.consent = ""
+    with django_capture_on_commit_callbacks(execute=True):
+        other.save()
+    assert "Ada" not in chinese.get().text

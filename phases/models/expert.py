@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from partners.models import prefetch_portraits
+from partners.models import Person, prefetch_portraits
 from phases.structured_data import profile
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
@@ -69,7 +69,7 @@ class ExpertPage(BasePage):
         return _by_person(get_language())
 
     def get_context(self, request, *args, **kwargs):
-        person = self.original.person
+        person = self.known_person
         prefetch_portraits([person])
         career, offices = person.published_career, self.offices if person.may_be_named else []
         return {
@@ -87,7 +87,7 @@ class ExpertPage(BasePage):
 
     def shown_text(self):
         """What is printed, the name and the career among it while they are public."""
-        person = self.original.person
+        person = self.known_person
         steps = [bilingual(step, field) for step in person.published_career for field in ("position", "place")]
         return [text for text in (person.published_name, person.published_biography, *steps) if text] + (
             super().shown_text()
@@ -97,6 +97,11 @@ class ExpertPage(BasePage):
     def web_page_type(self):
         """A profile is one of somebody."""
         return "ProfilePage" if self._is_profile else super().web_page_type
+
+    @property
+    def known_person(self):
+        """The person whom the original page is about; nobody in particular in a preview that has none yet."""
+        return self.original.person if self.original.person_id else Person()
 
     @property
     def offices(self):
@@ -110,8 +115,7 @@ class ExpertPage(BasePage):
 
     @property
     def _is_profile(self):
-        person = self.original.person
-        return person.may_be_named and not person.sample
+        return self.known_person.may_be_named and not self.known_person.sample
 
 
 def _begun_first(offices):

@@ -18,7 +18,13 @@ def roles_of(partner):
 
 
 @register.simple_tag
-def page_of(person):
-    """Return the page of a person who is named, as shown to the reader; None where there is none."""
-    page = ExpertPage.by_person().get(person.pk) if person.may_be_named else None
+def expert_pages():
+    """Return the pages of people, by the person's primary key; asked for once on a page, however many it names."""
+    return ExpertPage.by_person()
+
+
+@register.filter
+def page_of(pages, person):
+    """Return which of these pages (`expert_pages`) is that of a person who is named, as shown to the reader, or None."""
+    page = pages.get(person.pk) if person.may_be_named else None
     return page and page.shown

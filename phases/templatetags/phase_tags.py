@@ -25,6 +25,6 @@ def expert_pages():
 
 @register.filter
 def page_of(pages, person):
-    """Return which of these pages (`expert_pages`) is that of a person who is named, as shown to the reader, or None."""
+    """Return which of these pages (`expert_pages`) is that of a named person, as shown to the reader; or None."""
     page = pages.get(person.pk) if person.may_be_named else None
     return page and page.shown

@@ -1,6 +1,7 @@
 """Who is responsible for the portal, and how they and the project can be reached."""
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -11,7 +12,7 @@ from sesec_portal.languages.records import bilingual
 _IN_CHINESE = _("Shown to readers of Chinese.")
 
 
-def _page_key(verbose_name: str, help_text: str) -> OriginalPageKey:
+def _page_key(verbose_name: str | Promise, help_text: str | Promise) -> OriginalPageKey:
     return OriginalPageKey(
         "home.StandardPage",
         verbose_name=verbose_name,

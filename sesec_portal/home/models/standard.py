@@ -1,7 +1,5 @@
 """Any page of text."""
 
-from typing import Self
-
 from django.db import models
 from django.http import HttpRequest
 from django.template import Context
@@ -46,7 +44,7 @@ class StandardPage(BasePage):
         verbose_name = _("text page")
 
     @staticmethod
-    def doors() -> tuple[Self, ...]:
+    def doors() -> tuple["StandardPage", ...]:
         """Return the published pages that have a card on the front page, each with the page to show to the reader."""
         return _doors(get_language())
 

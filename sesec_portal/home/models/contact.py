@@ -1,7 +1,8 @@
 """Who is responsible for the portal, and how they and the project can be reached."""
 
+from functools import partial
+
 from django.db import models
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -10,18 +11,8 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 
 _IN_CHINESE = _("Shown to readers of Chinese.")
-
-
-def _page_key(verbose_name: str | Promise, help_text: str | Promise) -> OriginalPageKey:
-    return OriginalPageKey(
-        "home.StandardPage",
-        verbose_name=verbose_name,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=help_text,
-    )
+# A key to the page of text that shows a part of the settings.
+_PageKey = partial(OriginalPageKey, "home.StandardPage", on_delete=models.SET_NULL, related_name="+")
 
 
 @register_setting(icon="mail")
@@ -67,12 +58,23 @@ class ContactSettings(BaseGenericSetting):
     security_email = models.EmailField(
         _("e-mail for weaknesses"), blank=True, help_text=_("Told in security.txt to whoever finds a weakness.")
     )
-    page = _page_key(
-        _("contact page"), _("The page of text that shows how to reach the project, in every language, above its text.")
+    page = _PageKey(
+        null=True,
+        blank=True,
+        verbose_name=_("contact page"),
+        help_text=_("The page of text that shows how to reach the project, in every language, above its text."),
     )
-    privacy_page = _page_key(_("privacy page"), _("The page of text that names the controller above its own text."))
-    accessibility_page = _page_key(
-        _("accessibility page"), _("The page of text that says above its own text whom to tell of a barrier.")
+    privacy_page = _PageKey(
+        null=True,
+        blank=True,
+        verbose_name=_("privacy page"),
+        help_text=_("The page of text that names the controller above its own text."),
+    )
+    accessibility_page = _PageKey(
+        null=True,
+        blank=True,
+        verbose_name=_("accessibility page"),
+        help_text=_("The page of text that says above its own text whom to tell of a barrier."),
     )
 
     panels = [

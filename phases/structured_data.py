@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 
 from partners.structured_data import person, reference
-from sesec_portal.core.absolute_urls import absolute
+from sesec_portal.core.absolute_urls import absolute, canonical
 from sesec_portal.core.structured_data import date_of, node, project, role
 
 
@@ -55,3 +55,16 @@ def phase_in_full(phase, page, *, leader, roles, team):
         parentOrganization=project(),
         member=partners + people,
     )
+
+
+def profile(page, person, offices):
+    """Return a person who agreed to be named, whose own page this is, with the offices held in the phases.
+
+    Arguments: the page, the person, and pairs of a phase and a TeamMember.
+    """
+    held = [
+        role(member.get_office_display(), of="memberOf", member=outline(phase), period=member)
+        for phase, member in offices
+        if not member.sample
+    ]
+    return node("Person", id=f"{canonical(page)}#person", name=person.published_name, memberOf=held)

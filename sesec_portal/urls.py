@@ -14,14 +14,16 @@ from sesec_portal.accounts.page_passwords import documents_password, page_passwo
 from sesec_portal.accounts.views import to_login
 from sesec_portal.core.admin_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
+from sesec_portal.home.contact_form import views as contact_form
 from sesec_portal.home.feeds import feed
 from sesec_portal.home.open_data import open_data, register
 from sesec_portal.home.page_tree import sitemap_page
+from sesec_portal.home.security_txt import security_txt
 from sesec_portal.home.sitemap import SITEMAPS
 from sesec_portal.media.views import document, picture
 from sesec_portal.search.views import search
 from sesec_portal.share_images.views import share_image
-from sesec_portal.web.views import favicon, first_language, robots, security_txt
+from sesec_portal.web.views import favicon, first_language, robots
 
 # As Wagtail wraps each view of its admin.
 edit_page = never_cache(wagtailadmin_urls.display_custom_404(require_admin_access(PageEditView.as_view())))
@@ -52,6 +54,10 @@ urlpatterns = [
     path("media/share/<path:path>", share_image),
     *i18n_patterns(
         path("_util/login/", to_login),
+        path("contact/write/", contact_form.write, name="contact-write"),
+        path("contact/write/copy/", contact_form.copy, name="contact-copy"),
+        path("contact/write/sent/", contact_form.sent, name="contact-sent"),
+        path("contact/write/copied/", contact_form.copied, name="contact-copied"),
         path("search/", search, name="search"),
         path("sitemap/", sitemap_page, name="sitemap-page"),
         path("open-data/", open_data, name="open-data"),

@@ -18,6 +18,7 @@ TYPES = {
     "MeetingPage": "steering-committee/sample-meeting-2/",
     "PriorityIndexPage": "steering-committee/priorities/",
     "PriorityRevisionPage": "steering-committee/priorities/sample-revision-2/",
+    "ExpertPage": "who-is-sesec/",
     "StandardPage": "background/",
 }
 

@@ -8,7 +8,7 @@ from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Page, ReferenceIndex, Revision, WorkflowState
 from wagtail.search import index
 
-from partners.models import Person
+from partners.models import CareerStep, Person
 from sesec_portal.bin.models import DeletedRow, Deletion
 from sesec_portal.core.drafts_in_use import drafts_naming
 from sesec_portal.media.models import PortalImage
@@ -98,6 +98,7 @@ def _empty(person: Person) -> None:
     person.live = person.has_unpublished_changes = person.locked = False
     person.latest_revision = person.live_revision = person.locked_by = person.locked_at = None
     person.go_live_at = person.expire_at = None
+    CareerStep.objects.filter(person=person).delete()
     person.save()
     WorkflowState.objects.for_instance(person).delete()
     Revision.objects.for_instance(person).delete()

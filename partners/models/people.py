@@ -1,15 +1,19 @@
 """People whom the registers name."""
 
+import re
+
 from django.db import models
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PublishingPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from sesec_portal.core.records import Record, RecordQuerySet
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
+from sesec_portal.languages.han import HAN
 from sesec_portal.languages.records import bilingual
 from sesec_portal.media import renditions
 
@@ -33,7 +37,7 @@ class PersonQuerySet(RecordQuerySet):
         return self.filter(erased_on=None)
 
 
-class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
+class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed, ClusterableModel):
     """Somebody who holds, or held, an office in the project; named in public only with a reason to."""
 
     class Consent(models.TextChoices):
@@ -109,6 +113,12 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
         FieldPanel("photo"),
         FieldPanel("biography"),
         FieldPanel("biography_zh"),
+        InlinePanel(
+            "career",
+            heading=_("Studies and career"),
+            label=_("step"),
+            help_text=_("One row a step, each with its source. The expert’s page shows them while the name is public."),
+        ),
         FieldPanel("sample"),
         PublishingPanel(),
     ]
@@ -177,3 +187,16 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
     def published_biography(self):
         """The biography in the reader's language, or an empty text without consent."""
         return bilingual(self, "biography") if self.may_be_named else ""
+
+    @property
+    def published_career(self):
+        """The steps of the career, in the order of the form; none without consent."""
+        return list(self.career.all()) if self.may_be_named else []
+
+    @property
+    def initials(self):
+        """The first letters of the first and the last part of the published name; of a Chinese name its first sign."""
+        parts = (self.published_name or "").split()
+        if parts and re.match(f"[{HAN}]", parts[0]):
+            return parts[0][0]
+        return "".join(part[0] for part in [*parts[:1], *parts[1:][-1:]]).upper()

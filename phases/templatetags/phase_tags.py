@@ -1,8 +1,8 @@
-"""What a page of a partner shows of the phases."""
+"""What pages of partners show of the phases, and where a person has a page."""
 
 from django import template
 
-from phases.models import PhasePage
+from phases.models import ExpertPage, PhasePage
 
 register = template.Library()
 
@@ -15,3 +15,16 @@ def roles_of(partner):
         for phase in PhasePage.listed()
     ]
     return [(phase, roles) for phase, roles in held if roles]
+
+
+@register.simple_tag
+def expert_pages():
+    """Return the pages of people, by the person's primary key; asked for once on a page, however many it names."""
+    return ExpertPage.by_person()
+
+
+@register.filter
+def page_of(pages, person):
+    """Return which of these pages (`expert_pages`) is that of a named person, as shown to the reader; or None."""
+    page = pages.get(person.pk) if person.may_be_named else None
+    return page and page.shown

@@ -75,6 +75,8 @@ class BasePage(KeepsVersions, Page):
     search_type, search_order, search_counts_all = "page", 100, False
     # Whether it governs the project, so that it stays once it was published.
     governs = False
+    # What it is in the words of schema.org.
+    web_page_type = "WebPage"
     # How many queries a page costs at most that is made anew: in the first language, and in another.
     query_budget = (8, 10)
     # The PageFacet by which readers find what is about a page of this type.

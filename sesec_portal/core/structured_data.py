@@ -104,7 +104,7 @@ def _breadcrumbs(page: Page, trail: Iterable[Page]) -> Node:
 def _web_page(page: Page, things: Sequence[Node]) -> Node:
     address = canonical(page)
     return node(
-        "WebPage",
+        page.web_page_type,
         id=address,
         url=address,
         name=page.title,

@@ -127,6 +127,8 @@ class NoOverlap(ExclusionConstraint):
 
 def from_to(starts: PartialDate | None, ends: PartialDate | None, write: Callable[[PartialDate], str]) -> str:
     """Return two dates (PartialDate or None) as a phrase of the active language; `write` words each of them."""
+    if starts and starts == ends:
+        return write(starts)
     if starts and ends:
         return gettext("%(starts)s to %(ends)s") % {"starts": write(starts), "ends": write(ends)}
     if starts:

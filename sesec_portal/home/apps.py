@@ -10,6 +10,7 @@ class HomeConfig(AppConfig):
     kept_settings = ("contactsettings",)
 
     def ready(self) -> None:
+        from . import checks as checks
         from .groups import give_rights
 
         post_migrate.connect(give_rights)

@@ -1,11 +1,36 @@
-"""What the portal as a whole gives to its feeds and to its sitemap."""
+"""What the portal as a whole gives to its feeds, to its sitemap, and to the admin's front page."""
 
+from collections.abc import Mapping
+
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 
 from sesec_portal.core.feed_entries import Feed
 
 from .feed_entries import pages
+from .models.reached import contact
+
+
+class MissingContact(Component):
+    """What nobody has recorded under “Settings, Contact”, on the admin's front page."""
+
+    name = "missing-contact"
+    template_name = "home/admin/missing_contact.html"
+    order = 50
+
+    def get_context_data(self, parent_context: Mapping[str, object]) -> dict[str, object]:
+        address = reverse("wagtailsettings:edit", args=["home", "contactsettings"])
+        return {"missing": contact().missing, "address": address}
+
+
+@hooks.register("construct_homepage_panels")
+def warn_of_missing_contact(request: HttpRequest, panels: list[Component]) -> None:
+    """Warn those who can record it."""
+    if request.user.has_perm("home.change_contactsettings") and contact().missing:
+        panels.append(MissingContact())
 
 
 @hooks.register("register_feeds")

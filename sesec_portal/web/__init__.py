@@ -1,5 +1,6 @@
-"""Answers that belong to no page: security headers, error pages, robots.txt, security.txt, former addresses.
+"""Answers that belong to no page: security headers, error pages, robots.txt, former addresses.
 
-Imports `core`. Enter at `middleware` (what every answer carries), `views` (robots, errors, the language of `/`),
-`addresses` (what is not found outside the languages) and `redirects` (former addresses, one by one or as a family).
+Imports nothing of the portal. Enter at `middleware` (what every answer carries), `views` (robots, errors, the language
+of `/`), `same_origin` (forms of readers), `addresses` (what is not found outside the languages) and `redirects`
+(former addresses, one by one or as a family).
 """

@@ -1,22 +1,17 @@
 """Answers that belong to no app: robots, and the pages for things gone wrong."""
 
 import sys
-from datetime import timedelta
 
-from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language_from_request
 from django.views import defaults
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
-
-from sesec_portal.core.absolute_urls import absolute
 
 
 @require_safe
@@ -24,21 +19,6 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers where the sitemap is and what is not for them."""
     lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
-
-
-@require_safe
-def security_txt(request: HttpRequest) -> HttpResponse:
-    """Tell who found a weakness where to report it (RFC 9116); what it says holds for half a year from today."""
-    day = timezone.now().date() + timedelta(days=180)
-    languages = ", ".join(code for code, _name in settings.LANGUAGES)
-    lines = [
-        f"Contact: {settings.SECURITY_CONTACT or absolute('/en/contact/')}",
-        f"Expires: {day}T00:00:00Z",
-        f"Preferred-Languages: {languages}",
-        f"Canonical: {absolute(request.path)}",
-        "",
-    ]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @require_safe

@@ -14,7 +14,10 @@ OBSTACLES = {
     "database away": AWAY,
 }
 
-PLACES = {**TYPES, **VIEWS, **STATES, **OBSTACLES}
+# What is there where mails can be sent and a mailbox is recorded.
+FORMS = {"contact form": "contact/write/"}
+
+PLACES = {**TYPES, **VIEWS, **STATES, **FORMS, **OBSTACLES}
 
 
 def addresses(language):

@@ -22,16 +22,19 @@ def editors():
 
 
 def readers():
-    """Add the made-up entries, a page behind a password, and an account for each language."""
+    """Add the made-up entries, a mailbox, a page behind a password, and an account for each language."""
     from django.contrib.auth.models import Group, User
     from wagtail.models import PageViewRestriction
     from wagtail_localize.synctree import create_aliases_for_new_page
 
-    from sesec_portal.home.models import HomePage, StandardPage
+    from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
     from sesec_portal.home.starter.builders import publish
     from tests.browser.places import LANGUAGES, PRIVATE
 
     call_command("load_starter_content", sample=True, verbosity=0)
+    contact = ContactSettings.load()
+    contact.email = "office@example.org"
+    contact.save()
     home = HomePage.objects.get(locale__language_code="en")
     private = publish(StandardPage(title="For members", slug=PRIVATE.strip("/"), locale=home.locale), home)
     create_aliases_for_new_page(private)

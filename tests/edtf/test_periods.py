@@ -6,6 +6,8 @@ from django.db import IntegrityError, connection, transaction
 
 from governance.models import Seat, TermOfOffice
 from phases.models import PhasePage
+from sesec_portal.edtf.dates import PartialDate, parse
+from sesec_portal.edtf.periods import from_to
 
 
 @pytest.fixture
@@ -89,3 +91,11 @@ def test_clearing_a_date_clears_the_days_it_could_mean(phase_four):
     assert kept.planned_end is None
     assert kept.planned_end_earliest is None
     assert kept.planned_end_latest is None
+
+
+def test_a_period_within_one_date_is_told_by_that_date():
+    year, month = parse("2006"), parse("2006-05")
+
+    assert from_to(year, year, PartialDate.spelled_out) == "2006"
+    assert from_to(month, month, PartialDate.spelled_out) == "May 2006"
+    assert from_to(year, month, PartialDate.spelled_out) == "2006 to May 2006"

@@ -1,12 +1,14 @@
-"""How the project can be reached is recorded once, and stands on the page for it, in the foot, and in the data."""
+"""Who is responsible and how to reach them is recorded once; pages, the foot, machines and staff are told of it."""
 
 import json
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.checks import WARNING, run_checks
 from django.urls import reverse
 
 from sesec_portal.home.models import ContactSettings, StandardPage
+from tests.json_ld import about, faults
 from tests.reading import main_of, words
 
 ADDRESS = reverse("wagtailsettings:edit", args=["home", "contactsettings"])
@@ -16,6 +18,31 @@ ADDRESS = reverse("wagtailsettings:edit", args=["home", "contactsettings"])
 def contact_page(home):
     """The page of text that shows it."""
     return StandardPage.objects.get(slug="contact", locale=home.locale)
+
+
+EVERYTHING = {
+    "operator": "Example Centre",
+    "operator_zh": "示例中心",
+    "address": "1 Example Street\nBrussels",
+    "email": "office@example.org",
+    "telephone": "+32 2 000 00 00",
+    "controller": "Example Controller",
+    "controller_zh": "示例处理者",
+    "controller_address": "2 Example Street\nBrussels",
+    "controller_email": "data@example.org",
+    "accessibility_email": "access@example.org",
+    "security_email": "security@example.org",
+}
+
+
+@pytest.fixture
+def all_recorded(db):
+    """Everything that readers look for."""
+    kept = ContactSettings.load()
+    for name, value in EVERYTHING.items():
+        setattr(kept, name, value)
+    kept.save()
+    return kept
 
 
 @pytest.fixture
@@ -32,6 +59,82 @@ def recorded(client, log_in, contact_page):
     form = client.get(ADDRESS, follow=True).redirect_chain[-1][0]
     assert client.post(form, typed).status_code == 302
     client.logout()
+
+
+SENTENCES = {
+    "en": ("No e-mail address is recorded.", "No controller is recorded."),
+    "zh-hans": ("暂无电子邮箱。", "暂无个人信息处理者的信息。"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_what_is_missing_is_said_once_on_each_page(client, db, language):
+    mail, controller = SENTENCES[language]
+
+    for place, sentence in (("contact", mail), ("accessibility", mail), ("privacy", controller)):
+        assert main_of(client, f"/{language}/{place}/").count(sentence) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_what_is_recorded_stands_on_the_page_that_readers_ask(client, all_recorded, language):
+    pages = {name: main_of(client, f"/{language}/{name}/") for name in ("contact", "privacy", "accessibility")}
+
+    chinese = language != "en"
+    operator, controller = (EVERYTHING[f"{name}_zh" if chinese else name] for name in ("operator", "controller"))
+    for text in (operator, "1 Example Street", "office@example.org", "+32 2 000 00 00"):
+        assert text in pages["contact"]
+    for text in (controller, "data@example.org", "2 Example Street"):
+        assert text in pages["privacy"]
+    assert "access@example.org" in pages["accessibility"]
+    for sentence in SENTENCES[language]:
+        assert sentence not in "".join(pages.values())
+
+
+def test_the_foot_says_who_is_responsible(client, all_recorded):
+    assert "Example Centre is responsible for this portal." in words(
+        BeautifulSoup(client.get("/en/phases/").content, "html.parser").footer
+    )
+
+
+def test_security_txt_names_the_recorded_address(client, all_recorded):
+    told = client.get("/.well-known/security.txt").content.decode()
+
+    assert "Contact: mailto:security@example.org\n" in told
+    assert "/en/contact/" not in told
+
+
+def test_machines_read_every_contact_and_the_address(client, all_recorded):
+    sesec = about(client, "/en/contact/")
+
+    assert not list(faults(sesec))
+    assert sesec["address"] == {
+        "@type": "PostalAddress",
+        "name": "Example Centre",
+        "streetAddress": "1 Example Street, Brussels",
+    }
+    assert {point["contactType"]: point["email"] for point in sesec["contactPoint"]} == {
+        "secretariat": "office@example.org",
+        "accessibility": "access@example.org",
+        "security": "security@example.org",
+    }
+
+
+def test_staff_are_warned_of_what_is_missing_by_the_check_and_on_the_admins_front_page(client, log_in, all_recorded):
+    def warned():
+        found = [told for told in run_checks(include_deployment_checks=True) if told.id == "home.W001"]
+        return " ".join(f"{told.level} {told.msg}" for told in found)
+
+    log_in("Administrators")
+    assert not warned()
+    assert "Nobody has recorded this yet" not in client.get("/admin/").content.decode()
+    ContactSettings.objects.update(security_email="", controller_email="", controller_address="")
+
+    assert warned() == f"{WARNING} Not recorded: e-mail of the controller, e-mail for weaknesses."
+    shown = words(BeautifulSoup(client.get("/admin/").content, "html.parser").find(id="missing-contact").parent)
+    assert "e-mail of the controller, e-mail for weaknesses" in shown
+    client.logout()
+    log_in("Editors")
+    assert "Nobody has recorded this yet" not in client.get("/admin/").content.decode()
 
 
 def test_nothing_is_said_while_nothing_is_recorded(client, db):

@@ -15,8 +15,8 @@ from wagtail_localize.synctree import create_aliases_for_new_page
 
 from governance.models import Seat, TermOfOffice
 from partners.erasure.names import Names
-from partners.models import Person
-from phases.models import PhasePage
+from partners.models import CareerStep, Person
+from phases.models import ExpertPage, PhasePage
 from sesec_portal.bin.models import Deletion
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
@@ -95,6 +95,38 @@ def standing():
                 if cursor.fetchone()[0]:
                     found.add(f"{table}.{column}")
     return found
+
+
+@pytest.fixture
+def profile(person, home, django_capture_on_commit_callbacks):
+    """The page of the person, with a career that only they have had."""
+    for step in ("Xaviera University", "Quillfeather Works"):
+        CareerStep.objects.create(person=person, place=step, position=step, source=f"A letter of {NAME}")
+    with django_capture_on_commit_callbacks(execute=True):
+        Person.objects.get(pk=person.pk).save_revision().publish()
+        page = publish(ExpertPage(title="An expert", slug="an-expert", person=person, locale=home.locale), home)
+        create_aliases_for_new_page(page)
+    return page
+
+
+def test_the_career_goes_too_and_the_page_stays_without_it(
+    client, log_in, person, profile, django_capture_on_commit_callbacks
+):
+    log_in("Publishers")
+    assert "Quillfeather Works" in told(client.get("/en/an-expert/"))
+    assert "An expert" in told(client.get(reverse("wagtailsnippets_partners_person:erase", args=[person.pk])))
+    assert SearchEntry.objects.filter(page=profile, text__contains="Quillfeather Works").exists()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erase(client, person)
+
+    assert not CareerStep.objects.filter(person=person).exists()
+    assert standing() == set()
+    client.logout()
+    page = client.get("/en/an-expert/").content.decode()
+    assert "not published" in page
+    assert "Quillfeather" not in page
+    assert not [problem.what for problem in checks.problems()]
 
 
 def test_the_name_is_in_no_table_and_the_photo_in_no_folder(

@@ -126,7 +126,7 @@ def test_results_in_the_other_language_are_offered_below_and_marked(client, db):
 
     assert not addresses(html)
     offered = html.select(".elsewhere .results h3 a")
-    assert {link["href"] for link in offered} == {"/en/phases/sesec-iv/", "/zh-hans/background/"}
+    assert {link["href"] for link in offered} == {"/en/phases/sesec-iv/", "/zh-hans/background/", "/en/for-companies/"}
     assert all(link["lang"] == "en" for link in offered)
     assert html.select_one(".elsewhere > p a")["href"] == "/en/search/?q=blockchain"
 

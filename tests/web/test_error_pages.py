@@ -48,7 +48,7 @@ def test_robots_are_told_of_the_sitemap_and_kept_out_of_the_admin(client):
     assert "Sitemap: http://testserver/sitemap.xml" in text
 
 
-def test_who_found_a_weakness_is_told_where_to_report_it(client, settings):
+def test_who_found_a_weakness_is_told_where_to_report_it(client, db, settings):
     response = client.get("/.well-known/security.txt")
     fields = dict(line.split(": ", 1) for line in response.content.decode().splitlines())
 

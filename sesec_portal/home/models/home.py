@@ -14,8 +14,7 @@ from governance.models import Seat
 from governance.org_chart import OrgChart
 from partners.models import PartnerPage
 from partners.structured_data import members
-from phases.experts import Expert
-from phases.models import Activity, PhasePage
+from phases.models import Activity, Expert, PhasePage
 from phases.status import Status
 from phases.structured_data import leadership, outlines
 from phases.timeline import Timeline
@@ -29,7 +28,8 @@ from sesec_portal.edtf.clock import today
 from sesec_portal.home.latest import published_last
 from sesec_portal.pagecache.memo import once_per_generation
 
-from .contact import contact
+from .reached import contact
+from .standard import StandardPage
 
 LATEST = 5
 
@@ -108,6 +108,7 @@ class HomePage(BasePage):
             "leading": leading,
             "leader": leading and leaders[leading.leader_id],
             "experts": experts,
+            "doors": StandardPage.doors(),
             "latest": _latest(self.path),
         }
 

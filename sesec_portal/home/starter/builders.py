@@ -15,7 +15,7 @@ from governance.models import (
     StatusEntry,
     TermOfOffice,
 )
-from partners.models import PartnerName, PartnerPage
+from partners.models import CareerStep, PartnerName, PartnerPage, Person
 from phases.models import (
     Activity,
     Participation,
@@ -35,6 +35,12 @@ def publish(page: P, parent: Page) -> P:
     page = parent.add_child(instance=page)
     page.save_revision(log_action=True).publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def add_career(person: Person, steps: Iterable[Fields]) -> None:
+    """Add the steps of a career to a person. `steps`: a list of the fields of a CareerStep."""
+    for place, step in enumerate(steps):
+        CareerStep.objects.create(person=person, sort_order=place, **step)
 
 
 def publish_partner(parent: Page, *, names: Iterable[Fields], **fields: object) -> PartnerPage:

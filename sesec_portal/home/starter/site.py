@@ -1,9 +1,12 @@
-"""The site whose front page the starter content makes."""
+"""The site whose front page the starter content makes, and what holds for more than one page of it."""
 
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, Workflow, WorkflowPage
+
+from sesec_portal.approval.models import ApprovalTask
+from sesec_portal.home.models import ContactSettings, StandardPage
 
 
 def is_empty() -> bool:
@@ -25,3 +28,19 @@ def create_site(home: Page) -> None:
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL or "http://localhost")
     port = address.port or (443 if address.scheme == "https" else 80)
     Site.objects.create(hostname=address.hostname, port=port, root_page=home, is_default_site=True, site_name="SESEC")
+
+
+def ask_for_two(*branches: Page) -> None:
+    """Let two persons publish what stands in these branches, unless a workflow is given to them already."""
+    workflow = Workflow.objects.active().filter(workflow_tasks__task__in=ApprovalTask.objects.filter(four_eyes=True))
+    for branch in branches:
+        if first := workflow.first():
+            WorkflowPage.objects.get_or_create(page=branch, defaults={"workflow": first})
+
+
+def show_contact(field: str, page: StandardPage) -> None:
+    """Let a page show a part of the settings of contact, unless another one does."""
+    kept = ContactSettings.load()
+    if not getattr(kept, field):
+        setattr(kept, field, page)
+        kept.save()

@@ -8,19 +8,18 @@ import yaml
 from django.conf import settings
 from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page, Workflow, WorkflowPage
+from wagtail.models import Locale, Page
 
 from governance.models import PriorityIndexPage, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage, Person
-from phases.models import PhaseIndexPage
-from sesec_portal.approval.models import ApprovalTask
-from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
+from phases.models import ExpertPage, PhaseIndexPage
+from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.sources.models import Source, SourceIndexPage
 
 from . import builders
 from .fields import fields_of
 from .former import linked, load_redirects
-from .site import create_site, remove_welcome_page
+from .site import ask_for_two, create_site, remove_welcome_page, show_contact
 from .sources import cited, load_sources
 from .texts import Entry, Texts
 from .translation import mirror_the_tree, translate
@@ -59,9 +58,11 @@ class StarterContent:
         for entry in phases["phases"]:
             self._phase(phase_index, entry, partners, people)
         committee = self._committee(home, partners)
-        _ask_for_two(phase_index, committee)
+        ask_for_two(phase_index, committee)
         self._text_pages(home, home, self._read("pages"))
         self._page(SourceIndexPage, home, sources["index"])
+        self._expert(home, people)
+        self._text_pages(home, home, self._read("audiences"))
         mirror_the_tree()
         for page in self._untranslated:
             translate(page, self._texts)
@@ -102,13 +103,22 @@ class StarterContent:
         for entry in entries:
             linking = {**entry, "body": linked(home, entry["body"])}
             page = self._page(StandardPage, parent, linking, show_in_menus=entry["in_menu"])
-            if entry.get("shows_contact"):
-                ContactSettings.objects.get_or_create(defaults={"page": page})
+            if entry.get("shows"):
+                show_contact(entry["shows"], page)
             self._text_pages(home, page, entry.get("below", ()))
 
     def _people(self) -> dict[str, Person]:
         entries = self._read("people").items()
         return {key: Person.objects.get_or_create(name=entry["name"], defaults=entry)[0] for key, entry in entries}
+
+    def _expert(self, home: Page, people: Mapping[str, Person]) -> None:
+        content = self._read("expert")
+        expert = people[content["person"]]
+        if ExpertPage.objects.filter(person=expert).exists():
+            return
+        self._page(ExpertPage, home, content["page"], person=expert, show_in_menus=content["page"]["in_menu"])
+        if not expert.career.exists():
+            builders.add_career(expert, [{"cited": content["cited"], **step} for step in content["career"]])
 
     def _partners(self, home: Page) -> dict[str, PartnerPage]:
         content = self._read("partners")
@@ -146,14 +156,6 @@ class StarterContent:
 
     def _index(self, model: type[Page], home: Page, entry: Entry) -> Page:
         return self._page(model, home, entry, show_in_menus=True)
-
-
-def _ask_for_two(*branches: Page) -> None:
-    """Let two persons publish what stands in these branches, unless a workflow is given to them already."""
-    workflow = Workflow.objects.active().filter(workflow_tasks__task__in=ApprovalTask.objects.filter(four_eyes=True))
-    for branch in branches:
-        if first := workflow.first():
-            WorkflowPage.objects.get_or_create(page=branch, defaults={"workflow": first})
 
 
 def _without_blanks(fields: Entry) -> Entry:

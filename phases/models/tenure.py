@@ -8,11 +8,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from partners.models import Person, prefetch_portraits
-from phases.models import PhasePage, TeamMember
 from phases.status import Status
 from sesec_portal.edtf import clock
 from sesec_portal.edtf.dates import PartialDate
 from sesec_portal.pagecache.memo import once_per_generation
+
+from .participation import TeamMember
+from .phase import PhasePage
 
 
 @dataclass(frozen=True)

@@ -1,41 +1,21 @@
 """Where facts come from: each page, letter, release or newsletter once."""
 
-from typing import Self
-
-from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PublishingPanel
-from wagtail.models import Page, PreviewableMixin, ReferenceIndex
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
-from sesec_portal.core.records import Record, RecordQuerySet
+from sesec_portal.core.records import Record
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.records import bilingual
 from sesec_portal.sources.own_addresses import is_own
-from sesec_portal.visibility.pages import public
+
+from .queries import SourceQuerySet
 
 _ADDRESS = r"^https?://"
-
-
-class SourceQuerySet(RecordQuerySet):
-    """The questions that are asked of sources."""
-
-    def listed(self) -> Self:
-        """Return the published sources that a page anybody may read cites, by title.
-
-        Of what only the committee's registers or somebody's office rest on, readers learn where that is disclosed.
-        """
-        page, source = (ContentType.objects.get_for_model(model) for model in (Page, self.model))
-        pages = public(Page.objects).annotate(key=Cast("pk", models.CharField())).values("key")
-        uses = ReferenceIndex.objects.filter(base_content_type=page, to_content_type=source, object_id__in=pages)
-        cited = uses.exclude(model_path__startswith="team.").annotate(
-            key=Cast("to_object_id", models.BigIntegerField())
-        )
-        return self.live().filter(pk__in=cited.values("key")).order_by("title", "pk")
 
 
 def _is_address(field: str) -> models.CheckConstraint:

@@ -59,9 +59,9 @@ class StarterContent:
             self._phase(phase_index, entry, partners, people)
         committee = self._committee(home, partners)
         ask_for_two(phase_index, committee)
-        self._text_pages(home, home, self._read("pages"))
         self._page(SourceIndexPage, home, sources["index"])
         self._expert(home, people)
+        self._text_pages(home, home, self._read("pages"))
         self._text_pages(home, home, self._read("audiences"))
         mirror_the_tree()
         for page in self._untranslated:

@@ -90,6 +90,9 @@ def with_keys(value: Any, sources: Sources, suffix: str = "", item: str | None =
             seen_on = value.get("source_seen_on") or value.get("seen_on")
             source = sources.find(value[text], value.get(url), seen_on, item if url == "url" else None)
             found[f"{cited}{suffix}"] = source and source.pk
+            if url == "url":
+                # A block's texts are translated, and an empty one has to be there for that.
+                found.setdefault("cited_at", "")
     return found
 
 

@@ -8,7 +8,12 @@ from sesec_portal.core.open_data import Column, Register, address_of, date_colum
 from sesec_portal.core.sources import fetch_sources
 
 PHASE_COLUMNS = [
-    Column("number", _("The phase’s number, by which every register names it."), lambda row: row.phase.number),
+    Column(
+        "number",
+        _("The phase’s number, by which every register names it."),
+        lambda row: row.phase.number,
+        datatype="integer",
+    ),
     Column("title", _("What the phase is called."), lambda row: row.phase.shown.title),
     *date_columns("starts", _("The start."), lambda row: row.phase.starts),
     *date_columns("planned_end", _("The planned end."), lambda row: row.phase.planned_end, is_end=True),
@@ -42,7 +47,7 @@ PHASE_COLUMNS = [
     ),
 ]
 PARTICIPATION_COLUMNS = [
-    Column("phase", _("The phase’s number."), lambda row: row.phase.number),
+    Column("phase", _("The phase’s number."), lambda row: row.phase.number, datatype="integer"),
     Column("phase_title", _("What the phase is called."), lambda row: row.phase.shown.title),
     Column("partner", _("The partner’s acronym."), lambda row: row.partner.acronym),
     Column(

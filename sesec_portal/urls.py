@@ -16,13 +16,14 @@ from sesec_portal.core.admin_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.home.contact_form import views as contact_form
 from sesec_portal.home.feeds import feed
-from sesec_portal.home.open_data import open_data, register
+from sesec_portal.home.open_data import catalog, metadata, open_data, register
 from sesec_portal.home.page_tree import sitemap_page
 from sesec_portal.home.security_txt import security_txt
 from sesec_portal.home.sitemap import SITEMAPS
 from sesec_portal.media.views import document, picture
 from sesec_portal.search.views import search
 from sesec_portal.share_images.views import share_image
+from sesec_portal.web.caching import for_programs
 from sesec_portal.web.views import favicon, first_language, robots
 
 # As Wagtail wraps each view of its admin.
@@ -33,8 +34,10 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt),
     path("favicon.ico", favicon),
-    path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"),
-    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
+    path(
+        "sitemap.xml", for_programs(index), {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"
+    ),
+    path("sitemap-<section>.xml", for_programs(sitemap), {"sitemaps": SITEMAPS}, name="sitemap-file"),
     # How people abbreviate the address of the Chinese pages.
     re_path(r"^(?:zh|zh-cn|cn)/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", permanent=True)),
     path("account/", include("sesec_portal.accounts.urls")),
@@ -61,7 +64,9 @@ urlpatterns = [
         path("search/", search, name="search"),
         path("sitemap/", sitemap_page, name="sitemap-page"),
         path("open-data/", open_data, name="open-data"),
+        path("open-data/catalog.jsonld", catalog, name="open-data-catalog"),
         path("feeds/<slug:name>.atom", feed, name="feed"),
+        re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.csv-metadata\.json$", metadata),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json|xlsx)$", register, name="register"),
         path("_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/", page_password),
         re_path(wagtail_urls.serve_pattern, serve_page),

@@ -39,6 +39,7 @@ DECISION_COLUMNS = [
         "number",
         _("The number in the register of decisions and measures. Entries that are not public leave gaps."),
         lambda row: row.decision.number,
+        datatype="integer",
     ),
     Column(
         "kind",
@@ -55,6 +56,7 @@ DECISION_COLUMNS = [
         "meeting",
         _("The number of the meeting that took it."),
         lambda row: row.meetings.get(row.decision.meeting_id),
+        datatype="integer",
     ),
     Column(
         "owner",
@@ -85,11 +87,13 @@ DECISION_COLUMNS = [
             "CSV separated by semicolons."
         ),
         lambda row: [_line(line) for line in row.decision.public_log],
+        is_list=True,
     ),
     Column(
         "corrections",
         _("Corrections of the text, newest first, with what stood before: a list, in CSV separated by semicolons."),
         lambda row: [_correction(each) for each in row.decision.corrections_shown],
+        is_list=True,
     ),
     sample_column(lambda row: row.decision.sample),
 ]

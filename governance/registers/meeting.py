@@ -15,7 +15,12 @@ _Meeting = namedtuple("_Meeting", "meeting partners")
 
 
 MEETING_COLUMNS = [
-    Column("number", _("The meeting’s number, by which every register names it."), lambda row: row.meeting.number),
+    Column(
+        "number",
+        _("The meeting’s number, by which every register names it."),
+        lambda row: row.meeting.number,
+        datatype="integer",
+    ),
     Column("title", _("What the meeting is called."), lambda row: row.meeting.shown.title),
     *date_columns("held", _("When it was held."), lambda row: row.meeting.held),
     Column(
@@ -23,7 +28,7 @@ MEETING_COLUMNS = [
         _("Where it was held; empty for a meeting held online only."),
         lambda row: bilingual(row.meeting, "city"),
     ),
-    Column("online", _("True when people could take part online."), lambda row: row.meeting.online),
+    Column("online", _("True when people could take part online."), lambda row: row.meeting.online, datatype="boolean"),
     Column(
         "host",
         _("The acronym of the partner that invited."),
@@ -37,6 +42,7 @@ MEETING_COLUMNS = [
             for attendance in row.meeting.attendances.all()
             if attendance.partner_id in row.partners
         ],
+        is_list=True,
     ),
     Column(
         "minutes",

@@ -39,6 +39,7 @@ SEAT_COLUMNS = [
         "alternate",
         _("True for somebody who stands in for the holder."),
         lambda row: row.term and row.term.alternate,
+        datatype="boolean",
     ),
     *date_columns("starts", _("The first day of the term."), lambda row: row.term and row.term.starts),
     *date_columns(

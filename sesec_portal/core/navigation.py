@@ -19,10 +19,12 @@ FRONT, SECTIONS = 2, 3
 class Navigation:
     """The published, public pages that the frame of a page links, found by two queries at most.
 
-    Attributes: `menu`, the sections of the portal in the active language that the main menu shows; `foot`, the other
-    sections; `trail`, the pages above the page, the front page first; `translations`, the page in each language.
+    Attributes: `front`, the front page in the active language, alone in a list; `menu`, the sections of the portal in
+    that language that the main menu shows; `foot`, the other sections; `trail`, the pages above the page, the front
+    page first; `translations`, the page in each language.
     """
 
+    front: list[Page]
     menu: list[Page]
     foot: list[Page]
     trail: list[Page]
@@ -50,6 +52,7 @@ class Navigation:
             found = [*found, *_public(Q(path__in=above) | Q(translation_key=key), depth__gt=SECTIONS)]
             translations = [one for one in found if one.translation_key == key]
         return cls(
+            front=[one for one in _first_levels() if one.depth == FRONT and one.locale.language_code == language],
             menu=[section for section in sections if section.show_in_menus],
             foot=[section for section in sections if not section.show_in_menus],
             trail=[one for one in found if one.path in above],

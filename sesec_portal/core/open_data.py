@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.functional import Promise
@@ -25,18 +25,28 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _STARTS_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r\n])")
 
 
+# By what its file's name ends with: the media type of each format.
+FORMATS = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
 @dataclass(frozen=True)
 class Column:
     """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row.
 
     `changes_after`: of a column of days, how many days after each of them readers find something else; None where they
-    do not.
+    do not. `datatype`: what its cells are, in the words of XML Schema; `is_list`: whether one holds several of them.
     """
 
     name: str
     meaning: str | Promise
     value: Callable[[Any], object]
     changes_after: int | None = None
+    datatype: Literal["string", "integer", "boolean", "date"] = "string"
+    is_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,8 +122,15 @@ def date_columns(
             format_lazy(first, column=name),
             lambda row: getattr(value(row), "earliest", None),
             begins,
+            "date",
         ),
-        Column(f"{name}_latest", format_lazy(last, column=name), lambda row: getattr(value(row), "latest", None), ends),
+        Column(
+            f"{name}_latest",
+            format_lazy(last, column=name),
+            lambda row: getattr(value(row), "latest", None),
+            ends,
+            "date",
+        ),
     ]
 
 
@@ -142,7 +159,9 @@ def source_of(record: Any, key: str = "cited") -> Any:  # noqa: ANN401  a Source
 
 def sample_column(is_sample: Callable[[Any], bool]) -> Column:
     """Return the column that tells made-up entries. Argument: a function that tells whether a row is one."""
-    return Column("sample", _("True for a made-up entry that only shows how the register works."), is_sample)
+    return Column(
+        "sample", _("True for a made-up entry that only shows how the register works."), is_sample, datatype="boolean"
+    )
 
 
 def address_of(page: Page) -> str:

@@ -1,5 +1,6 @@
 """What every page of the portal has."""
 
+from http import HTTPMethod
 from typing import Self
 
 from django.conf import settings
@@ -53,6 +54,9 @@ class BasePage(KeepsVersions, Page):
     reviewed_on = models.DateField(
         _("reviewed on"), null=True, blank=True, help_text=_("When somebody last checked that this page is true.")
     )
+
+    # Readers send nothing to a page.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     # Set by the routing of the request that this page answers; nobody else knows.
     is_open_to_all = False

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, override
+from django.utils.translation import get_language, gettext, override
 from wagtail.models import Page
 
 from sesec_portal.edtf.dates import PartialDate
@@ -67,8 +67,29 @@ def graph(page: Page, trail: Iterable[Page], things: Sequence[Node]) -> Node:
     """
     return {
         "@context": "https://schema.org",
-        "@graph": [_website(page), _breadcrumbs(page, trail), _web_page(page, things), *things],
+        "@graph": [_website(page.language), _breadcrumbs(page, trail), _web_page(page, things), *things],
     }
+
+
+def view_graph(address: str, name: str, description: str, trail: Iterable[Page], things: Sequence[Node] = ()) -> Node:
+    """Return what an answer tells that is no page of the tree.
+
+    Arguments: its address, its title, what it is, the published pages above it, and the things it is about.
+    """
+    language = get_language() or settings.LANGUAGE_CODE
+    steps = [*((step.title, absolute(step.url)) for step in trail), (name, address)]
+    page = node(
+        "WebPage",
+        id=address,
+        url=address,
+        name=name,
+        description=description,
+        inLanguage=language,
+        isPartOf={"@id": absolute(f"/{language}/#website")},
+        breadcrumb={"@id": f"{address}#trail"},
+        mainEntity={"@id": things[0]["@id"]} if things else None,
+    )
+    return {"@context": "https://schema.org", "@graph": [_website(language), _trail(address, steps), page, *things]}
 
 
 def script(data: object) -> SafeString:
@@ -77,23 +98,26 @@ def script(data: object) -> SafeString:
     return format_html('<script type="application/ld+json">{}</script>', SafeString(text))
 
 
-def _website(page: Page) -> Node:
-    home = absolute(f"/{page.language}/")
+def _website(language: str) -> Node:
+    home = absolute(f"/{language}/")
     search = {
         "@type": "SearchAction",
         "target": node("EntryPoint", urlTemplate=f"{home}search/?q={{search_term_string}}"),
         "query-input": "required name=search_term_string",
     }
-    return node(
-        "WebSite", id=f"{home}#website", name="SESEC", url=home, inLanguage=page.language, potentialAction=search
-    )
+    return node("WebSite", id=f"{home}#website", name="SESEC", url=home, inLanguage=language, potentialAction=search)
 
 
 def _breadcrumbs(page: Page, trail: Iterable[Page]) -> Node:
-    steps = [*((step.title, absolute(step.url)) for step in trail), (page.title, canonical(page))]
+    return _trail(
+        canonical(page), [*((step.title, absolute(step.url)) for step in trail), (page.title, canonical(page))]
+    )
+
+
+def _trail(of: str, steps: Iterable[tuple[str, str]]) -> Node:
     return node(
         "BreadcrumbList",
-        id=f"{canonical(page)}#trail",
+        id=f"{of}#trail",
         itemListElement=[
             node("ListItem", position=place, name=title, item={"@id": address})
             for place, (title, address) in enumerate(steps, start=1)

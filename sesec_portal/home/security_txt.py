@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from sesec_portal.core.absolute_urls import absolute
+from sesec_portal.web.caching import for_programs
 
 from .models.reached import contact
 
 
+@for_programs
 @require_safe
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Tell who found a weakness where to report it (RFC 9116); what it says holds for half a year from today."""

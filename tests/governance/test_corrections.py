@@ -147,7 +147,7 @@ def test_the_log_is_shown_at_the_level_public_only(client, decision, level):
 def test_the_open_data_have_the_log_and_the_corrections(client, publish):
     publish(wording="Otherwise", correction_reason="A slip.")
 
-    [row] = csv.DictReader(io.StringIO(client.get(f"{COMMITTEE}decisions.csv").content.decode()))
+    [row] = csv.DictReader(io.StringIO(client.get(f"{COMMITTEE}decisions.csv").content.decode("utf-8-sig")))
     assert row["log"] == "2021-03-01: done; 2020-05-04: planned (Agreed by all five)"
     assert row["corrections"] == f"{localdate()}: A slip. Before: As adopted"
     [row] = client.get(f"{COMMITTEE}decisions.json").json()["rows"]

@@ -205,7 +205,7 @@ def test_a_due_date_and_a_line_of_the_log_say_where_they_are_recorded(client, lo
     assert "Due 2030 [1]" in shown
     assert "planned [2]" in shown
     assert shown.index("Minutes of 4 May 2020") < shown.index("A letter of 5 May 2020")
-    register = client.get("/en/steering-committee/decisions.csv").content.decode()
+    register = client.get("/en/steering-committee/decisions.csv").content.decode("utf-8-sig")
     assert "https://example.org/minutes" in register
     assert "2020-05-05: planned – A letter of 5 May 2020" in register
     Decision.objects.update(disclosure="summary", summary="In short")

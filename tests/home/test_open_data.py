@@ -60,7 +60,7 @@ def read_csv(client):
     """Return the rows of a register, as a reader of CSV gets them."""
 
     def rows(register, language="en"):
-        text = client.get(f"/{language}/{register}.csv").content.decode("utf-8")
+        text = client.get(f"/{language}/{register}.csv").content.decode("utf-8-sig")
         return list(csv.DictReader(io.StringIO(text, newline="")))
 
     return rows
@@ -148,10 +148,10 @@ def test_each_register_answers_in_every_format_and_language_with_documented_colu
     name = register.rpartition("/")[2]
 
     assert as_csv["Content-Type"] == "text/csv; charset=utf-8"
-    assert as_csv["Content-Disposition"] == f'inline; filename="{name}.csv"'
+    assert as_csv["Content-Disposition"] == f'attachment; filename="{name}.csv"'
     assert as_json["Content-Type"] == "application/json"
     assert as_xlsx["Content-Type"] == XLSX
-    assert as_xlsx["Content-Disposition"] == f'inline; filename="{name}.xlsx"'
+    assert as_xlsx["Content-Disposition"] == f'attachment; filename="{name}.xlsx"'
     assert list(whole) == ["title", "columns", "rows"]
     assert whole["title"]
     assert whole["rows"]
@@ -403,7 +403,7 @@ def test_a_private_page_or_one_below_it_keeps_its_register_to_itself(client, eve
     assert client.get("/zh-hans/steering-committee/priorities/priorities.json").status_code == 404
     assert client.get("/en/steering-committee/priorities/priorities.xlsx").status_code == 404
     assert client.get("/en/steering-committee/seats.csv").status_code == (404 if slug != "priorities" else 200)
-    assert "priorities.csv" not in client.get("/en/open-data/").content.decode()
+    assert "priorities.csv" not in client.get("/en/open-data/").content.decode("utf-8-sig")
 
 
 def test_a_private_meeting_is_left_out(read, everything, meeting):

@@ -107,8 +107,8 @@ def test_only_activity_lasts_until_a_date(fifth):
 
 
 def test_the_open_data_have_it_too(client, db):
-    phases = client.get("/en/phases/phases.csv").content.decode().splitlines()
-    activities = client.get("/en/phases/activities.csv").content.decode()
+    phases = client.get("/en/phases/phases.csv").content.decode("utf-8-sig").splitlines()
+    activities = client.get("/en/phases/activities.csv").content.decode("utf-8-sig")
 
     names, fifth = phases[0].split(","), next(row for row in phases if row.startswith("5,"))
     row = dict(zip(names, fifth.split(","), strict=True))

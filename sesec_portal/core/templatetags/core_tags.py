@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from sesec_portal.core import absence, absolute_urls
 from sesec_portal.core.navigation import Navigation
-from sesec_portal.core.structured_data import graph, script
+from sesec_portal.core.structured_data import Node, graph, script, view_graph
 
 register = template.Library()
 register.simple_tag(absolute_urls.absolute)
@@ -66,3 +66,15 @@ def structured_data(context: template.Context, **known_above: object) -> SafeStr
     if things:
         things[0].update({name: value for name, value in known_above.items() if value})
     return script(graph(page, context["navigation"].trail, things))
+
+
+@register.simple_tag(takes_context=True)
+def view_data(context: template.Context, name: str, description: str, *things: Node) -> SafeString:
+    """Print what an answer that is no page of the tree tells machines; needs `navigation` and the request.
+
+    Arguments: its title, what it is, and the things it is about.
+    """
+    page, above = context.get("page"), context["navigation"]
+    trail = [*above.trail, page] if page and page.pk else above.front
+    address = absolute_urls.absolute(context["request"].path)
+    return script(view_graph(address, str(name), str(description), trail, things))

@@ -24,10 +24,11 @@ class ShareImage:
 
 
 @register.simple_tag
-def share_image(page: BasePage) -> ShareImage:
+def share_image(page: BasePage | None = None) -> ShareImage:
     """Return the ShareImage of a page: its own where one has been drawn, else the portal's general one."""
-    card, address = storage.stored_image(page)
-    if address:
-        return ShareImage(absolute(address), card.description)
+    if page:
+        card, address = storage.stored_image(page)
+        if address:
+            return ShareImage(absolute(address), card.description)
     full_name = gettext("Seconded European Standardization Expert for China")
     return ShareImage(absolute(static("img/share.png")), f"SESEC – {full_name}")

@@ -45,6 +45,9 @@ class PhaseIndexPage(AsOfMixin, BasePage):
             registers.participations(PhasePage.listed, PartnerPage.by_key),
         ]
 
+    def search_synonyms(self):
+        return [str(_("current phase, phase today, running, when did it start, when does it end"))]
+
     def get_context(self, request, *args, **kwargs):
         phases = PhasePage.listed()
         timeline = Timeline.of(phases, today())

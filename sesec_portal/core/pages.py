@@ -1,5 +1,6 @@
 """What every page of the portal has."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -125,6 +126,10 @@ class BasePage(KeepsVersions, Page):
     def search_synonyms(self) -> list[str]:
         """Return words by which readers find this page though it does not print them."""
         return []
+
+    def years_to_ask_about(self) -> Iterable[int]:
+        """Return the years of which it can be asked how things stood then."""
+        return ()
 
     @property
     def language(self) -> str:

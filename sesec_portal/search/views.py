@@ -58,7 +58,7 @@ def _found(query: Query, language: str) -> dict[str, object]:
         same = found.filter(filters.condition, language=language)
         others = visible.filter(filters.condition, language=other)
         elsewhere = Ranking(others, query, but=same)[:MOST_ELSEWHERE]
-    shown = results(to_show([*here, *elsewhere], query), pages)
+    shown = results(to_show([*here, *elsewhere], query), query, pages)
     facets = facet_choices(filters, counted, query)
     better = suggestion(query.words, visible) if query.words and not counted.here else None
     return {

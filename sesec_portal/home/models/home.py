@@ -3,6 +3,7 @@
 from django.db import models
 from django.http import HttpRequest
 from django.template import Context
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -110,6 +111,9 @@ class HomePage(BasePage):
             "experts": experts,
             "latest": _latest(self.path),
         }
+
+    def search_synonyms(self) -> list[str]:
+        return [gettext("what SESEC does for companies, what it can do for you")]
 
     def structured_data(self, context: Context) -> list[Node]:
         leading = [leadership(context["leading"], context["leader"])] if context["leading"] else []

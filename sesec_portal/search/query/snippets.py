@@ -92,7 +92,8 @@ def _stems(words: Collection[str]) -> list[tuple[str, str]]:
     if not words:
         return []
     with connection.cursor() as cursor:
-        cursor.execute("SELECT word, (ts_lexize('english_stem', word))[1] FROM unnest(%s) word", [list(words)])
+        stems = "SELECT word, (ts_lexize('english_stem', unaccent(word)))[1] FROM unnest(%s) word"
+        cursor.execute(stems, [list(words)])
         return cursor.fetchall()
 
 

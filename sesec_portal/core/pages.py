@@ -12,6 +12,7 @@ from django.template import Context
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
@@ -122,6 +123,11 @@ class BasePage(KeepsVersions, Page):
         own = {field.name for field in self._meta.get_fields()} - {"title", "summary"}
         values = [field.get_value(self) for field in self.get_searchable_search_fields() if field.field_name in own]
         return [str(piece) for value in values for piece in (value if isinstance(value, list) else [value]) if piece]
+
+    def headings_in_text(self) -> list[str]:
+        """Return the headings among the blocks of this page."""
+        streams = [getattr(self, field.name) for field in self._meta.fields if isinstance(field, StreamField)]
+        return [str(block.value) for stream in streams for block in stream if block.block_type == "heading"]
 
     def search_synonyms(self) -> list[str]:
         """Return words by which readers find this page though it does not print them."""

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from wagtail import hooks
 from wagtail.models import Page
 
 from sesec_portal.core.facets import Facets
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,9 @@ class SearchedRecords:
     order: int = 60
     counts_all: bool = True
 
-    def key(self, primary_key: object) -> str:
-        """Return the key under which the index keeps an entry: “decision/12”."""
-        return f"{self.name}/{primary_key}"
+    def key(self, primary_key: object, language: str) -> str:
+        """Return the key under which the index keeps an entry in a language: “decision/12/en”."""
+        return f"{self.name}/{primary_key}/{language}"
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,9 @@ class SearchedView:
     words: str | Promise = ""
     rest: str = ""
 
-    @property
-    def key(self) -> str:
-        """The key under which the index keeps it: “view/open-data#feeds”."""
-        return f"view/{self.view}{self.rest}"
+    def key(self, language: str) -> str:
+        """Return the key under which the index keeps it in a language: “view/open-data#feeds/en”."""
+        return f"view/{self.view}{self.rest}/{language}"
 
 
 @cache
@@ -81,5 +83,6 @@ def searched_records() -> dict[type[Model], SearchedRecords]:
 
 @cache
 def searched_views() -> dict[str, SearchedView]:
-    """Return every SearchedView by its key."""
-    return {view.key: view for register in hooks.get_hooks("register_searched_views") for view in register()}
+    """Return every SearchedView by its key in each language."""
+    views = [view for register in hooks.get_hooks("register_searched_views") for view in register()]
+    return {view.key(language): view for view in views for language in LANGUAGES}

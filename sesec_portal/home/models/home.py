@@ -113,7 +113,7 @@ class HomePage(BasePage):
         }
 
     def search_synonyms(self) -> list[str]:
-        return [gettext("what SESEC does for companies, what it can do for you")]
+        return [gettext("what SESEC can do for your company: for companies, enterprises, businesses, firms and SMEs")]
 
     def structured_data(self, context: Context) -> list[Node]:
         leading = [leadership(context["leading"], context["leader"])] if context["leading"] else []

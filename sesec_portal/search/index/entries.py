@@ -27,8 +27,8 @@ def index_page(page: Page) -> None:
     if not hasattr(page, "facets") or not page.live or is_fallback(page) or page.get_view_restrictions().exists():
         SearchEntry.objects.filter(page_id=page.pk).delete()
         return
-    synonyms = _in_its_language(page, page.search_synonyms)
-    write(entry_of(page), " ".join(synonyms), " ".join(map(str, page.years_to_ask_about())))
+    words = [*page.headings_in_text(), *_in_its_language(page, page.search_synonyms)]
+    write(entry_of(page), "\n".join(words), " ".join(map(str, page.years_to_ask_about())))
 
 
 def entry_of(page: Page) -> SearchEntry:
@@ -97,6 +97,6 @@ def write_anew(entry: SearchEntry) -> None:
 
 def thing_of(entry: SearchEntry) -> Model | None:
     """Return the page, the document or the entry of a register that an entry is of; None for a view, or what is gone."""
-    name, _, number = (entry.key or "").partition("/")
+    name, number, *_language = [*(entry.key or "").split("/"), ""]
     model = next((records.model for records in searched_records().values() if records.name == name), None)
     return model._default_manager.filter(pk=number).first() if model else entry.page or entry.document

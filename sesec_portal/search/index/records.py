@@ -9,8 +9,8 @@ from django.utils import translation
 
 from ..facets import columns_of
 from ..models import FORMAT, SearchEntry
-from ..records import Description, SearchedRecords, SearchedView, searched_records, searched_views
-from .writing import LANGUAGES, LONGEST_TEXT, write
+from ..records import LANGUAGES, Description, SearchedRecords, SearchedView, searched_records, searched_views
+from .writing import LONGEST_TEXT, write
 
 # From which the same thing in both languages has the same key, as translations of a page have.
 _THINGS = UUID("0b8f1d0e-3f43-4a55-9c3e-2a7c0c1d5b6f")
@@ -38,7 +38,7 @@ def index_records(records: Iterable[Model]) -> None:
 def forget_record(record: Model) -> None:
     """Take what is found of an entry of a register out of the index."""
     if records := searched_records().get(type(record)):
-        SearchEntry.objects.filter(key=records.key(record.pk)).delete()
+        SearchEntry.objects.filter(key__in=[records.key(record.pk, language) for language in LANGUAGES]).delete()
 
 
 def entries_of(record: Model) -> list[tuple[SearchEntry, str]]:
@@ -60,14 +60,14 @@ def entries_of(record: Model) -> list[tuple[SearchEntry, str]]:
 
 
 def _entry(records: SearchedRecords, record: Model, described: Description, language: str) -> SearchEntry:
-    key, facets = records.key(record.pk), described.facets
+    facets = described.facets
     return SearchEntry(
-        key=key,
+        key=records.key(record.pk, language),
         shown_on_id=described.page.pk,
         rest=described.rest,
         kind=records.name,
         language=language,
-        translation_key=uuid5(_THINGS, key),
+        translation_key=uuid5(_THINGS, f"{records.name}/{record.pk}"),
         title=described.title[:255],
         summary=described.summary,
         text=described.text[:LONGEST_TEXT],
@@ -80,7 +80,7 @@ def _entry(records: SearchedRecords, record: Model, described: Description, lang
 
 def unindexed(records: SearchedRecords) -> QuerySet:
     """Return the rows of a register that readers may know of and that have no entry of this release."""
-    key = Concat(Value(f"{records.name}/"), Cast(OuterRef("pk"), CharField()))
+    key = Concat(Value(f"{records.name}/"), Cast(OuterRef("pk"), CharField()), Value(f"/{LANGUAGES[0]}"))
     return records.rows().exclude(Exists(SearchEntry.objects.filter(key=key, format=FORMAT)))
 
 
@@ -88,32 +88,29 @@ def forget_gone() -> None:
     """Take out entries of rows that are gone, and of views that are there no more."""
     for records in searched_records().values():
         rows = records.model._default_manager.values_list("pk", flat=True)
-        there = [records.key(key) for key in rows]
+        there = [records.key(key, language) for key in rows for language in LANGUAGES]
         SearchEntry.objects.filter(key__startswith=f"{records.name}/").exclude(key__in=there).delete()
     SearchEntry.objects.filter(key__startswith="view/").exclude(key__in=searched_views()).delete()
 
 
 def index_views() -> int:
     """Write the entries of views that are missing; return how many were."""
-    known = set(SearchEntry.objects.filter(key__in=searched_views(), format=FORMAT).values_list("key", "language"))
-    missing = [
-        (view, language)
-        for view in searched_views().values()
-        for language in LANGUAGES
-        if (view.key, language) not in known
-    ]
-    for view, language in missing:
+    views = searched_views()
+    known = SearchEntry.objects.filter(key__in=views, format=FORMAT).values_list("key", flat=True)
+    missing = views.keys() - known
+    for key in sorted(missing):
+        language = key.rpartition("/")[2]
         with translation.override(language):
-            write(_entry_of_view(view, language), str(view.words))
+            write(_entry_of_view(views[key], key, language), str(views[key].words))
     return len(missing)
 
 
-def _entry_of_view(view: SearchedView, language: str) -> SearchEntry:
+def _entry_of_view(view: SearchedView, key: str, language: str) -> SearchEntry:
     return SearchEntry(
-        key=view.key,
+        key=key,
         kind="page",
         language=language,
-        translation_key=uuid5(_THINGS, view.key),
+        translation_key=uuid5(_THINGS, view.key("")),
         title=str(view.title),
         summary=str(view.summary),
         years=[],

@@ -1,6 +1,5 @@
 """How an entry is written into the table, whatever it is of."""
 
-from django.conf import settings
 from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db.models import Value
 
@@ -8,10 +7,9 @@ from ..models import CONFIG, FORMAT, SearchEntry
 from ..words.indexing import fragments_of, words_of
 from .vocabulary import remember
 
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
 LONGEST_TEXT = 100_000
 # By what makes an entry the only one of its thing.
-_OF_PAGE, _OF_DOCUMENT, _OF_KEY = ["page"], ["document"], ["key", "language"]
+_OF_PAGE, _OF_DOCUMENT, _OF_KEY = ["page"], ["document"], ["key"]
 _WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not in {"id", "page", "document", "key"}]
 
 

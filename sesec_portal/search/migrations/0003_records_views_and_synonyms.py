@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='searchentry',
             name='key',
-            field=models.CharField(editable=False, max_length=100, null=True),
+            field=models.CharField(editable=False, max_length=100, null=True, unique=True),
         ),
         migrations.AddField(
             model_name='searchentry',
@@ -75,10 +75,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='searchentry',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('document__isnull', True), ('key__isnull', True), ('page__isnull', False)), models.Q(('document__isnull', False), ('key__isnull', True), ('page__isnull', True)), models.Q(('document__isnull', True), ('key__isnull', False), ('page__isnull', True)), _connector='OR'), name='search_entry_is_of_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='searchentry',
-            constraint=models.UniqueConstraint(fields=('key', 'language'), name='search_entry_once_in_a_language'),
         ),
         migrations.AddField(
             model_name='synonymgroup',

@@ -47,7 +47,7 @@ class SearchEntry(models.Model):
     document = models.OneToOneField(
         get_document_model_string(), null=True, on_delete=models.CASCADE, related_name="search_entry", editable=False
     )
-    key = models.CharField(max_length=100, null=True, editable=False)  # noqa: DJ001  NULL where it is of something else
+    key = models.CharField(max_length=100, null=True, unique=True, editable=False)
     # Of an entry of a register: the page in the first language that shows it, and what follows that page's address.
     shown_on = models.ForeignKey(
         "wagtailcore.Page", null=True, on_delete=models.CASCADE, related_name="+", editable=False
@@ -95,7 +95,6 @@ class SearchEntry(models.Model):
                 | Q(page__isnull=True, document__isnull=False, key__isnull=True)
                 | Q(page__isnull=True, document__isnull=True, key__isnull=False),
             ),
-            models.UniqueConstraint(fields=["key", "language"], name="search_entry_once_in_a_language"),
         ]
 
     def __str__(self) -> str:

@@ -71,7 +71,7 @@ def _address(entry: SearchEntry) -> str:
     """The address of what is no page: of a document or a view."""
     if entry.document:
         return entry.document.url
-    view = searched_views().get(entry.key)
+    view = searched_views().get(entry.key or "")
     return f"{reverse(view.view)}{view.rest}" if view else ""
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sesec_portal.languages.han import HAN, HAN_CHARACTER
 
 from .acronyms import acronym
-from .chinese import pairs, parts_to_find
+from .chinese import is_word, pairs, parts_to_find
 from .compounds import COMPOUND, PHASE, Compound, phase, plainly_numbered
 from .folding import folded, letter_by_letter
 
@@ -71,9 +71,17 @@ def each(units: Sequence[Unit]) -> Iterator[str]:
             yield f"!{words}" if unit.without else words
 
 
-def any_of(alternatives: Iterable[str]) -> str:
+def any_of(terms: Iterable[str]) -> str:
     """Return the expression for what has one of some terms, each of them words that stand together."""
-    return _any(_exactly(term) for term in alternatives)
+    return _any(_of_term(term) for term in terms)
+
+
+def _of_term(term: str) -> str:
+    """Return the expression for a term; what the dictionary knows is not looked for across its cuts."""
+    if not HAN_CHARACTER.search(term):
+        return _exactly(term)
+    runs = _RUN.findall(term)
+    return _all(_quoted(run) if is_word(run) else part for run in runs for part in _of_run(run))
 
 
 def _exactly(words: str) -> str:

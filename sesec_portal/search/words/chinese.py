@@ -22,6 +22,11 @@ def fragments(text: str) -> list[str]:
     return list(found)[:MOST_FRAGMENTS]
 
 
+def is_word(run: str) -> bool:
+    """Tell whether the dictionary knows a run of characters as one word."""
+    return len(run) > 1 and rjieba.cut(run) == [run]
+
+
 def pairs(run: str) -> list[str]:
     """Return the pairs of neighbours in a run of characters."""
     return [run[place : place + 2] for place in range(len(run) - 1)]

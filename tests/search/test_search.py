@@ -85,7 +85,7 @@ def test_an_extract_shows_the_sentence_and_marks_every_form_of_the_word(client, 
 def test_a_chinese_extract_marks_the_words_inside_the_sentence(client, db):
     extracts = search(client, "指导委员会", "zh-hans").select(".results__extract")
 
-    assert {mark.get_text() for extract in extracts for mark in extract.select("mark")} >= {"指导", "委员会"}
+    assert "指导委员会" in {mark.get_text() for extract in extracts for mark in extract.select("mark")}
 
 
 def test_a_long_sentence_is_cut_between_words(client, home):

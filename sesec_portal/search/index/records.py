@@ -47,15 +47,17 @@ def entries_of(record: Model) -> list[tuple[SearchEntry, str]]:
     Nothing where readers may not know of it, or no public page shows it.
     """
     records = searched_records().get(type(record))
-    if not records or not records.rows().filter(pk=record.pk).exists():
+    # As it is published: what is in hand may be a draft.
+    row = records.rows().filter(pk=record.pk).first() if records else None
+    if not records or not row:
         return []
     found = []
     for language in LANGUAGES:
         with translation.override(language):
-            described = records.describe(record)
+            described = records.describe(row)
             if not described or not described.page.live or described.page.get_view_restrictions().exists():
                 return []
-            found.append((_entry(records, record, described, language), described.words))
+            found.append((_entry(records, row, described, language), described.words))
     return found
 
 

@@ -47,31 +47,37 @@ class FoundWords:
 
     def _hits(self, text: str) -> Iterator[Hit]:
         found = ((start, -end, word) for word, start, end in self._candidates(text) if word in self._stem_of)
-        place = 0
+        last: Hit | None = None
         for start, end, word in sorted(found):
-            if start >= place:
-                yield start, -end, self._stem_of[word]
-                place = -end
+            if last and start < last[1]:
+                # Pairs of Chinese characters overlap: they are one word.
+                last = (last[0], max(last[1], -end), last[2])
+                continue
+            if last:
+                yield last
+            last = (start, -end, self._stem_of[word])
+        if last:
+            yield last
 
     def _candidates(self, text: str) -> Iterator[_Candidate]:
         plain = letter_by_letter(text) if self._patterns else ""
         for pattern, is_acronym in self._patterns:
             for match in pattern.finditer(plain):
-                word = match[0] if is_acronym else re.sub("[-/.&]", "", match[0].lower())
-                yield word, *match.span()
+                word = match[1] if is_acronym else re.sub("[-/.&]", "", match[1].lower())
+                yield word, *match.span(1)
 
 
 def _patterns(chinese: list[str], stems: set[str], capitals: list[str]) -> Iterator[tuple[re.Pattern[str], bool]]:
     if chinese:
-        yield re.compile("|".join(map(re.escape, chinese))), False
+        yield re.compile(f"(?=({'|'.join(map(re.escape, chinese))}))"), False
     if capitals:
-        yield re.compile(rf"\b(?:{'|'.join(map(re.escape, capitals))})\b"), True
+        yield re.compile(rf"\b({'|'.join(map(re.escape, capitals))})\b"), True
     if stems:
         # A stem begins like the words it comes from, so that no others need be compared.
         two, one = ("|".join(sorted({re.escape(stem[:number]) for stem in stems})) for number in (2, 1))
-        yield re.compile(rf"(?<!{_IN_WORDS})(?:{two}){_IN_WORDS}*", re.IGNORECASE), False
+        yield re.compile(rf"(?<!{_IN_WORDS})((?:{two}){_IN_WORDS}*)", re.IGNORECASE), False
         # Written with signs inside: e-mail, GB/T.
-        yield re.compile(rf"(?<!{_IN_WORDS})(?:{one}){LETTER}*(?:[-/.&]{LETTER}+)+", re.IGNORECASE), False
+        yield re.compile(rf"(?<!{_IN_WORDS})((?:{one}){LETTER}*(?:[-/.&]{LETTER}+)+)", re.IGNORECASE), False
 
 
 def _stems(words: Collection[str]) -> list[tuple[str, str]]:

@@ -77,11 +77,8 @@ def any_of(terms: Iterable[str]) -> str:
 
 
 def _of_term(term: str) -> str:
-    """Return the expression for a term; what the dictionary knows is not looked for across its cuts."""
-    if not HAN_CHARACTER.search(term):
-        return _exactly(term)
-    runs = _RUN.findall(term)
-    return _all(_quoted(run) if is_word(run) else part for run in runs for part in _of_run(run))
+    """Return the expression for a term; a word that the dictionary knows is not looked for across its cuts."""
+    return _quoted(term) if is_word(term) else _exactly(term)
 
 
 def _exactly(words: str) -> str:

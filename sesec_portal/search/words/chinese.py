@@ -24,7 +24,7 @@ def fragments(text: str) -> list[str]:
 
 def is_word(run: str) -> bool:
     """Tell whether the dictionary knows a run of characters as one word."""
-    return len(run) > 1 and rjieba.cut(run) == [run]
+    return len(run) > 1 and bool(HAN_RUN.fullmatch(run)) and rjieba.cut(run) == [run]
 
 
 def pairs(run: str) -> list[str]:

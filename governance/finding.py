@@ -1,5 +1,6 @@
 """How readers find the committee's registers: decisions by number and text, sectors, and who holds a seat."""
 
+from django.db.models import F
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,7 +12,7 @@ from sesec_portal.languages.records import bilingual
 from sesec_portal.search.records import Description, SearchedRecords
 from sesec_portal.visibility.pages import public
 
-from .models import Decision, PriorityRevisionPage, Seat, Sector, SteeringCommitteePage, TermOfOffice
+from .models import Decision, PriorityItem, PriorityRevisionPage, Seat, Sector, SteeringCommitteePage, TermOfOffice
 from .models.year_archive import MOST
 
 
@@ -68,7 +69,7 @@ def _decision(decision):
 
 
 def _place_of_decision(decision):
-    """Return the page that prints a decision and what follows its address: its year, or where that is cut its meeting."""
+    """Return the page that prints a decision and what follows its address: its year, or its meeting if that is cut."""
     page, anchor = _committee(), f"#decision-{decision.number}"
     year = decision.decided_earliest and decision.decided_earliest.year
     of_year = Decision.objects.published().newest_first().filter(decided_earliest__year=year)
@@ -79,17 +80,18 @@ def _place_of_decision(decision):
 
 
 def _sector(sector):
-    for revision in PriorityRevisionPage.listed():
-        for item in revision.items.all():
-            if item.sector_id == sector.pk:
-                return Description(
-                    title=capfirst(item.shown_name),
-                    page=revision,
-                    summary=bilingual(item, "rationale"),
-                    words=f"{sector.name} {sector.name_zh}",
-                    facets=Facets(sample=any_sample([sector, revision])),
-                )
-    return None
+    lists = public(PriorityRevisionPage.objects.originals())
+    places = PriorityItem.objects.filter(sector=sector, revision__in=lists).select_related("revision", "sector")
+    latest = places.order_by(F("revision__adopted_earliest").desc(nulls_last=True), "-revision__number").first()
+    if not latest:
+        return None
+    return Description(
+        title=capfirst(latest.shown_name),
+        page=latest.revision,
+        summary=bilingual(latest, "rationale"),
+        words=f"{sector.name} {sector.name_zh}",
+        facets=Facets(sample=any_sample([sector, latest.revision])),
+    )
 
 
 def _committee():

@@ -13,7 +13,6 @@ from sesec_portal.search.index.records import index_record, index_records
 from .models import (
     Decision,
     MeetingPage,
-    PriorityItem,
     PriorityRevisionPage,
     Seat,
     Sector,
@@ -32,7 +31,6 @@ def connect():
     for signal in (post_save, post_delete):
         signal.connect(_decision_changed, sender=Decision)
         signal.connect(_term_changed, sender=TermOfOffice)
-        signal.connect(_item_changed, sender=PriorityItem)
     post_save.connect(_sector_changed, sender=Sector)
     post_save.connect(_status_changed, sender=StatusEntry)
     post_save.connect(_seat_changed, sender=Seat)
@@ -78,11 +76,6 @@ def _term_changed(instance, raw=False, **kwargs):
 def _seat_changed(instance, raw, **kwargs):
     if not raw:
         index_records(Person.objects.filter(terms_of_office__seat=instance))
-
-
-def _item_changed(instance, raw=False, **kwargs):
-    if not raw:
-        index_record(instance.sector)
 
 
 def _status_changed(instance, raw, **kwargs):

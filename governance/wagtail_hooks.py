@@ -14,8 +14,8 @@ from sesec_portal.core.feed_entries import Feed
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.languages.pages import is_original
 
-from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from . import finding
+from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
 

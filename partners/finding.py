@@ -1,7 +1,7 @@
 """How readers find people: by their names, while they may be named, on the page that tells of them.
 
-An app that has pages which name people gives a function to Wagtail's hook `register_places_of_people`, which returns for
-a Person a Place, or None where its pages do not; of several the one with the lowest order of the hook counts.
+An app that has pages which name people gives a function to Wagtail's hook `register_places_of_people`, which returns
+for a Person a Place, or None where its pages do not; of several the one with the lowest order of the hook counts.
 """
 
 from dataclasses import dataclass

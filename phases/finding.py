@@ -12,7 +12,9 @@ from .models import PhasePage, TeamMember
 
 def place_of(person):
     """Return the Place of a Person: the page of the latest phase; None for nobody's team."""
-    members = TeamMember.objects.filter(person=person, phase__in=public(PhasePage.objects.originals())).select_related("phase")
+    members = TeamMember.objects.filter(person=person, phase__in=public(PhasePage.objects.originals())).select_related(
+        "phase"
+    )
     latest = max(members, key=attrgetter("phase.place_in_time"), default=None)
     if latest is None:
         return None

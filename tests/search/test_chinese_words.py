@@ -32,7 +32,9 @@ def chinese_page(home):
     return make
 
 
-@pytest.mark.parametrize(("text", "word"), [("毛泽东", "泽东"), ("比赛事务", "赛事"), ("有期徒刑", "有期"), ("喝茶", "茶")])
+@pytest.mark.parametrize(
+    ("text", "word"), [("毛泽东", "泽东"), ("比赛事务", "赛事"), ("有期徒刑", "有期"), ("喝茶", "茶")]
+)
 def test_a_word_is_found_across_and_inside_what_the_dictionary_cuts(client, chinese_page, text, word):
     chinese_page("one", text)
 

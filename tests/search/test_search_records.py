@@ -1,4 +1,4 @@
-"""Readers find people, decisions and sectors where they are shown, in both languages, as far as they may know of them."""
+"""Readers find people, decisions and sectors where they are shown, in both languages, and only what is public."""
 
 import pytest
 from django.contrib.auth import get_user_model

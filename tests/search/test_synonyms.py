@@ -1,4 +1,4 @@
-"""Terms that mean the same find each other in both languages; readers are told, and can ask for just what they typed."""
+"""Terms that mean the same find each other in both languages, and readers can ask for just what they typed."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -60,7 +60,9 @@ def test_only_published_groups_count(client, xylophones):
     assert addresses(search(client, "xylophone")) == ["/en/one/"]
 
 
-@pytest.mark.parametrize("terms", ["", "one", "one\n\nOne", "one\n!!!", 'one\n"two"', "one\n" + "x" * 61, "木琴\nother"])
+@pytest.mark.parametrize(
+    "terms", ["", "one", "one\n\nOne", "one\n!!!", 'one\n"two"', "one\n" + "x" * 61, "木琴\nother"]
+)
 def test_the_form_refuses_what_is_no_group(xylophones, terms):
     with pytest.raises(ValidationError) as refused:
         SynonymGroup(terms=terms).full_clean()

@@ -73,7 +73,9 @@ def _wrong_records() -> set[str]:
         for row in records.rows().iterator()
         for entry, _words in entries_of(row)
     }
-    kept = SearchEntry.objects.filter(key__isnull=False).exclude(key__startswith="view/").defer("vector", "title_vector")
+    kept = (
+        SearchEntry.objects.filter(key__isnull=False).exclude(key__startswith="view/").defer("vector", "title_vector")
+    )
     found = {entry.key: _said(entry) for entry in kept}
     return {key or "" for key in should.keys() | found.keys() if should.get(key) != found.get(key)}
 

@@ -96,7 +96,7 @@ def write_anew(entry: SearchEntry) -> None:
 
 
 def thing_of(entry: SearchEntry) -> Model | None:
-    """Return the page, the document or the entry of a register that an entry is of; None for a view, or what is gone."""
+    """Return the page, the document or the entry of a register that an entry is of; None where there is none."""
     name, number, *_language = [*(entry.key or "").split("/"), ""]
     model = next((records.model for records in searched_records().values() if records.name == name), None)
     return model._default_manager.filter(pk=number).first() if model else entry.page or entry.document

@@ -47,7 +47,7 @@ class SearchEntry(models.Model):
     document = models.OneToOneField(
         get_document_model_string(), null=True, on_delete=models.CASCADE, related_name="search_entry", editable=False
     )
-    key = models.CharField(max_length=100, null=True, unique=True, editable=False)
+    key = models.CharField(max_length=100, null=True, unique=True, editable=False)  # noqa: DJ001  NULL for what has none
     # Of an entry of a register: the page in the first language that shows it, and what follows that page's address.
     shown_on = models.ForeignKey(
         "wagtailcore.Page", null=True, on_delete=models.CASCADE, related_name="+", editable=False

@@ -64,4 +64,6 @@ def _offer(choice: Choice, one: Filter, counted: FacetCounts) -> Offer:
     of_texts = one.facet is YEAR or (one.facet is TYPE and choice.key not in registers())
     more = bool(count) and counted.many_texts and of_texts
     address = Query("", {one.facet.name: choice.value}).address()
-    return Offer(choice.value, address, choice.label, min(count, MOST_TEXTS) if more else count, choice == one.chosen, more)
+    return Offer(
+        choice.value, address, choice.label, min(count, MOST_TEXTS) if more else count, choice == one.chosen, more
+    )

@@ -25,7 +25,8 @@ from .parameters import Query
 
 # As many results as anybody pages through.
 MOST_RANKED = 500
-# In the order of PostgreSQL: D, pieces of Chinese and years to ask about; C, the text; B, the summary and other names; A, the title.
+# In the order of PostgreSQL: D, pieces of Chinese and years to ask about; C, the text; B, the summary, headings and
+# other names; A, the title.
 _WEIGHTS = [0.1, 0.2, 0.4, 1.0]
 # Dividing by 1 + the logarithm of the length: a long document is not better for being long.
 _BY_LENGTH = 1

@@ -84,7 +84,7 @@ def _as_of(entry: SearchEntry, query: Query) -> str:
 
 
 def _best_snippet(highlighter: Highlighter, entry: SearchEntry) -> list[Part]:
-    """The summary, unless the text holds more of the words found; of an entry of a register more than its title does."""
+    """The summary, unless the text holds more of the words found; of an entry of a register with its title."""
     summary = f"{entry.title}\n{entry.summary}" if entry.key else entry.summary
     in_summary = len({word for _, _, word in highlighter.hits(summary)})
     parts, in_text = highlighter.snippet(entry.text)

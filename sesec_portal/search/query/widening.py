@@ -72,4 +72,3 @@ def _parted(unit: Unit, groups: Mapping[str, tuple[str, ...]]) -> list[Unit]:
             between += words[0]
         words = words[number or 1 :]
     return parts + [Unit(between)] * bool(between)
-

@@ -4,10 +4,11 @@ import re
 
 # The words of up to four letters that PostgreSQL leaves out of English texts, and “us”, which is another word.
 _SMALL_WORDS = frozenset(
-    "me my we our he him his she her it its they them what who whom this that am is are was were be been have has had do"
-    " does did an the and but if or as of at by for with into to from up down in out on off over then once here when"
-    " why how all any both each few more most some such no nor not only own same so than too very can will just don now"
-    " us".split()
+    """
+    me my we our he him his she her it its they them what who whom this that am is are was were be been have has had do
+    does did an the and but if or as of at by for with into to from up down in out on off over then once here when why
+    how all any both each few more most some such no nor not only own same so than too very can will just don now us
+    """.split()  # noqa: SIM905  a word a line would be eighty lines
 )
 _CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
 
@@ -23,4 +24,5 @@ def acronym(word: str) -> str:
 
 
 def marked(word: str) -> str:
+    """Return the form that the index keeps of an acronym."""
     return f"{word.lower()}0"

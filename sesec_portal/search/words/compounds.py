@@ -27,7 +27,7 @@ _ROMAN_UP_TO_TEN = ["0", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
 
 @dataclass(frozen=True)
 class Compound:
-    """Something written in one: its parts in lower case, and the sign before each but the first, an empty one for none."""
+    """Something written in one: its parts in lower case, and the sign between each two of them, perhaps none."""
 
     parts: tuple[str, ...]
     signs: tuple[str, ...]

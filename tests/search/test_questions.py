@@ -61,7 +61,8 @@ CHINESE = [
     ("订阅", ["/zh-hans/open-data/#feeds"]),
     ("指导委员会", ["/zh-hans/steering-committee/"]),
     ("第三阶段", ["/zh-hans/phases/sesec-iii/"]),
-    ("企业", [COMPANIES_ZH]),
+    # The partner was once named after enterprises, and says so; a page for companies has the word for its title.
+    ("企业", [COMPANIES_ZH, "/zh-hans/partners/dg-grow/"]),
 ]
 # With the made-up entries.
 SAMPLE = [

@@ -78,7 +78,8 @@ def any_of(terms: Iterable[str]) -> str:
 
 def _of_term(term: str) -> str:
     """Return the expression for a term; a word that the dictionary knows is not looked for across its cuts."""
-    return _quoted(term) if is_word(term) else _exactly(term)
+    # Pieces that are no words have the least weight, D.
+    return f"{_quoted(term)}:ABC" if is_word(term) else _exactly(term)
 
 
 def _exactly(words: str) -> str:

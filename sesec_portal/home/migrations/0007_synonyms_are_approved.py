@@ -1,6 +1,13 @@
-"""A group of synonyms is published by any Publisher's approval, as people are."""
+"""A group of synonyms is drafted by Editors and published by any Publisher's approval, as people are."""
 
 from django.db import migrations
+
+
+def let_editors_draft(apps, schema_editor):
+    """Give the Editors the rights to add and to change where they are there already, as on a new portal."""
+    rights = apps.get_model("auth", "Permission").objects.filter(content_type__app_label="search")
+    for editors in apps.get_model("auth", "Group").objects.filter(name="Editors"):
+        editors.permissions.add(*rights.filter(codename__in=["add_synonymgroup", "change_synonymgroup"]))
 
 
 def ask_for_approval(apps, schema_editor):
@@ -21,4 +28,7 @@ class Migration(migrations.Migration):
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
-    operations = [migrations.RunPython(ask_for_approval, migrations.RunPython.noop)]
+    operations = [
+        migrations.RunPython(let_editors_draft, migrations.RunPython.noop),
+        migrations.RunPython(ask_for_approval, migrations.RunPython.noop),
+    ]

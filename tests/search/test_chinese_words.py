@@ -19,8 +19,8 @@ def test_of_a_hundred_words_at_least_ninety_nine_are_found(db, name):
 
     assert measured.found >= 0.99 * measured.asked, measured
     assert not measured.fewer, measured
-    # Single characters stand in many words: of all hits, so many have the word as one.
-    assert measured.right >= 0.75 * measured.hits, measured
+    # Others have it inside a longer word, where readers look for it too, and some across two.
+    assert measured.right >= 0.95 * measured.hits, measured
 
 
 @pytest.fixture

@@ -55,8 +55,10 @@ def expression(units: Sequence[Unit], widened: Callable[[Sequence[Unit]], Iterab
     expressions; by default each stands for itself.
     """
     groups: list[list[Unit]] = [[]]
-    for unit in units:
-        if unit.words.lower() in _OR and not unit.exact and not unit.without:
+    for place, unit in enumerate(units):
+        # Where nothing stands on one of its sides it is a word like others.
+        between = 0 < place < len(units) - 1
+        if between and unit.words.lower() in _OR and not unit.exact and not unit.without:
             groups.append([])
         else:
             groups[-1].append(unit)

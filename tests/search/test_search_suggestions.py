@@ -33,14 +33,13 @@ def test_nothing_is_offered_for_words_that_are_right_or_like_no_other(client, db
 
 
 @pytest.mark.parametrize(
-    "words", ["interop", "nonroad", "Bettie", "qettercomb", "leters", "interestingly", "Xuan", "committeeship"]
+    "words", ["interop", "nonroad", "Bettie", "qettercomb", "interestingly", "Xuan", "committeeship"]
 )
 def test_a_word_that_is_no_slip_of_the_hand_is_never_taken_for_another(client, home, words):
     text = "<p>Interest, none, better, bitter, letter, committees: the words of Betty Xu.</p>"
     publish(StandardPage(title="Words", slug="w", body=[{"type": "text", "value": text}], locale=home.locale), home)
 
-    meant = search(client, words).select_one(".search__suggestion a")
-    assert (meant and meant.get_text()) == {"leters": "letter", "Bettie": None}.get(words)
+    assert not search(client, words).select(".search__suggestion")
 
 
 def test_a_name_that_is_known_is_never_corrected(client, db):

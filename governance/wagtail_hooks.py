@@ -14,6 +14,7 @@ from sesec_portal.core.feed_entries import Feed
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.languages.pages import is_original
 
+from . import finding
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
@@ -106,3 +107,15 @@ def disagreements_menu_item():
         icon_name=report.header_icon,
         order=1000,
     )
+
+
+@hooks.register("register_searched_records")
+def searched_registers():
+    """Let readers find decisions and sectors."""
+    return [finding.decisions(), finding.sectors()]
+
+
+@hooks.register("register_places_of_people", order=20)
+def person_on_a_seat(person):
+    """Say where readers find somebody who holds a seat, or stands in for who does."""
+    return finding.place_of(person)

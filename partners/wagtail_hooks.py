@@ -19,6 +19,7 @@ from sesec_portal.core.viewsets import Published, RecordViewSet
 
 from .erasure.erasing import ACTION
 from .erasure.views import EraseView, may_erase
+from .finding import people
 from .models import Person
 
 _LIST, _EDIT, _ERASE = (f"wagtailsnippets_partners_person:{name}" for name in ("list", "edit", "erase"))
@@ -107,3 +108,9 @@ def say_that_it_is_erased(request: HttpRequest, thing: object) -> HttpResponse |
 def erasure_log_actions(actions: LogActionRegistry) -> None:
     """Let histories say that personal data was erased."""
     actions.register_action(ACTION, gettext_lazy("Erase personal data"), gettext_lazy("Personal data erased"))
+
+
+@hooks.register("register_searched_records")
+def searched_people():
+    """Let readers find people."""
+    return [people()]

@@ -6,6 +6,10 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageViewSet, page_viewset_registry
 from wagtail.models import Page
 
+from partners.finding import Place
+from partners.models import Person
+
+from .finding import place_of
 from .models import PhaseIndexPage, PhasePage
 
 
@@ -32,3 +36,9 @@ class PhaseViewSet(PageViewSet):
 def phases_in_the_explorer() -> PhaseViewSet:
     """Give the explorer its columns."""
     return PhaseViewSet()
+
+
+@hooks.register("register_places_of_people", order=10)
+def person_in_a_team(person: Person) -> Place | None:
+    """Say where readers find somebody of a phase's team."""
+    return place_of(person)

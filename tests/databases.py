@@ -19,7 +19,8 @@ from sesec_portal.settings.apps import OWN_APPS
 ROOT = Path(__file__).resolve().parents[1]
 RUN = ROOT / "var" / "test-run"
 PACKAGES = sorted({app.partition(".")[0] for app in OWN_APPS})
-MODULES = ["migrations/*", "models", "models/*", "starter/*", "core/*", "edtf/*", "index/*", "languages/*", "media/*"]
+MODULES = ["migrations/*", "models", "models/*", "starter/*", "core/*", "edtf/*", "languages/*", "media/*"]
+MODULES += ["index/*", "words/*", "finding", "wagtail_hooks"]
 SHAPED_BY = [f"{package}/**/{module}.py" for package in PACKAGES for module in MODULES]
 SHAPED_BY += ["content/*.yaml", "requirements.txt", "sesec_portal/settings/apps.py"]
 

@@ -111,6 +111,9 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
         texts = [decision.public_text for listed in _decisions() for decision in listed[:MOST]]
         return [*super().shown_text(), *texts]
 
+    def search_synonyms(self):
+        return [str(_("who leads SESEC, who sits, who sat, members, holders of the seats, chair, overdue measures"))]
+
     def structured_data(self, context):
         return [committee_in_full(self, context["seats"])]
 

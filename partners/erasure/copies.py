@@ -6,7 +6,7 @@ from wagtail.search.models import IndexEntry
 
 from sesec_portal.bin.emptying import forget
 from sesec_portal.bin.models import Deletion
-from sesec_portal.search.index.entries import index_page
+from sesec_portal.search.index.entries import write_anew
 from sesec_portal.search.index.vocabulary import forget as forget_words
 from sesec_portal.search.models import SearchEntry
 
@@ -33,7 +33,7 @@ def clear(found: Sorted, names: Names) -> None:
 
 def _write_anew(entry: SearchEntry | IndexEntry) -> None:
     if isinstance(entry, SearchEntry):
-        index_page(entry.page.specific)
+        write_anew(entry)
     elif thing := entry.content_object:
         index.insert_or_update_object(thing)
     else:

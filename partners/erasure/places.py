@@ -19,6 +19,7 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import BaseSegment, String, TranslationContext, TranslationSource
 
 from sesec_portal.media.models import FormerFile
+from sesec_portal.search.index.entries import thing_of
 from sesec_portal.search.models import SearchEntry, SearchWord
 
 from .names import Names
@@ -79,7 +80,7 @@ def owner_of(row: models.Model) -> models.Model:
     if isinstance(row, Revision):
         return row.content_object or row
     if isinstance(row, SearchEntry):
-        return row.page or row.document or row
+        return thing_of(row) or row
     if isinstance(row, FormerFile):
         return row.thing
     if row._meta.app_label == _TRANSLATIONS:

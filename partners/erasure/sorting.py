@@ -54,7 +54,7 @@ def sort(names: Names, besides: Iterable[Model] = ()) -> Sorted:
             found.deletions.add(_deletion_of(place))
         elif _is_left_over(place):
             found.dropped.append(place)
-        elif place.model is IndexEntry or _is_of_a_page(place):
+        elif place.model is IndexEntry or _is_no_document(place):
             found.entries.append(place)
         else:
             standing.append(place)
@@ -123,7 +123,7 @@ def _is_copy(place: Place, current: set[int]) -> bool:
     return place.pk not in (getattr(thing, "latest_revision_id", None), getattr(thing, "live_revision_id", None))
 
 
-def _is_of_a_page(place: Place) -> bool:
+def _is_no_document(place: Place) -> bool:
     return place.model is SearchEntry and SearchEntry.objects.filter(pk=place.pk, document=None).exists()
 
 

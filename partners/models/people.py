@@ -36,6 +36,10 @@ class PersonQuerySet(RecordQuerySet):
         """Return the people who can be given an office: all whose data has not been erased."""
         return self.filter(erased_on=None)
 
+    def namable(self):
+        """Return the people whom the portal may name."""
+        return self.live().exclude(consent=Person.Consent.NONE)
+
 
 class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed, ClusterableModel):
     """Somebody who holds, or held, an office in the project; named in public only with a reason to."""

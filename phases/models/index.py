@@ -57,6 +57,9 @@ class PhaseIndexPage(AsOfMixin, BasePage):
             registers.activities(Activity.listed),
         ]
 
+    def search_synonyms(self):
+        return [str(_("current phase, phase today, running, when did it start, when does it end"))]
+
     def get_context(self, request, *args, **kwargs):
         phases = PhasePage.listed()
         activities = Activity.listed()

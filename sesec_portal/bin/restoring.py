@@ -17,6 +17,7 @@ from wagtail.search import index
 from sesec_portal.core.records import Record
 from sesec_portal.media import renditions
 from sesec_portal.search.index.entries import index_pages_later
+from sesec_portal.search.index.records import index_record
 from sesec_portal.share_images.tasks import renew_all
 
 from .models import DeletedRow, Deletion
@@ -144,6 +145,7 @@ def _make_findable(rows: Iterable[DeletedRow]) -> None:
             ReferenceIndex.create_or_update_for_object(thing)
         if issubclass(model, index.Indexed):
             index.insert_or_update_object(thing)
+        index_record(thing)
         if isinstance(thing, AbstractImage):
             renditions.make.enqueue(thing.pk)
     pages = Page.objects.filter(pk__in=[row.primary_key for row in rows if row.model == "wagtailcore.Page"])

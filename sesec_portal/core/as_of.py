@@ -59,6 +59,10 @@ class AsOfMixin(RoutablePageMixin):
 
     registers: Callable[[], Iterable[Register]]
 
+    def years_to_ask_about(self) -> range:
+        """Return the years that have begun, by which a search leads to the page as it stood then."""
+        return range(FIRST.year, clock.today().year + 1)
+
     @path("as-of/")
     def pick_day(self, request: HttpRequest) -> HttpResponse:
         """Send the reader to the day that is asked for; where none is, offer those on which something changed."""

@@ -1,5 +1,6 @@
 """What every page of the portal has."""
 
+from collections.abc import Iterable
 from http import HTTPMethod
 from typing import Self
 
@@ -12,6 +13,7 @@ from django.template import Context
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
@@ -128,9 +130,18 @@ class BasePage(KeepsVersions, Page):
         values = [field.get_value(self) for field in self.get_searchable_search_fields() if field.field_name in own]
         return [str(piece) for value in values for piece in (value if isinstance(value, list) else [value]) if piece]
 
+    def headings_in_text(self) -> list[str]:
+        """Return the headings among the blocks of this page."""
+        streams = [getattr(self, field.name) for field in self._meta.fields if isinstance(field, StreamField)]
+        return [str(block.value) for stream in streams for block in stream if block.block_type == "heading"]
+
     def search_synonyms(self) -> list[str]:
         """Return words by which readers find this page though it does not print them."""
         return []
+
+    def years_to_ask_about(self) -> Iterable[int]:
+        """Return the years of which it can be asked how things stood then."""
+        return ()
 
     @property
     def language(self) -> str:

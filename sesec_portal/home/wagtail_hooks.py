@@ -1,4 +1,4 @@
-"""What the portal as a whole gives to its feeds, to its sitemap, and to the admin's front page."""
+"""What the portal as a whole gives to its feeds, its sitemap, the search, and to the admin's front page."""
 
 from collections.abc import Mapping
 
@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
 from sesec_portal.core.feed_entries import Feed
+from sesec_portal.search.records import SearchedView
 
 from .feed_entries import pages
 from .models.reached import contact
@@ -43,3 +44,29 @@ def feed_of_pages() -> list[Feed]:
 def views_of_the_portal() -> list[str]:
     """Name the views that search engines should find beside the pages."""
     return ["sitemap-page", "open-data"]
+
+
+@hooks.register("register_searched_views")
+def views_to_find() -> list[SearchedView]:
+    """Let readers find the views that are no pages."""
+    return [
+        SearchedView(
+            "open-data",
+            _("Open data"),
+            _("Every register of this portal as CSV, JSON and XLSX, with what each column means."),
+            _("download, Excel, spreadsheet, table, API, data set"),
+        ),
+        SearchedView(
+            "open-data",
+            _("Feeds"),
+            _("What became public lately, newest first, as Atom feeds for a feed reader."),
+            _("subscribe, subscription, RSS, news, newsletter, alerts, follow"),
+            "#feeds",
+        ),
+        SearchedView(
+            "sitemap-page",
+            _("Sitemap"),
+            _("All pages of this portal, one below the other."),
+            _("site map, table of contents, overview of all pages"),
+        ),
+    ]

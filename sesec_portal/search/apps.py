@@ -5,6 +5,7 @@ class SearchConfig(AppConfig):
     name = "sesec_portal.search"
     label = "search"
     verbose_name = "SESEC search"
+    registers = ("synonymgroup",)
     # The words to suggest are shown by searches alone, which are not cached.
     quiet_tables = ("core_searchword", "wagtailsearch_indexentry")
 

@@ -14,6 +14,7 @@ from sesec_portal.core.sources import any_sample
 from sesec_portal.visibility.pages import public
 
 from .models import SearchEntry, SearchEntryQuerySet
+from .query.examples import examples
 from .query.facet_choices import facet_choices
 from .query.facet_counts import count_facets
 from .query.filters import Filters
@@ -58,7 +59,7 @@ def _found(query: Query, language: str) -> dict[str, object]:
         same = found.filter(filters.condition, language=language)
         others = visible.filter(filters.condition, language=other)
         elsewhere = Ranking(others, query, but=same)[:MOST_ELSEWHERE]
-    shown = results(to_show([*here, *elsewhere], query), pages)
+    shown = results(to_show([*here, *elsewhere], query), query, pages)
     facets = facet_choices(filters, counted, query)
     better = suggestion(query.words, visible) if query.words and not counted.here else None
     return {
@@ -81,6 +82,9 @@ def _found(query: Query, language: str) -> dict[str, object]:
         "elsewhere_language": other,
         "elsewhere_name": LANGUAGES[other],
         "elsewhere_address": f"/{other}/search/{query.address()}",
+        "also": query.asked.also,
+        "exactly": Query(query.asked.exactly, query.chosen).address(),
+        "examples": [] if searched else examples(),
         "suggestion": better,
         "suggestion_address": Query(better, {}).address() if better else "",
         "everything": Query(query.words, {}).address(),

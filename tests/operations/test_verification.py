@@ -73,6 +73,16 @@ FAULTS = {
         lambda page: SearchEntry.objects.filter(page=page).update(summary="x"),
         "rebuild_search_index",
     ),
+    "no person": (
+        search,
+        lambda page: SearchEntry.objects.filter(key__startswith="person/").delete(),
+        "rebuild_search_index",
+    ),
+    "another person": (
+        search,
+        lambda page: SearchEntry.objects.filter(key__startswith="person/").update(summary="x"),
+        "rebuild_search_index",
+    ),
     "no history": (publications, lambda page: PageLogEntry.objects.filter(page=page.pk).delete(), "mend_publications"),
     "an old stand-in": (publications, lambda page: change(stand_in(), last_published_at=LONG_AGO), "mend_publications"),
     "taken down": (search, lambda page: change(page, live=False), "rebuild_search_index"),

@@ -27,3 +27,8 @@ def counts(html, facet):
 def texts(html):
     """Return the words of the main part on one line."""
     return " ".join(html.main.get_text(" ").split())
+
+
+def offered(html):
+    """Return the addresses of all results in order, those in the other language last."""
+    return [link["href"] for link in html.select("ol.results h3 a, .elsewhere .results h3 a")]

@@ -85,7 +85,7 @@ def test_an_extract_shows_the_sentence_and_marks_every_form_of_the_word(client, 
 def test_a_chinese_extract_marks_the_words_inside_the_sentence(client, db):
     extracts = search(client, "指导委员会", "zh-hans").select(".results__extract")
 
-    assert {mark.get_text() for extract in extracts for mark in extract.select("mark")} >= {"指导", "委员会"}
+    assert "指导委员会" in {mark.get_text() for extract in extracts for mark in extract.select("mark")}
 
 
 def test_a_long_sentence_is_cut_between_words(client, home):
@@ -112,7 +112,8 @@ def test_a_decision_is_found_on_its_meeting_in_the_words_that_are_public_at_the_
     )
     words = {"wording": "Secret marimba", "summary": "Open xylophone", "disclosure": "summary"}
     decision = record_decision(number=1, meeting=meeting, decided="2019", **words)
-    assert set(addresses(search(client, "xylophone"))) == {"/en/steering-committee/ninth/", "/en/steering-committee/"}
+    places = {"ninth/", "", "decisions/2019/#decision-1"}
+    assert set(addresses(search(client, "xylophone"))) == {f"/en/steering-committee/{place}" for place in places}
     assert not addresses(search(client, "marimba"))
 
     decision.disclosure = "internal"
@@ -122,13 +123,13 @@ def test_a_decision_is_found_on_its_meeting_in_the_words_that_are_public_at_the_
 
 
 def test_results_in_the_other_language_are_offered_below_and_marked(client, db):
-    html = search(client, "blockchain", "zh-hans")
+    html = search(client, '"blockchain"', "zh-hans")
 
     assert not addresses(html)
     offered = html.select(".elsewhere .results h3 a")
     assert {link["href"] for link in offered} == {"/en/phases/sesec-iv/", "/zh-hans/background/", "/en/for-companies/"}
     assert all(link["lang"] == "en" for link in offered)
-    assert html.select_one(".elsewhere > p a")["href"] == "/en/search/?q=blockchain"
+    assert html.select_one(".elsewhere > p a")["href"] == "/en/search/?q=%22blockchain%22"
 
 
 def test_the_same_thing_is_not_offered_in_both_languages(client, db):

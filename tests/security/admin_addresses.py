@@ -20,13 +20,21 @@ from sesec_portal.bin.models import Deletion
 from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import FormerFile, PortalDocument, PortalImage
+from sesec_portal.search.models import SynonymGroup
 from sesec_portal.sources.models import Source
 from tests.filling_in import filled_in
 from tests.pdfs import readable_pdf
 
 # Whatever has no address of its own comes here.
 CATCH_ALL = "^.*/$"
-RECORDS = {"decision": Decision, "seat": Seat, "sector": Sector, "source": Source, "person": Person}
+RECORDS = {
+    "decision": Decision,
+    "seat": Seat,
+    "sector": Sector,
+    "source": Source,
+    "person": Person,
+    "synonymgroup": SynonymGroup,
+}
 
 
 def routes():
@@ -72,6 +80,7 @@ class World:
             "sector": Sector.objects.create(code="toys", name="Toys", live=False),
             "source": Source.objects.create(title="A letter"),
             "person": Person.objects.create(name="Somebody"),
+            "synonymgroup": SynonymGroup.objects.create(terms="harp\nlyre"),
         }
         for record in self.records.values():
             record.save_revision(user=author)

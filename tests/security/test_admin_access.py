@@ -16,13 +16,14 @@ from tests.security.admin_addresses import World, answers, routes
 
 TABLE = Path(__file__).resolve().parents[1] / "data" / "admin-access.txt"
 # Where Wagtail 7.4 itself fails, at a request that no form of its own sends.
+REGISTERS = ["governance/decision", "governance/seat", "governance/sector", "partners/person", "search/synonymgroup"]
 KNOWN = {
     "failwhale/": "made to fail, so that one can see what a failure looks like",
     "choose-external-link/": "a POST without an address",
     "redirects/import/process/": "a POST without a file that was uploaded before",
     **{
         f"snippets/choose/{register}/create/": "a POST though the chooser has no form for a new entry"
-        for register in ("governance/decision", "governance/seat", "governance/sector", "partners/person")
+        for register in REGISTERS
     },
 }
 PEOPLE = ["anonymous", "no role", "Editors", "Publishers", "Administrators"]

@@ -14,6 +14,9 @@ from governance.models import PriorityIndexPage, SteeringCommitteePage
 from partners.models import PartnerIndexPage, PartnerPage, Person
 from phases.models import ExpertPage, PhaseIndexPage
 from sesec_portal.home.models import HomePage, StandardPage
+from sesec_portal.search.index.records import index_views
+from sesec_portal.search.models import SynonymGroup
+from sesec_portal.search.words.asking import key_of
 from sesec_portal.sources.models import Source, SourceIndexPage
 
 from . import builders
@@ -66,6 +69,8 @@ class StarterContent:
         mirror_the_tree()
         for page in self._untranslated:
             translate(page, self._texts)
+        self._synonyms()
+        index_views()
         return self._loaded + load_redirects(home, self._read("redirects"))
 
     def _read(self, name: str) -> Any:  # noqa: ANN401  a mapping or a list
@@ -106,6 +111,12 @@ class StarterContent:
             if entry.get("shows"):
                 show_contact(entry["shows"], page)
             self._text_pages(home, page, entry.get("below", ()))
+
+    def _synonyms(self) -> None:
+        known = {key_of(term) for group in SynonymGroup.objects.all() for term in group.listed}
+        for terms in self._read("synonyms"):
+            if known.isdisjoint(map(key_of, terms)):
+                SynonymGroup.objects.create(terms="\n".join(terms))
 
     def _people(self) -> dict[str, Person]:
         entries = self._read("people").items()

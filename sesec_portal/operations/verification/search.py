@@ -12,7 +12,9 @@ from wagtail.search.models import IndexEntry
 from sesec_portal.core.pages import BasePage
 from sesec_portal.languages.pages import without_fallbacks
 from sesec_portal.search.index.entries import entry_of
+from sesec_portal.search.index.records import entries_of
 from sesec_portal.search.models import SearchEntry
+from sesec_portal.search.records import searched_records
 from sesec_portal.visibility.pages import public
 
 from .problem import Problem, listed
@@ -27,6 +29,11 @@ def problems() -> Iterator[Problem]:
     if documents := _wrong_documents():
         yield Problem(
             f"documents that readers find wrongly or not at all: {listed(documents)}", "manage.py rebuild_search_index"
+        )
+    if records := _wrong_records():
+        yield Problem(
+            f"entries of registers that readers find wrongly or not at all: {listed(records)}",
+            "manage.py rebuild_search_index",
         )
     for model in get_indexed_models():
         if missing := _indexable(model) - _indexed(model):
@@ -56,6 +63,25 @@ def _wrong_documents() -> set[int]:
     missing = get_document_model().objects.filter(search_entry=None)
     wrong = SearchEntry.objects.filter(document__isnull=False).exclude(title=F("document__title"))
     return {*missing.values_list("pk", flat=True), *wrong.values_list("document", flat=True)}
+
+
+def _wrong_records() -> set[str]:
+    """Return the keys of what should be found of registers and is not, or is found in other words, or is gone."""
+    should = {
+        entry.key: _said(entry)
+        for records in searched_records().values()
+        for row in records.rows().iterator()
+        for entry, _words in entries_of(row)
+    }
+    kept = (
+        SearchEntry.objects.filter(key__isnull=False).exclude(key__startswith="view/").defer("vector", "title_vector")
+    )
+    found = {entry.key: _said(entry) for entry in kept}
+    return {key or "" for key in should.keys() | found.keys() if should.get(key) != found.get(key)}
+
+
+def _said(entry: SearchEntry) -> tuple[object, ...]:
+    return entry.title, entry.summary, entry.text, entry.shown_on_id, entry.rest
 
 
 def _indexable(model: type[Indexed]) -> set[str]:

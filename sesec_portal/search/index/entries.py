@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from django.contrib.postgres.search import CombinedSearchVector, SearchVector
-from django.db.models import Value
+from django.db.models import Model
 from django.utils import translation
 from django_tasks import task
 from wagtail.models import Page
@@ -12,17 +11,15 @@ from wagtail.query import PageQuerySet
 
 from sesec_portal.edtf.clock import day_of
 from sesec_portal.languages.pages import is_fallback
-from sesec_portal.languages.segmentation import words_to_index
 from sesec_portal.media.models import PortalDocument
 
 from ..facets import columns_of
-from ..models import CONFIG, SearchEntry
-from .vocabulary import remember
+from ..models import SearchEntry
+from ..records import searched_records
+from .records import index_record
+from .writing import LONGEST_TEXT, write
 
 T = TypeVar("T")
-
-LONGEST_TEXT = 100_000
-_WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not in {"id", "page", "document"}]
 
 
 def index_page(page: Page) -> None:
@@ -30,7 +27,8 @@ def index_page(page: Page) -> None:
     if not hasattr(page, "facets") or not page.live or is_fallback(page) or page.get_view_restrictions().exists():
         SearchEntry.objects.filter(page_id=page.pk).delete()
         return
-    _write(entry_of(page), "page", " ".join(_in_its_language(page, page.search_synonyms)))
+    words = [*page.headings_in_text(), *_in_its_language(page, page.search_synonyms)]
+    write(entry_of(page), "\n".join(words), " ".join(map(str, page.years_to_ask_about())))
 
 
 def entry_of(page: Page) -> SearchEntry:
@@ -86,16 +84,19 @@ def index_document(document: PortalDocument, text: str = "", file_hash: str = ""
         day=added,
         sample=False,
     )
-    _write(entry, "document")
+    write(entry)
 
 
-def _write(entry: SearchEntry, thing: str, synonyms: str = "") -> None:
-    entry.title_vector = _vector((entry.title, "A"))
-    entry.vector = _vector((entry.title, "A"), (synonyms, "B"), (entry.summary, "B"), (entry.text, "C"))
-    SearchEntry.objects.bulk_create([entry], update_conflicts=True, unique_fields=[thing], update_fields=_WRITTEN)
-    remember(f"{entry.title} {entry.summary} {entry.text}")
+def write_anew(entry: SearchEntry) -> None:
+    """Write an entry anew, or take it out, as what it is of is now."""
+    if entry.page:
+        index_page(entry.page.specific)
+    elif record := thing_of(entry):
+        index_record(record)
 
 
-def _vector(*weighted: tuple[str, str]) -> SearchVector | CombinedSearchVector:
-    vectors = [SearchVector(Value(words_to_index(text)), weight=weight, config=CONFIG) for text, weight in weighted]
-    return sum(vectors[1:], vectors[0])
+def thing_of(entry: SearchEntry) -> Model | None:
+    """Return the page, the document or the entry of a register that an entry is of; None where there is none."""
+    name, number, *_language = [*(entry.key or "").split("/"), ""]
+    model = next((records.model for records in searched_records().values() if records.name == name), None)
+    return model._default_manager.filter(pk=number).first() if model else entry.page or entry.document

@@ -15,9 +15,13 @@ MOST_OFFERED = 60
 
 @dataclass(frozen=True)
 class Offer:
-    """One value of a filter with its number of results; `more` where that is the number of those that were counted."""
+    """One value of a filter with its number of results; `more` where that is the number of those that were counted.
+
+    `address`: the query string of a search for all that has this value, whatever the words.
+    """
 
     value: str
+    address: str
     label: str | Promise
     count: int
     chosen: bool
@@ -59,4 +63,7 @@ def _offer(choice: Choice, one: Filter, counted: FacetCounts) -> Offer:
     count = counted.by_facet[one.facet.name].get(str(choice.key), 0)
     of_texts = one.facet is YEAR or (one.facet is TYPE and choice.key not in registers())
     more = bool(count) and counted.many_texts and of_texts
-    return Offer(choice.value, choice.label, min(count, MOST_TEXTS) if more else count, choice == one.chosen, more)
+    address = Query("", {one.facet.name: choice.value}).address()
+    return Offer(
+        choice.value, address, choice.label, min(count, MOST_TEXTS) if more else count, choice == one.chosen, more
+    )

@@ -1,19 +1,18 @@
 """What a reader asks, as the address of the search says it."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 from urllib.parse import urlencode
 
-from sesec_portal.languages.han import HAN_CHARACTER
-from sesec_portal.languages.segmentation import words_to_find
-
 from ..facets import facets
+from ..words.compounds import with_roman_number
+from ..words.folding import folded
+from .widening import Asked, asked
 
-# A dash before nothing excludes nothing; PostgreSQL takes it for the next word's, and fails at seventy in a row.
-_LONE_DASH = re.compile(r'-(?![\w"])')
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONGEST_QUERY = 200
 LONGEST_CHOICE = 60
 
@@ -35,14 +34,26 @@ class Query:
         page = int(number) if number.isascii() and number.isdecimal() else 1
         return cls(words, {facet: value for facet, value in values.items() if value}, max(page, 1))
 
+    @cached_property
+    def asked(self) -> Asked:
+        """What the index is asked for the words."""
+        return asked(self.words)
+
     @property
     def terms(self) -> str:
-        """The words as the index can be asked for them: full-width letters made plain, Chinese cut into words.
+        """The words as the index can be asked for them, and terms that mean the same."""
+        return self.asked.terms
 
-        Quotation marks keep an order of words, which parts of Chinese words do not have; they are left out there.
-        """
-        plain = _LONE_DASH.sub(" ", unicodedata.normalize("NFKC", self.words))
-        return words_to_find(plain.replace('"', " ") if HAN_CHARACTER.search(plain) else plain)
+    @property
+    def titles(self) -> set[str]:
+        """What a title would be that says just this: phases have Roman numbers in theirs."""
+        return {self.words, with_roman_number(folded(self.words))}
+
+    @property
+    def year(self) -> str:
+        """The year among the words; an empty text for none, or several."""
+        years = set(_YEAR.findall(folded(self.words)))
+        return years.pop() if len(years) == 1 else ""
 
     def address(self, **changes: str | int) -> str:
         """Return the query string of this search with changes, on the first page of results unless they name one.

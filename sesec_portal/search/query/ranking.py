@@ -1,6 +1,8 @@
 """Which results come first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from django.contrib.postgres.search import SearchRank
 from django.db.models import (
@@ -23,7 +25,8 @@ from .parameters import Query
 
 # As many results as anybody pages through.
 MOST_RANKED = 500
-# In the order of PostgreSQL: D, of which there are none; C, the text; B, the summary and other names; A, the title.
+# In the order of PostgreSQL: D, pieces of Chinese and years to ask about; C, the text; B, the summary, headings and
+# other names; A, the title.
 _WEIGHTS = [0.1, 0.2, 0.4, 1.0]
 # Dividing by 1 + the logarithm of the length: a long document is not better for being long.
 _BY_LENGTH = 1
@@ -55,13 +58,13 @@ class Ranking:
     def _compare(self, entries: SearchEntryQuerySet, query: Query) -> None:
         tsquery = tsquery_for(query.terms)
         marks = {
-            "is_title": _holds(Q(title__iexact=query.words)),
+            "is_title": _holds(_is_one_of(query.titles)),
             "in_title": _holds(Q(title_vector=tsquery)),
             "rank": SearchRank(F("vector"), tsquery, weights=_WEIGHTS, normalization=_BY_LENGTH),
         }
         matching = entries.matching(query.terms)
         # What has all words in its title has them altogether, but for a word to leave out, which its text may have.
-        titled = (matching if "-" in query.terms else entries).filter(title_vector=tsquery)
+        titled = (matching if "!" in query.terms else entries).filter(title_vector=tsquery)
         newest = titled.order_by(*_NEWEST).values("pk")[:MOST_RANKED]
         compared = newest.union(*looked_at(matching.order_by().values("pk")))
         self._listed = SearchEntry.objects.filter(pk__in=compared).annotate(**marks)
@@ -76,8 +79,12 @@ def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:
     tsquery = Cast(tsquery_for(query.terms), TextField()) if query.words else Value("")
     asked = SearchEntry.objects.annotate(tsquery=tsquery)  # type: ignore[no-redef]  # so that it can be read
     entries = asked.defer("vector", "title_vector")
-    found = entries.select_related("page__locale", "document").in_bulk(numbers)
+    found = entries.select_related("page__locale", "document", "shown_on").in_bulk(numbers)
     return [found[number] for number in numbers]
+
+
+def _is_one_of(titles: Iterable[str]) -> Q:
+    return reduce(or_, (Q(title__iexact=title) for title in titles))
 
 
 def _holds(condition: Q) -> ExpressionWrapper:

@@ -2,26 +2,21 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 
-from django.db import connection
+from sesec_portal.languages.han import HAN_CHARACTER
 
-from sesec_portal.languages.han import HAN, HAN_CHARACTER
+from .found_words import FoundWords, Hit
 
 LONGEST = 240
 LONGEST_CHINESE = 120
-MOST_HITS = 500
-_LEXEME = re.compile(r"(!?)'((?:[^']|'')+)'")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])|\n+")
-_LETTER = rf"[^\W{HAN}]"
 _ENDS = ("", "\n", *".!?。！？；")
 _LETTERS = re.compile(r"\w*")
 
-# The first and the last place of a piece of a text; and with the stem of the word that was found there.
+# The first and the last place of a piece of a text.
 Span = tuple[int, int]
-Hit = tuple[int, int, str]
 
 
 @dataclass(frozen=True)
@@ -33,34 +28,10 @@ class Part:
 
 
 class Highlighter:
-    """Marks in texts the words that a search found.
-
-    Arguments: `query`, what PostgreSQL made of the reader's words (its tsquery as a text), and all the `texts`.
-    Exactly the words are marked by which the texts were found: English words whose stem PostgreSQL gives as one of
-    the query's, which is asked once, and Chinese words wherever they stand.
-    """
+    """Marks in texts the words that a search found. Arguments: as for FoundWords."""
 
     def __init__(self, query: str, texts: Iterable[str]) -> None:
-        lexemes = {lexeme.replace("''", "'") for sign, lexeme in _LEXEME.findall(query) if not sign}
-        chinese = sorted(filter(HAN_CHARACTER.search, lexemes), key=len, reverse=True)
-        stems = lexemes.difference(chinese)
-        # A stem begins like the words it comes from, so that no others need be compared.
-        beginnings = sorted({re.escape(stem[:2]) for stem in stems})
-        words = [rf"(?<!{_LETTER})(?:{'|'.join(beginnings)}){_LETTER}*"] if beginnings else []
-        patterns = [*map(re.escape, chinese), *words]
-        self._pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
-        self._stem_of = dict(zip(chinese, chinese, strict=True))
-        candidates = {word for text in texts for word, _ in self._candidates(text)}
-        self._stem_of |= {word: stem for word, stem in _stems(candidates - self._stem_of.keys()) if stem in stems}
-
-    def _candidates(self, text: str) -> Iterator[tuple[str, Span]]:
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            yield match[0].lower(), match.span()
-
-    def hits(self, text: str) -> list[Hit]:
-        """Return the places of the words found, as (start, end, stem), at most 500 of them."""
-        found = ((*span, self._stem_of[word]) for word, span in self._candidates(text) if word in self._stem_of)
-        return list(islice(found, MOST_HITS))
+        self.hits = FoundWords(query, texts).hits
 
     def marked(self, text: str) -> list[Part]:
         """Return a whole text as Parts."""
@@ -85,15 +56,6 @@ class Highlighter:
             parts += _parts(text, hits, start, end)
             parts += [Part(" …", False)] if text[end - 1] not in _ENDS and text[end : end + 1] not in _ENDS else []
         return parts, len(held.union(*(_words_within(hits, span) for span in chosen)))
-
-
-def _stems(words: Collection[str]) -> list[tuple[str, str]]:
-    """Return pairs of a word and its stem, as the index has it."""
-    if not words:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT word, (ts_lexize('english_stem', word))[1] FROM unnest(%s) word", [list(words)])
-        return cursor.fetchall()
 
 
 def _richest(text: str, hits: list[Hit], known: set[str]) -> Span | None:

@@ -6,7 +6,7 @@ from sesec_portal.search.index.backfill import rebuild
 
 
 class Command(BaseCommand):
-    help = "Writes anew what readers find: of every page and document. Editors' search has update_index."
+    help = "Writes anew what readers find: of every page, document and register. Editors' search has update_index."
 
     def handle(self, **options: object) -> None:
-        self.stdout.write(f"Wrote what readers find of {rebuild()} pages and documents.")
+        self.stdout.write(f"Wrote what readers find of {rebuild()} pages, documents and entries of registers.")

@@ -1,4 +1,4 @@
-"""The tables of the index."""
+"""What readers can find, as the index keeps it."""
 
 from typing import Self
 
@@ -9,9 +9,12 @@ from django.db import models
 from django.db.models import F, Q
 from wagtail.documents import get_document_model_string
 
-from .index.visibility import open_to_readers
+from ..index.visibility import open_to_readers
 
-CONFIG = "english"
+# The configuration of PostgreSQL's text search: English words by their stems, without accents.
+CONFIG = "sesec"
+# How words are written in the index; it grows by one when `words` changes, and older entries are written anew.
+FORMAT = 1
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -22,19 +25,20 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         return self.filter(open_to_readers())
 
     def matching(self, words: str) -> Self:
-        """Return the entries in which all the words stand, as web searches read them: "a phrase", or, -not."""
+        """Return the entries that have these words: an expression of `words.asking`."""
         return self.filter(vector=tsquery_for(words))
 
 
 def tsquery_for(words: str) -> SearchQuery:
-    """Return the SearchQuery for words that are cut as those of the index are (`words_to_find`)."""
-    return SearchQuery(words, config=CONFIG, search_type="websearch")
+    """Return the SearchQuery for an expression of `words.asking`."""
+    return SearchQuery(words, config=CONFIG, search_type="raw")
 
 
 class SearchEntry(models.Model):
-    """What a reader can find: a page in the language it is written in, or a document.
+    """What a reader can find: a page in the language it is written in, a document, an entry of a register or a view.
 
-    Pages that only stand in for another language have no entry: the page they show has it.
+    Pages that only stand in for another language have no entry: the page they show has it. Entries of registers and
+    views are told by a `key` of `records`, and have one entry in each language.
     """
 
     page = models.OneToOneField(
@@ -43,6 +47,13 @@ class SearchEntry(models.Model):
     document = models.OneToOneField(
         get_document_model_string(), null=True, on_delete=models.CASCADE, related_name="search_entry", editable=False
     )
+    key = models.CharField(max_length=100, null=True, unique=True, editable=False)  # noqa: DJ001  NULL for what has none
+    # Of an entry of a register: the page in the first language that shows it, and what follows that page's address.
+    shown_on = models.ForeignKey(
+        "wagtailcore.Page", null=True, on_delete=models.CASCADE, related_name="+", editable=False
+    )
+    rest = models.CharField(max_length=120, default="", db_default="", editable=False)
+    format = models.PositiveSmallIntegerField(default=FORMAT, db_default=0, editable=False)
     kind = models.CharField(max_length=30, editable=False)
     language = models.CharField(max_length=10, editable=False)
     translation_key = models.UUIDField(null=True, editable=False)
@@ -80,27 +91,11 @@ class SearchEntry(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="search_entry_is_of_one_thing",
-                condition=Q(page__isnull=False, document__isnull=True) | Q(page__isnull=True, document__isnull=False),
-            )
+                condition=Q(page__isnull=False, document__isnull=True, key__isnull=True)
+                | Q(page__isnull=True, document__isnull=False, key__isnull=True)
+                | Q(page__isnull=True, document__isnull=True, key__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
-
-
-class SearchWord(models.Model):
-    """A word that stood in an indexed text, for guessing what a reader meant.
-
-    Words are never taken out one by one: before one is suggested, a search makes sure that a reader can find it.
-    """
-
-    word = models.CharField(max_length=30, unique=True, editable=False)
-    written = models.CharField(max_length=30, editable=False)
-
-    class Meta:
-        db_table = "core_searchword"
-        verbose_name = "search word"
-        indexes = [GinIndex(fields=["word"], name="search_word_trigrams", opclasses=["gin_trgm_ops"])]
-
-    def __str__(self) -> str:
-        return self.written

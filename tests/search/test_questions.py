@@ -1,0 +1,92 @@
+"""What a company, an official and a journalist type into the box, and the page that must come first.
+
+Written before anybody looked at what is found. A row names the pages that may come first; where it names several, each
+of them answers as well as the others, and the row says why. The address is that of the link, with its anchor.
+"""
+
+import pytest
+
+from tests.search.searching import offered, search
+
+COMMITTEE, BACKGROUND = "/en/steering-committee/", "/en/background/"
+OPEN_DATA, FEEDS, CONTACT = "/en/open-data/", "/en/open-data/#feeds", "/en/contact/"
+# Rows that end in one of these are today's best answer, until pages for the expert and for companies are there.
+EXPERT, EXPERT_ZH, COMPANIES, COMPANIES_ZH = "/en/phases/sesec-iv/", "/zh-hans/phases/sesec-iv/", "/en/", "/zh-hans/"
+
+ENGLISH = [
+    # A company.
+    ("what can SESEC do for my company", [COMPANIES]),
+    ("company", [COMPANIES]),
+    ("who is the expert", [EXPERT]),
+    ("contact", [CONTACT]),
+    ("e-mail", [CONTACT]),
+    ("GB/T", [BACKGROUND]),
+    ("mandatory national standards", [BACKGROUND]),
+    ("cybersecurity", [BACKGROUND]),
+    ("AI", [BACKGROUND]),
+    ("artificial intelligence", [BACKGROUND]),
+    ("subscribe", [FEEDS]),
+    ("RSS", [FEEDS]),
+    # An official.
+    ("DG GROW", ["/en/partners/dg-grow/"]),
+    ("who leads SESEC", [COMMITTEE]),
+    ("steering committee 2016", [f"{COMMITTEE}as-of/2016/"]),
+    ("who sat in 2016", [f"{COMMITTEE}as-of/2016/"]),
+    ("priorities", [f"{COMMITTEE}priorities/"]),
+    ("overdue", [COMMITTEE]),
+    ("corrective measures", [COMMITTEE]),
+    # Each phase has its own; neither is meant more than the other.
+    ("terms of reference", [f"/en/phases/sesec-{number}/terms-of-reference/" for number in ("iii", "iv")]),
+    # Two partners pay beside each other.
+    ("funding", ["/en/partners/dg-grow/", "/en/partners/efta/"]),
+    ("privacy", ["/en/privacy/"]),
+    # A journalist.
+    ("Betty Xu", [EXPERT]),
+    ("current phase", ["/en/phases/"]),
+    ("SESEC 3", ["/en/phases/sesec-iii/"]),
+    ("SESEC III", ["/en/phases/sesec-iii/"]),
+    ("CESIP", [BACKGROUND]),
+    ("2035", [BACKGROUND]),
+    ("CSV", [OPEN_DATA]),
+    ("open data", [OPEN_DATA]),
+    ("sitemap", ["/en/sitemap/"]),
+]
+CHINESE = [
+    ("人工智能", ["/zh-hans/background/"]),
+    ("网络安全", ["/zh-hans/background/"]),
+    ("国标", ["/zh-hans/background/"]),
+    ("专家", [EXPERT_ZH]),
+    ("联系方式", ["/zh-hans/contact/"]),
+    ("欧盟委员会", ["/zh-hans/partners/dg-grow/"]),
+    ("订阅", ["/zh-hans/open-data/#feeds"]),
+    ("指导委员会", ["/zh-hans/steering-committee/"]),
+    ("第三阶段", ["/zh-hans/phases/sesec-iii/"]),
+    # The partner was once named after enterprises, and says so; a page for companies has the word for its title.
+    ("企业", [COMPANIES_ZH, "/zh-hans/partners/dg-grow/"]),
+]
+# With the made-up entries.
+SAMPLE = [
+    ("en", "Sample Holder B", [f"{COMMITTEE}#seats"]),
+    ("en", "903", [f"{COMMITTEE}decisions/2024/#decision-903"]),
+    ("en", "No 903", [f"{COMMITTEE}decisions/2024/#decision-903"]),
+    ("en", "decision 903", [f"{COMMITTEE}decisions/2024/#decision-903"]),
+    ("en", "umbrella report", [f"{COMMITTEE}decisions/2024/#decision-903"]),
+    ("en", "overdue", [f"{COMMITTEE}decisions/2024/#decision-903"]),
+    ("zh-hans", "示例人员乙", ["/zh-hans/steering-committee/#seats"]),
+    ("zh-hans", "雨伞报告", ["/zh-hans/steering-committee/decisions/2024/#decision-903"]),
+]
+
+
+@pytest.mark.parametrize(("words", "first"), ENGLISH)
+def test_a_question_in_english_leads_to_its_page(client, db, words, first):
+    assert offered(search(client, words))[0] in first
+
+
+@pytest.mark.parametrize(("words", "first"), CHINESE)
+def test_a_question_in_chinese_leads_to_its_page(client, db, words, first):
+    assert offered(search(client, words, "zh-hans"))[0] in first
+
+
+@pytest.mark.parametrize(("language", "words", "first"), SAMPLE)
+def test_a_question_about_an_entry_leads_to_its_place(client, sample, language, words, first):
+    assert offered(search(client, words, language))[0] in first

@@ -17,7 +17,7 @@ from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
 from sesec_portal.search.index.records import index_views
 from sesec_portal.search.models import SynonymGroup
-from sesec_portal.search.words.asking import key_of
+from sesec_portal.search.words.units import key_of
 
 from . import builders
 from .fields import fields_of

@@ -18,8 +18,9 @@ from django.db import connection
 from bench.grow import create
 from sesec_portal.devserver.environment import environment_for
 from sesec_portal.languages.han import HAN_CHARACTER
-from sesec_portal.search.words.asking import expression, units_of
+from sesec_portal.search.words.asking import expression
 from sesec_portal.search.words.indexing import fragments_of, words_of
+from sesec_portal.search.words.units import units_of
 
 Sentence = tuple[str, list[str]]
 

@@ -2,6 +2,8 @@
 
 from bs4 import BeautifulSoup
 
+from sesec_portal.search.models import SearchEntry
+
 
 def search(client, words="", language="en", *, address=None, **filters):
     """Return the page of a search, parsed."""
@@ -32,3 +34,9 @@ def texts(html):
 def offered(html):
     """Return the addresses of all results in order, those in the other language last."""
     return [link["href"] for link in html.select("ol.results h3 a, .elsewhere .results h3 a")]
+
+
+def words_kept():
+    """Everything that the index holds."""
+    entries = SearchEntry.objects.values_list("title", "summary", "text", "vector", "title_vector")
+    return " ".join(str(part) for entry in entries for part in entry)

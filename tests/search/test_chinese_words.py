@@ -6,7 +6,8 @@ from django.db import connection
 from bench.chinese import measure, read
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
-from sesec_portal.search.words.asking import expression, units_of
+from sesec_portal.search.words.asking import expression
+from sesec_portal.search.words.units import units_of
 from tests.databases import ROOT
 from tests.search.searching import addresses, search
 

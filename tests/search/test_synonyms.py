@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.search.models import SynonymGroup
-from sesec_portal.search.words.asking import key_of
+from sesec_portal.search.words.units import key_of
 from tests.search.searching import addresses, offered, search
 
 

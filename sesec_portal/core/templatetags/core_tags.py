@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from textwrap import wrap
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import pgettext
@@ -25,6 +26,24 @@ register.simple_tag(Navigation.of, name="navigation")
 def separator() -> str:
     """Return what stands between the items of a list in the active language."""
     return pgettext("between the items of a list", ", ")
+
+
+@register.simple_tag
+def comma() -> str:
+    """Return what stands between two parts of a sentence in the active language."""
+    return pgettext("between the parts of a sentence", ", ")
+
+
+@register.simple_tag
+def colon() -> str:
+    """Return what stands between a label and its text in the active language."""
+    return pgettext("between a label and its text", ": ")
+
+
+@register.filter
+def in_brackets(words: object) -> SafeString:
+    """Return words in the brackets of the active language, with what sets them off from the words before them."""
+    return format_html(pgettext("after other words", " ({})"), words)
 
 
 @register.filter

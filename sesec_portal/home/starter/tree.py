@@ -16,7 +16,7 @@ from phases.models import ExpertPage, PhaseIndexPage
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.search.index.records import index_views
 from sesec_portal.search.models import SynonymGroup
-from sesec_portal.search.words.asking import key_of
+from sesec_portal.search.words.units import key_of
 from sesec_portal.sources.models import Source, SourceIndexPage
 
 from . import builders

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, PublishingPanel
 
 from sesec_portal.core.records import Record, RecordQuerySet
 
-from ..words.asking import key_of
+from ..words.units import key_of
 
 LONGEST_TERM, MOST_TERMS = 60, 30
 

@@ -9,7 +9,8 @@ from sesec_portal.languages.han import HAN_CHARACTER
 from sesec_portal.pagecache.memo import once_per_generation
 
 from ..models import SynonymGroup
-from ..words.asking import Unit, any_of, each, expression, key_of, units_of
+from ..words.asking import any_of, each, expression
+from ..words.units import Unit, key_of, units_of
 
 # The longest term is looked for in so many words.
 MOST_WORDS = 5

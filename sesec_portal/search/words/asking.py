@@ -4,48 +4,16 @@ As web searches read it: every word must be there; "words in quotation marks" st
 this or that.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from sesec_portal.languages.han import HAN, HAN_CHARACTER
+from sesec_portal.languages.han import HAN_CHARACTER
 
 from .acronyms import acronym
 from .chinese import is_word, pairs, parts_to_find
-from .compounds import COMPOUND, PHASE, Compound, phase, plainly_numbered
-from .folding import folded, letter_by_letter
+from .compounds import COMPOUND, Compound, phase
+from .units import JOINED, RUN, Unit, apart
 
-_UNIT = re.compile(rf"""(-?)"([^"]*)"?|(-(?=[\w{HAN}]))?([^ \t\n\r\f\v"]+)""")
-_RUN = re.compile(rf"[{HAN}]+|[^{HAN}]+")
-# Stands for the blank in the name of a phase; no text has it.
-_JOINED = "\x1f"
 _OR = frozenset({"or", "|", "或"})
-# A text pasted into the box is no question; PostgreSQL would take long over it.
-MOST_UNITS = 40
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A word, or words in quotation marks; `without` where it must not be there, `exact` where it stands in marks."""
-
-    words: str
-    exact: bool = False
-    without: bool = False
-
-    def __str__(self) -> str:
-        mark = '"' * self.exact
-        return f"{'-' * self.without}{mark}{self.words.replace(_JOINED, ' ')}{mark}"
-
-
-def units_of(typed: str) -> list[Unit]:
-    """Return the units of what a reader typed, in order."""
-    found = []
-    for minus, quoted, no, word in _UNIT.findall(_phases_joined(plainly_numbered(folded(typed)))):
-        if quoted.strip():
-            found.append(Unit(quoted.strip(), exact=True, without=bool(minus)))
-        elif word:
-            found.append(Unit(word, without=bool(no)))
-    return found[:MOST_UNITS]
 
 
 def expression(units: Sequence[Unit], widened: Callable[[Sequence[Unit]], Iterable[str]] | None = None) -> str:
@@ -86,15 +54,15 @@ def _of_term(term: str) -> str:
 
 def _exactly(words: str) -> str:
     """Return the expression for words that stand together; of Chinese all pairs of characters must be there."""
-    words = words.replace(_JOINED, " ")
+    words = words.replace(JOINED, " ")
     if HAN_CHARACTER.search(words):
-        return _all(part for run in _RUN.findall(words) for part in _of_run(run, exact=True))
+        return _all(part for run in RUN.findall(words) for part in _of_run(run, exact=True))
     only = COMPOUND.fullmatch(words)
-    return _all(_of_compound(words)) if only else _quoted(" ".join(_apart(words)))
+    return _all(_of_compound(words)) if only else _quoted(" ".join(apart(words)))
 
 
 def _of_words(words: str) -> Iterator[str]:
-    for run in _RUN.findall(words):
+    for run in RUN.findall(words):
         yield from _of_run(run)
 
 
@@ -103,8 +71,8 @@ def _of_run(run: str, *, exact: bool = False) -> Iterator[str]:
         yield _of_chinese(run, exact=exact)
     elif word := acronym(run):
         yield _quoted(word)
-    elif number := phase(run.replace(_JOINED, " ")):
-        yield from (_quoted(run.split(_JOINED)[0]), _quoted(number))
+    elif number := phase(run.replace(JOINED, " ")):
+        yield from (_quoted(run.split(JOINED)[0]), _quoted(number))
     else:
         rest = 0
         for found in COMPOUND.finditer(run):
@@ -151,16 +119,6 @@ def _of_letters(compound: Compound) -> Iterator[str]:
         yield _quoted(compound.joined)
 
 
-def _apart(words: str) -> Iterator[str]:
-    for found in COMPOUND.finditer(words):
-        yield from Compound.of(found[0]).parts
-
-
-def _phases_joined(text: str) -> str:
-    """Return a text with the name of each phase as one unit, however many blanks there are."""
-    return PHASE.sub(rf"\1{_JOINED}\2", text)
-
-
 def _quoted(words: str) -> str:
     escaped = words.replace("\\", " ").replace("'", "''").replace("\0", " ").strip()
     return f"'{escaped}'" if escaped else ""
@@ -177,17 +135,3 @@ def _any(parts: Iterable[str]) -> str:
 def _together(parts: Iterable[str], sign: str) -> str:
     known = list(dict.fromkeys(filter(None, parts)))
     return f"({sign.join(known)})" if len(known) > 1 else "".join(known)
-
-
-def key_of(term: str) -> str:
-    """Return what two terms have in common that are one but for capitals, signs between words, and a plural s."""
-    words: list[str] = []
-    for run in _RUN.findall(folded(term)):
-        words += [run] if HAN_CHARACTER.match(run) else _apart(letter_by_letter(run))
-    return " ".join(map(_singular, words))
-
-
-def _singular(word: str) -> str:
-    if len(word) > 3 and word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

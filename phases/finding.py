@@ -1,4 +1,4 @@
-"""Where readers find people who work, or worked, for a phase: on its page."""
+"""Where readers find people who work, or worked, for a phase: on their own page, or on its page."""
 
 from operator import attrgetter
 
@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from partners.finding import Place
 from sesec_portal.visibility.pages import public
 
-from .models import PhasePage, TeamMember
+from .models import ExpertPage, PhasePage, TeamMember
 
 
 def place_of(person):
-    """Return the Place of a Person: the page of the latest phase; None for nobody's team."""
+    """Return the Place of a Person: the own page, or that of the latest phase; None for nobody's team."""
     members = TeamMember.objects.filter(person=person, phase__in=public(PhasePage.objects.originals())).select_related(
         "phase"
     )
@@ -19,4 +19,5 @@ def place_of(person):
     if latest is None:
         return None
     offices = _("%(office)s, %(phase)s") % {"office": latest.get_office_display(), "phase": latest.phase.title}
-    return Place(latest.phase, offices)
+    own = public(ExpertPage.objects.originals()).filter(person=person).first()
+    return Place(own or latest.phase, offices)

@@ -16,6 +16,7 @@ def connect():
     page_published.connect(_phase_published, sender=PhasePage)
     page_published.connect(_expert_published, sender=ExpertPage)
     for signal in (page_published, page_unpublished):
+        signal.connect(_own_page_shown_or_hidden, sender=ExpertPage)
         signal.connect(_team_shown_or_hidden, sender=PhasePage)
     post_save.connect(_person_saved, sender=Person)
     pre_save.connect(_note_former_person, sender=TeamMember)
@@ -32,6 +33,10 @@ def _phase_published(instance, **kwargs):
 def _expert_published(instance, **kwargs):
     # Whom it is about is kept on the page in the first language.
     index_pages_later(instance.get_translations().live())
+
+
+def _own_page_shown_or_hidden(instance, **kwargs):
+    index_records([instance.known_person])
 
 
 def _person_saved(instance, raw, **kwargs):

@@ -11,11 +11,13 @@ from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connections
 from django.utils import translation
+from wagtail_localize.synctree import create_aliases_for_new_page
 
 from partners.models import PartnerIndexPage, PartnerPage
 from phases.models import PhaseIndexPage, PhasePage
 from sesec_portal.approval.models import ApprovalTask
-from sesec_portal.home.models import HomePage
+from sesec_portal.home.models import HomePage, StandardPage
+from sesec_portal.home.starter.builders import publish
 from sesec_portal.sources.models import Source
 from tests.browser.chromium import CHROMIUM
 from tests.databases import copy, use
@@ -70,6 +72,13 @@ def phase_index(db):
 def partner_index(db):
     """The list of partners in English."""
     return PartnerIndexPage.objects.get(locale__language_code="en")
+
+
+@pytest.fixture
+def in_english(home):
+    """A Chinese page, /zh-hans/in-english/, that stands in for one which nobody has translated yet."""
+    create_aliases_for_new_page(publish(StandardPage(title="In English", slug="in-english", locale=home.locale), home))
+    return StandardPage.objects.get(slug="in-english", locale__language_code="zh-hans")
 
 
 @pytest.fixture

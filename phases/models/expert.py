@@ -79,6 +79,7 @@ class ExpertPage(BasePage):
             "person": person,
             "career": career,
             "offices": offices,
+            "phases_served": list(dict.fromkeys(phase for phase, _office in offices)),
             "expert": next((one for one in Expert.listed() if one.person == person), None),
         }
 

@@ -123,6 +123,7 @@ class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
             "phase": phase,
             "leader": phase.leader,
             "roles": phase.roles,
+            "partners_of_phase": [partner for partner, _held in phase.roles],
             "team": team,
             "statements": statements,
             "missing": missing_from(self, team),

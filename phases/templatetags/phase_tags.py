@@ -1,8 +1,11 @@
 """What pages of partners show of the phases, and where a person has a page."""
 
 from django import template
+from django.utils.html import format_html
+from django.utils.translation import gettext
 
 from phases.models import ExpertPage, PhasePage
+from sesec_portal.languages.marking import mark_foreign
 
 register = template.Library()
 
@@ -21,6 +24,13 @@ def roles_of(partner):
 def expert_pages():
     """Return the pages of people, by the person's primary key; asked for once on a page, however many it names."""
     return ExpertPage.by_person()
+
+
+@register.simple_tag
+def named(person, pages):
+    """Print a person's name, as far as it may be told; a link to the own page, where one is among these pages."""
+    name, own = mark_foreign(person.published_name or gettext("Name not published")), page_of(pages, person)
+    return format_html('<a href="{}">{}</a>', own.url, name) if own else name
 
 
 @register.filter

@@ -10,8 +10,8 @@ from tests.search.searching import offered, search
 
 COMMITTEE, BACKGROUND = "/en/steering-committee/", "/en/background/"
 OPEN_DATA, FEEDS, CONTACT = "/en/open-data/", "/en/open-data/#feeds", "/en/contact/"
-# Rows that end in one of these are today's best answer, until pages for the expert and for companies are there.
-EXPERT, EXPERT_ZH, COMPANIES, COMPANIES_ZH = "/en/phases/sesec-iv/", "/zh-hans/phases/sesec-iv/", "/en/", "/zh-hans/"
+EXPERT, EXPERT_ZH = "/en/who-is-sesec/", "/zh-hans/who-is-sesec/"
+COMPANIES, COMPANIES_ZH = "/en/for-companies/", "/zh-hans/for-companies/"
 
 ENGLISH = [
     # A company.
@@ -22,9 +22,10 @@ ENGLISH = [
     ("e-mail", [CONTACT]),
     ("GB/T", [BACKGROUND]),
     ("mandatory national standards", [BACKGROUND]),
-    ("cybersecurity", [BACKGROUND]),
-    ("AI", [BACKGROUND]),
-    ("artificial intelligence", [BACKGROUND]),
+    # Both name the subjects of the posts.
+    ("cybersecurity", [BACKGROUND, COMPANIES]),
+    ("AI", [BACKGROUND, COMPANIES]),
+    ("artificial intelligence", [BACKGROUND, COMPANIES]),
     ("subscribe", [FEEDS]),
     ("RSS", [FEEDS]),
     # An official.
@@ -52,8 +53,8 @@ ENGLISH = [
     ("sitemap", ["/en/sitemap/"]),
 ]
 CHINESE = [
-    ("人工智能", ["/zh-hans/background/"]),
-    ("网络安全", ["/zh-hans/background/"]),
+    ("人工智能", ["/zh-hans/background/", COMPANIES_ZH]),
+    ("网络安全", ["/zh-hans/background/", COMPANIES_ZH]),
     ("国标", ["/zh-hans/background/"]),
     ("专家", [EXPERT_ZH]),
     ("联系方式", ["/zh-hans/contact/"]),

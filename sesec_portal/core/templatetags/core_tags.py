@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from textwrap import wrap
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import pgettext
@@ -50,6 +50,16 @@ def in_brackets(words: object) -> SafeString:
 def listed(items: Iterable[object]) -> str:
     """Return things in a row, as the active language sets them: "a, b"."""
     return separator().join(str(item) for item in items)
+
+
+@register.simple_tag
+def links(pages: Iterable[Page], name: str = "title") -> SafeString:
+    """Print links to pages in a row, as the active language sets them.
+
+    Arguments: pages with the page to show of each (`shown_to_reader`), and the attribute by which they are called.
+    """
+    named = ((page.shown.url, getattr(page if name != "title" else page.shown, name)) for page in pages)
+    return format_html_join(separator(), '<a href="{}">{}</a>', named)
 
 
 @register.filter

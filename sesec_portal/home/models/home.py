@@ -3,7 +3,6 @@
 from django.db import models
 from django.http import HttpRequest
 from django.template import Context
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -112,9 +111,6 @@ class HomePage(BasePage):
             "doors": StandardPage.doors(),
             "latest": _latest(self.path),
         }
-
-    def search_synonyms(self) -> list[str]:
-        return [gettext("what SESEC can do for your company: for companies, enterprises, businesses, firms and SMEs")]
 
     def structured_data(self, context: Context) -> list[Node]:
         leading = [leadership(context["leading"], context["leader"])] if context["leading"] else []

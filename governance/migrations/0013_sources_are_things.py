@@ -163,6 +163,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
+                editable=False,
                 help_text="A page or a chapter, where it is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",

@@ -21,7 +21,7 @@ class StatusEntry(models.Model):
     day = models.DateField(_("since"), editable=False)
     why = models.TextField(_("why"), blank=True, editable=False)
     cited = source_key()
-    cited_at = place_in_source()
+    cited_at = place_in_source(editable=False)
     # FORMER_TEXTS of `core.sources`.
     source = models.CharField(max_length=255, blank=True, editable=False)
     source_url = models.URLField(max_length=500, blank=True, editable=False)

@@ -42,7 +42,7 @@ class PhaseIndexPage(AsOfMixin, BasePage):
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
     governs = True
-    query_budget = (2, 2)
+    query_budget = (3, 3)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -52,10 +52,14 @@ def source_key(verbose_name: Any = SOURCE_NAME) -> models.ForeignKey:  # noqa: A
     )
 
 
-def place_in_source() -> models.CharField:
-    """Return the field that tells where in a source a fact stands."""
+def place_in_source(*, editable: bool = True) -> models.CharField:
+    """Return the field that tells where in a source a fact stands. `editable`: whether a form shows it."""
     return models.CharField(
-        _("where in it"), max_length=120, blank=True, help_text=_("A page or a chapter, where it is long: “page 3”.")
+        _("where in it"),
+        max_length=120,
+        blank=True,
+        editable=editable,
+        help_text=_("A page or a chapter, where it is long: “page 3”."),
     )
 
 

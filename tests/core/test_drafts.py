@@ -14,6 +14,7 @@ from wagtail.snippets.models import get_snippet_models
 from governance.models import Decision, Seat, Sector, TermOfOffice
 from partners.models import Person
 from sesec_portal.core.records import Record
+from sesec_portal.search.models import SynonymGroup
 from sesec_portal.sources.models import Source
 from tests.filling_in import filled_in
 from tests.reading import main_of
@@ -113,7 +114,7 @@ def test_a_seat_that_is_drafted_is_not_listed_nor_are_terms_that_are(client, cen
     seat.latest_revision.publish()
     assert "2019" in main_of(client, COMMITTEE)
     Seat.objects.get(pk=seat.pk).unpublish()
-    assert "No seat has been recorded yet." in main_of(client, COMMITTEE)
+    assert "No seat is recorded." in main_of(client, COMMITTEE)
 
 
 def test_the_first_edit_of_what_was_loaded_can_be_compared_and_undone(client, decision, log_in):
@@ -180,6 +181,7 @@ def test_a_moment_that_is_over_cannot_be_scheduled(client, cen, log_in, kind):
         Seat: lambda: Seat.objects.get(partner=cen),
         Sector: lambda: Sector.objects.create(code="toys", name="Toys"),
         Source: lambda: Source.objects.create(title="A letter"),
+        SynonymGroup: lambda: SynonymGroup.objects.create(terms="kite\nfling"),
     }
     record = made[kind]()
 

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(settings, tmp_path):
+def _own_folder(settings, tmp_path, in_english):
     settings.MEDIA_ROOT = tmp_path
 
 

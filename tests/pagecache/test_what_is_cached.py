@@ -101,7 +101,6 @@ def test_head_gets_the_headers_alone(portal):
         "/",
         "/healthz",
         "/robots.txt",
-        "/sitemap.xml",
         "/account/login/",
         "/en/nothing/",
         "/en/nothing",

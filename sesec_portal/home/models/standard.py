@@ -36,7 +36,7 @@ class StandardPage(BasePage):
     promote_panels = [*BasePage.promote_panels, FieldPanel("on_front_page")]
 
     parent_page_types = ["home.HomePage", "home.StandardPage", "governance.SteeringCommitteePage"]
-    query_budget = (4, 5)
+    query_budget = (7, 8)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -37,8 +37,8 @@ class PartnerPage(BasePage):
     class Kind(models.TextChoices):
         STANDARDS_BODY = "eso", _("European Standardization Organization")
         EU_INSTITUTION = "eu", _("EU institution")
-        INTERGOVERNMENTAL = "igo", _("intergovernmental organization")
-        OTHER = "other", _("other organization")
+        INTERGOVERNMENTAL = "igo", _("intergovernmental organisation")
+        OTHER = "other", _("other organisation")
 
     acronym = models.CharField(
         _("acronym"), max_length=20, help_text=_("Short name used in tables and drawings: CENELEC.")

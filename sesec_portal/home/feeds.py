@@ -64,7 +64,7 @@ class _ChangesFeed(syndication.Feed):
         return feed.title
 
     def subtitle(self, feed: Feed) -> str:
-        return _("Made-up entries and what is not public are left out. Pages are told of in the language of the feed.")
+        return _("Made-up entries and what is not public are left out. Each feed names pages in its own language.")
 
     def link(self) -> str:
         return absolute(f"/{get_language()}/")

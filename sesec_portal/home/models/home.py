@@ -98,6 +98,7 @@ class HomePage(BasePage):
             or any_sample(*(expert.offices for expert in experts), (expert.person for expert in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
+            "first_dated": next((phase for phase in begun if phase.starts), None),
             "last_dated": next((phase for phase in reversed(begun) if phase.starts), None),
             "planned": [phase for phase in phases if phase.status is Status.PLANNED],
             "undated": [phase for phase in phases if not (phase.starts or phase.is_running)],

@@ -15,6 +15,7 @@ from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import project
 from sesec_portal.edtf.clock import today
+from sesec_portal.languages.records import bilingual
 
 from .activity import Activity
 from .phase import PhasePage
@@ -59,6 +60,10 @@ class PhaseIndexPage(AsOfMixin, BasePage):
 
     def search_synonyms(self):
         return [str(_("current phase, phase today, running, when did it start, when does it end"))]
+
+    def shown_text(self):
+        """With the activity that no phase's page can tell of."""
+        return [*super().shown_text(), *(bilingual(one, "what") for one in self.original.activities.all())]
 
     def get_context(self, request, *args, **kwargs):
         phases = PhasePage.listed()

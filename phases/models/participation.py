@@ -1,6 +1,8 @@
 """Who takes part in a phase: partners with their roles, people with their offices."""
 
 from django.db import models
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, PageChooserPanel
@@ -114,6 +116,16 @@ class TeamMember(Period, Sourced, Orderable):
 
     def __str__(self):
         return f"{self.person}, {self.get_office_display()}"
+
+    @property
+    def office_marked_up(self):
+        """The office, and from when to when where that is recorded, in HTML."""
+        told = self.get_office_display()
+        if self.starts or self.ends:
+            told = format_html(gettext("{office}, {dates}"), office=told, dates=self.dates_marked_up)
+        if self.attested and not self.ends:
+            told = format_html(gettext("{office}, last attested {date}"), office=told, date=self.attested.marked_up())
+        return told
 
     @property
     def row_heading(self):

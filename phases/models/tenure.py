@@ -50,6 +50,12 @@ class Expert:
         return min(dated, key=lambda office: office.starts.earliest, default=self.latest)
 
     @property
+    def told_by(self) -> list[TeamMember]:
+        """The offices whose sources say so: since when, and to when it is attested."""
+        attesting = [one for one in self.offices if one.attested and one.attested == self.attested]
+        return list(dict.fromkeys([self.source, *attesting]))
+
+    @property
     def attested(self) -> PartialDate | None:
         """The latest time for which a source attests one of the offices, as far as that had come."""
         come = [one.attested for one in self.offices if one.attested and one.attested.earliest <= clock.today()]

@@ -13,7 +13,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from sesec_portal.core.sources import any_sample, made_up
-from sesec_portal.languages.pages import with_language
+from sesec_portal.languages.pages import is_fallback, with_language
 from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
@@ -37,7 +37,13 @@ class Branch:
 def sitemap_page(request: HttpRequest) -> HttpResponse:
     """Show the public pages of the reader's language as a tree: one query a level, however many pages there are."""
     trunk, pages = _grow(get_language())
-    context = {"trunk": trunk, "shows_sample": any_sample(pages), "cut": len(pages) == MOST, "most": MOST}
+    context = {
+        "trunk": trunk,
+        "shows_sample": any_sample(pages),
+        "cut": len(pages) == MOST,
+        "some_in_english": any(map(is_fallback, pages)),
+        "most": MOST,
+    }
     return render(request, "home/sitemap_page.html", context)
 
 

@@ -48,7 +48,7 @@ def test_the_committee_is_shown_as_it_stood(client, terms, on_day, real_day, day
     facts = words(html.find(class_="facts"))
     seats = {row.a.get_text(strip=True): words(row) for row in html.select("table.seats tbody tr")}
     assert f"Phase on that day {phase or 'none is recorded as running'}" in facts
-    assert ("terms of reference" in facts) is has_terms
+    assert ("Terms of reference" in facts) is has_terms
     assert name in words(html.select_one("table.seats"))
     assert ("EC DG GROW" in seats) is (name == "Internal Market")
     assert holder in seats["CEN"]

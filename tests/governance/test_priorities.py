@@ -54,14 +54,14 @@ def three(adopt):
 def test_the_latest_revision_is_in_force_and_the_others_are_listed(client, three):
     page = main_of(client, PRIORITIES)
 
-    assert "In force Revision 3, adopted January 2020" in page
+    assert "In force Revision 3 (adopted January 2020 )" in page
     assert "Energy b Machinery reworded Blockchain d" in page
-    assert "Revision 1, January 2010" in page
+    assert "Revision 1 ( January 2010 )" in page
 
 
 def test_the_list_is_the_one_of_the_day_asked_about(client, three):
-    assert "Revision 1, adopted January 2010" in main_of(client, f"{PRIORITIES}as-of/2014-12-31/")
-    assert "Revision 2, adopted January 2015" in main_of(client, f"{PRIORITIES}as-of/2016-05-01/")
+    assert "Revision 1 (adopted January 2010 )" in main_of(client, f"{PRIORITIES}as-of/2014-12-31/")
+    assert "Revision 2 (adopted January 2015 )" in main_of(client, f"{PRIORITIES}as-of/2016-05-01/")
     assert "As of 1 May 2009, no list of priorities is published." in main_of(client, f"{PRIORITIES}as-of/2009-05-01/")
 
 

@@ -139,7 +139,7 @@ def test_staff_are_warned_of_what_is_missing_by_the_check_and_on_the_admins_fron
 
 def test_nothing_is_said_while_nothing_is_recorded(client, db):
     assert "mailto:" not in client.get("/en/").content.decode()
-    assert "Postal address" not in main_of(client, "/en/contact/")
+    assert "No postal address is recorded." in main_of(client, "/en/contact/")
 
 
 def test_the_page_for_it_shows_it_in_both_languages(client, recorded):

@@ -198,6 +198,17 @@ def test_a_copy_goes_only_to_who_reads_the_mails_of_the_address(client, mailbox)
     assert mail.outbox[2].to == ["ada@example.org"]
     assert TYPED["message"] in mail.outbox[2].body
 
+    again = send(client, COPY, sealed=sealed, code=digits)
+    assert (again.status_code, again.url) == (302, "/en/contact/write/copied/")
+    assert len(mail.outbox) == 3, "a code is good for one copy"
+
+
+def test_a_subject_that_mail_programs_would_read_as_another_is_refused(client, mailbox):
+    answer = send(client, subject="=?utf-8?q?=0d=0aBcc:_x@y?=")
+
+    assert "Write the subject in plain words" in words(soup(answer).main)
+    assert not mail.outbox
+
 
 def test_a_code_can_be_guessed_ten_times_and_for_an_hour(client, mailbox, on_day):
     page = soup(send(client, copy="on"))

@@ -115,3 +115,14 @@ def test_the_open_data_have_it_too(client, db):
     assert (row["status"], row["attested_from"], row["attested_until"]) == ("undated", "2024-09", "2024-10")
     assert "2026-02-05" in activities
     assert "Roundtable" in activities
+
+
+def test_activity_is_found_by_the_search(client, db):
+    assert "/en/phases/" in client.get("/en/search/?q=roundtable+reception").content.decode()
+
+
+def test_the_expert_cites_who_says_since_when_and_to_when(client, db):
+    notes = words(read(client, "/en/who-is-sesec/").select_one(".notes"))
+
+    assert "Austrian Standards" in notes
+    assert "Interview in Chinese" in notes

@@ -47,7 +47,7 @@ def test_readers_are_told_what_is_true_on_the_day(client, db, on_day):
     assert "April 2018" in page
     assert "about April 2021" in page
     assert "planned end passed, end not recorded" in page
-    assert "No source on record gives of this phase: end, results." in page
+    assert "Not on record for this phase: end, results." in page
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -142,3 +144,19 @@ def test_what_a_draft_or_private_page_alone_cites_is_not_listed(client, source, 
 
     PartnerPage.objects.filter(pk=cen.pk).update(live=False)
     assert "A letter" not in client.get(SOURCES).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ({"url": "https://www.cen.eu@example.org/"}, "url"),
+        ({"archive_url": "https://name:word@example.org/"}, "archive_url"),
+        ({"seen_on": date(2999, 1, 1)}, "seen_on"),
+        ({"seen_on": date(2024, 5, 1), "gone_since": date(2020, 1, 1)}, "gone_since"),
+    ],
+)
+def test_what_cannot_be_is_refused_where_it_was_typed(db, fields, place):
+    with pytest.raises(ValidationError) as refused:
+        Source(title="A letter", **fields).full_clean()
+
+    assert list(refused.value.message_dict) == [place]

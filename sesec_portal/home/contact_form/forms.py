@@ -8,6 +8,8 @@ LONGEST_SUBJECT, LONGEST_MESSAGE = 120, 5000
 
 # A line break in a subject would begin another header of the mail.
 _one_line = RegexValidator(r"[\x00-\x1f\x7f\u2028\u2029]", _("Write the subject on one line."), inverse_match=True)
+# Mail programs read such a piece as letters in another code, line breaks among them (RFC 2047).
+_plain = RegexValidator(r"=\?", _("Write the subject in plain words, without “=?”."), inverse_match=True)
 
 
 class ContactForm(forms.Form):
@@ -16,7 +18,7 @@ class ContactForm(forms.Form):
     subject = forms.CharField(
         label=_("Subject"),
         max_length=LONGEST_SUBJECT,
-        validators=[_one_line],
+        validators=[_one_line, _plain],
         error_messages={"required": _("Type what it is about.")},
     )
     message = forms.CharField(

@@ -85,9 +85,13 @@ def copy(request: HttpRequest) -> HttpResponse:
     if not copies.is_code(form.cleaned_data["code"], sealed):
         form.add_error("code", _("This is not the code from the mail. Type its eight digits."))
         return _show_code(request, form)
+    once = f"contact copy {copies.name_of(sealed)}"
+    if not rate_limit.consume(once, "", 1):
+        return redirect("contact-copied")
     try:
         mails.send_copy(message)
     except mails.NotSent:
+        rate_limit.reset(once, "")
         form.add_error(None, _("The copy could not be sent. Your message itself was sent. Try again in a few minutes."))
         return _show_code(request, form, 503)
     return redirect("contact-copied")

@@ -1,5 +1,8 @@
 """Where facts come from: each page, letter, release or newsletter once."""
 
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PublishingPanel
@@ -7,6 +10,7 @@ from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from sesec_portal.core.records import Record
+from sesec_portal.edtf import clock
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
@@ -136,6 +140,18 @@ class Source(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        super().clean()
+        # Before an @ stands a name, which looks like the host: https://www.cen.eu@example.org leads to example.org.
+        today = clock.today()
+        if self.seen_on and self.seen_on > today:
+            raise ValidationError({"seen_on": _("This day has not come yet.")})
+        if self.gone_since and self.seen_on and self.gone_since < self.seen_on:
+            raise ValidationError({"gone_since": _("Somebody has seen it there since: see “seen on”.")})
+        named = [field for field in ("url", "archive_url") if "@" in urlsplit(getattr(self, field)).netloc]
+        if named:
+            raise ValidationError(dict.fromkeys(named, _("Type the address without a user name before its host.")))
 
     def get_preview_template(self, request: object, mode_name: str) -> str:
         return "sources/preview.html"

@@ -96,7 +96,7 @@ class Timeline:
 
     @property
     def gap_y(self):
-        return self.axis_y - 8
+        return self.axis_y - 14
 
     @property
     def height(self):

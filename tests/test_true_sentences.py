@@ -116,6 +116,22 @@ def test_the_front_page_and_the_phases_name_the_phase_of_each_day(client, regist
         assert {entry.h2.get_text() for entry in listed.select(".phases__phase[data-running]")} == running, day
 
 
+def test_each_phase_says_on_each_day_what_it_is_and_what_nobody_recorded(client, db, on_day):
+    phases = of_language(PhasePage.objects.all())
+    for day in boundaries():
+        with on_day(day.year, day.month, day.day):
+            for phase in phases:
+                html = BeautifulSoup(client.get(phase.url).content, "html.parser")
+                status = html.find(class_="status")["data-status"]
+                assert (status in {"running", "attested"}) is lasts(phase, day), (phase, day)
+                missing = words(note) if (note := html.find(class_="note", string=None)) else ""
+                for told, heading in (
+                    ("roles of the partners", "Partners and their roles"),
+                    ("objectives", "Objectives"),
+                ):
+                    assert not (told in missing and html.find("h2", string=heading)), (phase, day)
+
+
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_no_text_says_that_nobody_knows_what_the_registers_hold(client, db, language):
     load("--sample")

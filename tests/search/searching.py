@@ -1,5 +1,7 @@
 """How the tests search, and what they read."""
 
+import re
+
 from bs4 import BeautifulSoup
 
 from sesec_portal.search.models import SearchEntry
@@ -21,7 +23,9 @@ def counts(html, facet):
     """Return the values that a filter offers with their numbers of results."""
     if facet == "year":
         texts = [option.get_text() for option in html.select("select option[value]") if option["value"]]
-        return {text.split()[0]: int(text.split()[1].strip("()")) for text in texts}
+        # Each "2024 (3)", or in Chinese "2024（3）".
+        pairs = [re.fullmatch(r"\s*(\d+)\s*[(（](\d+)[)）]\s*", text).groups() for text in texts]
+        return {year: int(number) for year, number in pairs}
     radios = [radio for radio in html.select(f'input[type=radio][name="{facet}"]') if radio["value"]]
     return {radio["value"]: int(radio.parent.select_one(".filters__count").get_text()) for radio in radios}
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from phases.status import Status
 from sesec_portal.edtf.dates import PartialDate
 
 DAY = timedelta(days=1)
@@ -54,10 +53,11 @@ def gaps_between(phases: Iterable, day: date) -> Iterator[Gap]:
 
 
 def _covers(phase, day: date) -> Iterator[Cover]:
-    # What is still to come tells nothing of the time until then.
-    if phase.starts and phase.status is not Status.PLANNED and not (phase.starts.earliest > day):
-        lasts = not phase.ends_so_far and not (phase.planned_end and phase.planned_end.latest < day)
-        yield Cover(phase.starts, None if lasts else phase.expected_end)
+    if phase.starts:
+        # What is still to come tells nothing of the time until then.
+        if phase.starts.earliest <= day:
+            lasts = not phase.ends_so_far and not (phase.planned_end and phase.planned_end.latest < day)
+            yield Cover(phase.starts, None if lasts else phase.expected_end)
     elif phase.ends_so_far:
         yield Cover(None, phase.ends_so_far)
     yield from (Cover(attestation.date, attestation.last) for attestation in phase.attestations)

@@ -108,4 +108,10 @@ def participations(pages, partners):
 
 def activities(rows):
     """Return the register of dated activity that names no phase. `rows`: called when the data are wanted."""
-    return Register("activities", _("Activity outside of recorded phases"), ACTIVITY_COLUMNS, rows)
+
+    def fetched():
+        found = rows()
+        fetch_sources(found)
+        return found
+
+    return Register("activities", _("Activity outside of recorded phases"), ACTIVITY_COLUMNS, fetched)

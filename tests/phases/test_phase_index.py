@@ -54,6 +54,13 @@ def test_a_phase_to_come_says_nothing_of_the_time_until_then(client, phase_index
     assert max(ends) == pytest.approx(today, abs=0.02)
 
 
+def test_nor_does_its_end_hide_the_gap_until_today(client, phase_index, on_day):
+    publish_phase(phase_index, title="SESEC VI", slug="sesec-vi", number=6, starts="2030-01", ends="2033-01")
+
+    with on_day(2026, 11, 22):
+        assert any(entry.startswith("No phase with dates recorded since October 2024") for entry in entries(client))
+
+
 def test_nor_does_one_to_come_open_a_gap_behind_the_one_that_is_running(client, phase_index, on_day):
     for number, starts in ((6, "2026-01"), (7, "2030-01")):
         publish_phase(phase_index, title=f"SESEC 0{number}", slug=f"sesec-0{number}", number=number, starts=starts)

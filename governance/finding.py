@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from partners.finding import Place
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.sources import any_sample
+from sesec_portal.languages.punctuation import listed
 from sesec_portal.languages.records import bilingual
 from sesec_portal.search.records import Description, SearchedRecords
 from sesec_portal.visibility.pages import public
@@ -45,7 +46,7 @@ def place_of(person):
     acronyms = dict.fromkeys(term.seat.partner.acronym for term in terms)
     if not page or not acronyms:
         return None
-    offices = _("Steering Committee, seat of %(partners)s") % {"partners": _(", ").join(acronyms)}
+    offices = _("Steering Committee, seat of %(partners)s") % {"partners": listed(acronyms)}
     return Place(page, offices, "#seats")
 
 

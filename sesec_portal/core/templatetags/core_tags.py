@@ -4,52 +4,27 @@ from collections.abc import Iterable
 from textwrap import wrap
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
-from django.utils.translation import pgettext
 from wagtail.models import Page
 
 from sesec_portal.core import absence, absolute_urls
 from sesec_portal.core.navigation import Navigation
 from sesec_portal.core.structured_data import Node, graph, script, view_graph
+from sesec_portal.languages import punctuation
 
 register = template.Library()
 register.simple_tag(absolute_urls.absolute)
 register.simple_tag(absolute_urls.canonical)
+register.simple_tag(punctuation.separator)
+register.simple_tag(punctuation.comma)
+register.simple_tag(punctuation.colon)
+register.filter(punctuation.in_brackets)
+register.filter(punctuation.listed)
 register.simple_tag(absence.nothing_recorded)
 register.simple_tag(absence.nothing_published)
 register.simple_tag(Navigation.of, name="navigation")
-
-
-@register.simple_tag
-def separator() -> str:
-    """Return what stands between the items of a list in the active language."""
-    return pgettext("between the items of a list", ", ")
-
-
-@register.simple_tag
-def comma() -> str:
-    """Return what stands between two parts of a sentence in the active language."""
-    return pgettext("between the parts of a sentence", ", ")
-
-
-@register.simple_tag
-def colon() -> str:
-    """Return what stands between a label and its text in the active language."""
-    return pgettext("between a label and its text", ": ")
-
-
-@register.filter
-def in_brackets(words: object) -> SafeString:
-    """Return words in the brackets of the active language, with what sets them off from the words before them."""
-    return format_html(pgettext("after other words", " ({})"), words)
-
-
-@register.filter
-def listed(items: Iterable[object]) -> str:
-    """Return things in a row, as the active language sets them: "a, b"."""
-    return separator().join(str(item) for item in items)
 
 
 @register.simple_tag
@@ -59,7 +34,7 @@ def links(pages: Iterable[Page], name: str = "title") -> SafeString:
     Arguments: pages with the page to show of each (`shown_to_reader`), and the attribute by which they are called.
     """
     named = ((page.shown.url, getattr(page if name != "title" else page.shown, name)) for page in pages)
-    return format_html_join(separator(), '<a href="{}">{}</a>', named)
+    return format_html_join(punctuation.separator(), '<a href="{}">{}</a>', named)
 
 
 @register.filter

@@ -5,8 +5,6 @@ from collections.abc import Collection
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
-from .fields import EdtfField
-
 
 class ConstraintsBesideFields(models.Model):
     """A model whose constraints name, as `violation_error_code`, the field beside which their sentence is shown."""
@@ -15,15 +13,15 @@ class ConstraintsBesideFields(models.Model):
         abstract = True
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
-        """Check every constraint, those over the bounds of dates too.
+        """Check every constraint, those over columns that a field keeps in step with itself too.
 
         Argument: the names of the fields to leave out. Raises ValidationError, with each sentence under the field
         that the constraint names.
         """
         excluded = set(exclude or ())
         for field in self._meta.get_fields():
-            if isinstance(field, EdtfField) and field.name not in excluded:
-                excluded -= {field.earliest_field, field.latest_field}
+            if field.name not in excluded:
+                excluded -= set(getattr(field, "derived_columns", ()))
         try:
             super().validate_constraints(exclude=excluded)
         except ValidationError as refusal:

@@ -73,6 +73,11 @@ class EdtfField(models.CharField):
         self.earliest_field, self.latest_field = earliest_field, latest_field
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
 
+    @property
+    def derived_columns(self) -> tuple[str, str]:
+        """The fields that follow from this one."""
+        return self.earliest_field, self.latest_field
+
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         """Let PostgreSQL hold what a date looks like, and that its bounds are there when it is."""
         column = connection.ops.quote_name(self.column)

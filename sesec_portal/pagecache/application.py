@@ -28,8 +28,6 @@ from .watcher import Watcher
 
 logger = logging.getLogger(__name__)
 
-# Seconds for which a proxy in front may answer with what it got.
-_BY_A_PROXY = 2
 # Seconds for which an old answer of the same generation is given again where a new one could not be made.
 _RESPITE = 5
 
@@ -83,12 +81,11 @@ class PageCache:
         now = time.time()
         day = clock.civil_day()
         key = (current, day.number, *address)
-        midnight = day.ends - now <= _BY_A_PROXY
         answer = self.memory.get(key)
         if answer is not None and now < answer.expires:
-            return answer.send(environ, start_response, hit=True, midnight=midnight)
+            return answer.send(environ, start_response, hit=True, day_ends=day.ends)
         made = self._make(key, address, environ, answer)
-        return made.send(environ, start_response, hit=False, midnight=midnight)
+        return made.send(environ, start_response, hit=False, day_ends=day.ends)
 
     def _current(self) -> str | None:
         """Return the generation, or None where it cannot be known, and forget what belongs to an older one."""

@@ -7,8 +7,10 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpResponse, StreamingHttpResponse
 
+from .boundaries import next_boundary
 from .cache_key import Address
 from .responses import CachedResponse, Headers, is_cacheable
 
@@ -68,7 +70,7 @@ class Origin:
 
         Of the request Django sees the address and where it came from: no cookie, no language, no condition.
         """
-        expires = time.time() + settings.PAGE_LIFETIME
+        asked = time.time()
         begun: list[tuple[str, Headers]] = []
 
         def start(status: str, headers: Headers, failure: object = None) -> Callable[[bytes], object]:
@@ -78,6 +80,10 @@ class Origin:
         response = self._application(self._bare(address, environ), start)
         [(status, headers)] = begun
         if not isinstance(response, HttpResponse) or not is_cacheable(address, status, headers, response):
+            return UncachedResponse(status, headers, response)
+        try:
+            expires = min(asked + settings.PAGE_LIFETIME, next_boundary(asked))
+        except DatabaseError:
             return UncachedResponse(status, headers, response)
         try:
             return CachedResponse(status, headers, response.content, expires)

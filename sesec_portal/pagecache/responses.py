@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import time
 from collections.abc import Mapping
 from types import TracebackType
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -14,7 +15,9 @@ from .compression import accepted, compressed
 # A browser asks each time, and gets 304 while nothing has changed; a proxy in front may answer for a second, and for
 # one more while it asks in the background, which browsers do not because they must revalidate.
 _FOR_READERS = ("Cache-Control", "public, max-age=0, s-maxage=1, stale-while-revalidate=1, must-revalidate")
-_BEFORE_MIDNIGHT = ("Cache-Control", "public, max-age=0, must-revalidate")
+_BEFORE_A_CHANGE = ("Cache-Control", "public, max-age=0, must-revalidate")
+# Seconds for which a proxy in front may answer with what it got.
+_BY_A_PROXY = 2
 _PERSONAL = re.compile(r"private|no-store|no-cache", re.I)
 _OURS = {"cache-control", "content-encoding", "content-length", "etag", "expires", "vary"}
 _OF_THE_BODY = {"content-disposition", "content-language", "content-type"}
@@ -50,15 +53,15 @@ class CachedResponse:
         return sum(map(len, self.bodies.values())) + 4096
 
     def send(
-        self, environ: WSGIEnvironment, start_response: StartResponse, *, hit: bool, midnight: bool
+        self, environ: WSGIEnvironment, start_response: StartResponse, *, hit: bool, day_ends: float
     ) -> list[bytes]:
         """Answer a request: in the best encoding, with 304 where the reader has it already, without body to HEAD.
 
-        Arguments: WSGI's two; `hit`, whether it was kept; `midnight`, whether the day ends before a proxy in front
-        would ask again.
+        Arguments: WSGI's two; `hit`, whether it was kept; `day_ends`, when the day does, in seconds since 1970.
         """
+        changes_soon = min(day_ends, self.expires) - time.time() <= _BY_A_PROXY
         told = [
-            _BEFORE_MIDNIGHT if midnight else _FOR_READERS,
+            _BEFORE_A_CHANGE if changes_soon else _FOR_READERS,
             ("Cache-Status", "sesec; hit" if hit else "sesec; fwd=miss"),
         ]
         known = environ.get("HTTP_IF_NONE_MATCH")

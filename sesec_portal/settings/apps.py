@@ -8,6 +8,7 @@ from .paths import ROOT
 # over all of them (the page cache's key, tests, migrations) reads this list.
 OWN_APPS = [
     "sesec_portal.home",
+    "standards",
     "governance",
     "phases",
     "partners",
@@ -24,6 +25,7 @@ OWN_APPS = [
     "sesec_portal.languages",
     "sesec_portal.visibility",
     "sesec_portal.pagecache",
+    "sesec_portal.moments",
     "sesec_portal.edtf",
 ]
 
@@ -102,6 +104,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.templatetags.static",
                 "wagtail.templatetags.wagtailcore_tags",
                 "sesec_portal.edtf.templatetags.edtf_tags",
+                "sesec_portal.moments.templatetags.moment_tags",
                 "sesec_portal.languages.templatetags.language_tags",
                 "sesec_portal.core.templatetags.core_tags",
                 "sesec_portal.sources.templatetags.source_tags",

@@ -1,0 +1,45 @@
+"""The instants at which pages begin to say something else: a deadline passes, an event begins, a day ends somewhere."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+
+from django.apps import apps
+from django.db import models
+
+from .fields import MomentField
+from .zones import READERS, zone
+
+# As far ahead as anybody asks; and of what comes sooner, the first.
+HORIZON = timedelta(days=2)
+_MOST = 1000
+
+
+def coming(after: datetime) -> list[datetime]:
+    """Return the boundaries within HORIZON after a moment, in order: one query for each MomentField of the portal.
+
+    They are the instants of all moments on record, and the midnights of the zones in which those still to come were
+    announced, since words such as “in 5 days” count the days there.
+    """
+    until, found, zones = after + HORIZON, set(), set(READERS)
+    for model, field in moment_fields():
+        ahead = model._base_manager.filter(**{f"{field.instant_field}__gt": after}).order_by(field.instant_field)
+        for text, instant in ahead.values_list(field.attname, field.instant_field)[:_MOST]:
+            zones.add(text.zone)
+            found.add(instant)
+    found.update(midnight for name in zones for midnight in _midnights(name, after, until))
+    return sorted(instant for instant in found if after < instant <= until)
+
+
+def moment_fields() -> Iterator[tuple[type[models.Model], MomentField]]:
+    """Yield every MomentField of the portal with its model."""
+    for model in apps.get_models():
+        for field in model._meta.local_fields:
+            if isinstance(field, MomentField):
+                yield model, field
+
+
+def _midnights(name: str, after: datetime, until: datetime) -> Iterator[datetime]:
+    day = after.astimezone(zone(name)).date()
+    while (midnight := datetime.combine(day, time.min, zone(name)).astimezone(UTC)) <= until:
+        yield midnight
+        day += timedelta(days=1)

@@ -1,0 +1,126 @@
+"""What a call for comments is made of beside its page: numbers, documents and topics."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.documents import get_document_model_string
+from wagtail.models import Orderable
+
+from sesec_portal.languages.records import bilingual
+from standards.numbers import recognise
+
+from .topics import Topic
+
+
+class CallTopic(Topic):
+    """A topic of a call."""
+
+    page = ParentalKey("standards.CallPage", on_delete=models.CASCADE, related_name="topics")
+
+
+class CallNumber(Orderable):
+    """A number by which the draft, its plan or its notification is known, or that of a related standard."""
+
+    class Role(models.TextChoices):
+        OWN = "own", _("of what is called for comments on")
+        RELATED = "related", _("of a related European or international standard")
+
+    page = ParentalKey("standards.CallPage", on_delete=models.CASCADE, related_name="numbers")
+    role = models.CharField(
+        _("whose"), max_length=10, choices=Role, default=Role.OWN, help_text=_("What the number belongs to.")
+    )
+    number = models.CharField(
+        _("number"),
+        max_length=80,
+        help_text=_("As printed: GB/T 1234-2024, 20260041-Q-339, G/TBT/N/CHN/1234, EN 301 549."),
+    )
+    title = models.CharField(
+        _("title"), max_length=255, blank=True, help_text=_("Of a related standard: its title in English.")
+    )
+
+    panels = [FieldRowPanel([FieldPanel("number"), FieldPanel("role")]), FieldPanel("title")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("number")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "number"],
+                name="call_number_named_once",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("This number is in the list already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.number
+
+    def clean(self):
+        """Keep the number in the one form of its family. Raises ValidationError for one that is malformed."""
+        super().clean()
+        try:
+            self.number = recognise(self.number).canonical
+        except ValueError as malformed:
+            raise ValidationError({"number": str(malformed)}) from malformed
+
+
+class CallDocument(Orderable):
+    """A document of a call: the draft, an explanation, a form for comments."""
+
+    class Language(models.TextChoices):
+        CHINESE = "zh-hans", _("Chinese")
+        ENGLISH = "en", _("English")
+
+    page = ParentalKey("standards.CallPage", on_delete=models.CASCADE, related_name="documents")
+    title = models.CharField(_("title"), max_length=255, help_text=_("In English: “Draft”, “Form for comments”."))
+    title_zh = models.CharField(
+        _("title in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
+    )
+    document = models.ForeignKey(
+        get_document_model_string(),
+        verbose_name=_("document"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("A file of this portal; else type the address."),
+    )
+    address = models.URLField(
+        _("address"), max_length=500, blank=True, help_text=_("Where the issuing body keeps it, with https://.")
+    )
+    language = models.CharField(_("language"), max_length=10, choices=Language, default=Language.CHINESE)
+    unofficial = models.BooleanField(
+        _("unofficial translation"),
+        default=False,
+        help_text=_("Tick it for a translation that the issuing body did not make; readers are told."),
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("title"), FieldPanel("title_zh")]),
+        FieldPanel("document"),
+        FieldPanel("address"),
+        FieldRowPanel([FieldPanel("language"), FieldPanel("unofficial")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("document")
+        constraints = [
+            models.CheckConstraint(
+                name="call_document_can_be_read",
+                condition=models.Q(document__isnull=False) | ~models.Q(address=""),
+                violation_error_message=_("Choose a document, or type the address of one."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def shown_title(self):
+        return bilingual(self, "title")
+
+    @property
+    def url(self):
+        """Where readers find it."""
+        return self.document.url if self.document else self.address

@@ -1,0 +1,74 @@
+"""From when to when comments can be sent: flips by itself at the instants that were announced."""
+
+from enum import StrEnum
+
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+# As long before the deadline a call is said to close soon.
+SOON_DAYS = 7
+
+
+class CallStatus(StrEnum):
+    """Where a call stands: `label` is what readers are told, without the number of days."""
+
+    COMING = "coming"
+    OPEN = "open"
+    CLOSING_SOON = "closing-soon"
+    CLOSED = "closed"
+    NOT_RECORDED = "not-recorded"
+
+    @property
+    def label(self):
+        return _LABELS[self]
+
+
+_LABELS = {
+    CallStatus.COMING: _("opens later"),
+    CallStatus.OPEN: _("open"),
+    CallStatus.CLOSING_SOON: _("closing soon"),
+    CallStatus.CLOSED: _("closed"),
+    CallStatus.NOT_RECORDED: _("deadline not recorded"),
+}
+
+
+class CallWindow:
+    """Anything that `opens` and has a `deadline`, each a Moment or None."""
+
+    @property
+    def status(self):
+        """The CallStatus at this instant."""
+        now = timezone.now()
+        if self.opens and self.opens.starts > now:
+            return CallStatus.COMING
+        if not self.deadline:
+            return CallStatus.NOT_RECORDED
+        if self.deadline.ends <= now:
+            return CallStatus.CLOSED
+        return CallStatus.CLOSING_SOON if self.deadline.days_ahead <= SOON_DAYS else CallStatus.OPEN
+
+    @property
+    def is_open(self):
+        return self.status in {CallStatus.OPEN, CallStatus.CLOSING_SOON}
+
+    @property
+    def status_in_words(self):
+        """The status with the days until it changes, as the calendar of the announced zone counts them."""
+        status = self.status
+        if status is CallStatus.COMING:
+            return _opens(self.opens.days_ahead)
+        if status in {CallStatus.OPEN, CallStatus.CLOSING_SOON}:
+            told = {"status": CallStatus.OPEN.label, "closes": _closes(self.deadline.days_ahead)}
+            return gettext("%(status)s, %(closes)s") % told
+        return str(status.label)
+
+
+def _opens(days):
+    later = ngettext("opens in %(days)s day", "opens in %(days)s days", days) % {"days": days}
+    return {0: gettext("opens today"), 1: gettext("opens tomorrow")}.get(days, later)
+
+
+def _closes(days):
+    later = ngettext("closes in %(days)s day", "closes in %(days)s days", days) % {"days": days}
+    return {0: gettext("closes today"), 1: gettext("closes tomorrow")}.get(days, later)

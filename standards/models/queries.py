@@ -1,0 +1,35 @@
+"""The questions that are asked of calls for comments."""
+
+from django.db.models import Prefetch, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from sesec_portal.core.pages import PortalPageQuerySet
+
+from .call_parts import CallTopic
+
+
+class CallQuerySet(PortalPageQuerySet):
+    """The questions the portal asks about calls for comments."""
+
+    def by_day(self):
+        """Return the calls to list, the latest deadline first; one without a deadline stands where it was opened."""
+        listed = self.for_listing().annotate(listed_at=Coalesce("deadline_at", "opens_at"))
+        topics = Prefetch("topics", CallTopic.objects.select_related("sector"))
+        return listed.prefetch_related("numbers", topics).order_by("-listed_at", "-pk")
+
+    def open(self):
+        """Return the calls to which comments can be sent now, what closes next first."""
+        now = timezone.now()
+        begun = Q(opens_at__lte=now) | Q(opens_at=None)
+        return self.filter(begun, deadline_at__gt=now).order_by("deadline_at", "pk")
+
+    def coming(self):
+        """Return the calls that open later, the next first."""
+        return self.filter(opens_at__gt=timezone.now()).order_by("opens_at", "pk")
+
+    def over(self):
+        """Return the calls that are closed, or of which no deadline is recorded."""
+        now = timezone.now()
+        begun = Q(opens_at__lte=now) | Q(opens_at=None)
+        return self.filter(Q(deadline_at__lte=now) | Q(deadline_at=None) & begun)

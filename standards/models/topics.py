@@ -1,0 +1,34 @@
+"""What something dated is about: one of the sectors that can be priorities."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable
+
+from governance.models import Sector
+
+
+class Topic(Orderable):
+    """A topic of a page; a page type adds the key to its page, as `page`, with the related name `topics`."""
+
+    sector = models.ForeignKey(
+        Sector,
+        verbose_name=_("topic"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("One of the sectors: the same that the priorities are chosen from."),
+    )
+
+    panels = [FieldPanel("sector")]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+        verbose_name = _("topic")
+
+    def __str__(self):
+        return str(self.sector)
+
+
+def topics_of(page):
+    """Return the published topics of a page, whose `topics` have been fetched with their sectors."""
+    return [topic.sector for topic in page.topics.all() if topic.sector.live]

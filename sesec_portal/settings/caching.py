@@ -12,7 +12,7 @@ SEVERAL_MACHINES = bool(REDIS_URL)
 PAGE_MEMORY = env.number("PAGE_MEMORY", 64) * 1024 * 1024
 PAGE_LIFETIME = 600
 # What pages read from behind the question mark; an address with anything else is not kept. Search must never be.
-PAGE_PARAMETERS = {"day", "from", "to"}
+PAGE_PARAMETERS = {"day", "from", "to", "kind", "topic", "body", "page"}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "pages": {

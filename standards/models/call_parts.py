@@ -9,7 +9,7 @@ from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
 from sesec_portal.languages.records import bilingual
-from standards.numbers import recognise
+from standards.numbers.recognition import recognise
 
 from .topics import Topic
 

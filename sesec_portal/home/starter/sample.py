@@ -25,10 +25,13 @@ from governance.models import (
 from partners.models import PartnerPage, Person
 from sesec_portal.bin.keeping import keeping
 from sesec_portal.sources.models import Source
+from standards.models import CallIndexPage, CallPage
 
 from . import builders
 from .fields import fields_of
+from .relative import relative_to_today
 from .sources import cited, load_sources
+from .standards import publish_call
 from .texts import Entry, Texts
 from .translation import translate
 
@@ -68,6 +71,11 @@ class SampleContent:
         sectors = {entry["code"]: self._row(Sector, "code", entry) for entry in self._content["sectors"]}
         for entry in self._content["revisions"]:
             self._revision(priorities, entry, meetings, sectors)
+        calls = _the(CallIndexPage.objects.originals(), "the list of calls for comments")
+        for entry in self._content["calls"]:
+            topics = [{"sector": sectors[code]} for code in entry["topics"]]
+            rows = {"numbers": entry["numbers"], "topics": topics}
+            self._page(CallPage, calls, relative_to_today(entry), publish_call, **rows)
         return self._made
 
     @staticmethod
@@ -78,7 +86,7 @@ class SampleContent:
         Raises ProtectedError where an entry that is no sample refers to one.
         """
         removed = 0
-        kinds: list[type[Model]] = [PriorityRevisionPage, Decision, MeetingPage, TermOfOffice, Person, Sector, Source]
+        kinds: list[type[Model]] = [CallPage, PriorityRevisionPage, Decision, MeetingPage, TermOfOffice, Person, Sector, Source]
         with keeping(reason="The sample entries were removed."):
             for model in kinds:
                 for entry in model._default_manager.filter(sample=True):

@@ -24,6 +24,7 @@ from .fields import fields_of
 from .former import linked, load_redirects
 from .site import ask_for_two, create_site, remove_welcome_page, show_contact
 from .sources import cited, load_sources
+from .standards import load_standards
 from .texts import Entry, Texts
 from .translation import mirror_the_tree, translate
 
@@ -63,6 +64,7 @@ class StarterContent:
         committee = self._committee(home, partners)
         ask_for_two(phase_index, committee)
         self._page(SourceIndexPage, home, sources["index"])
+        load_standards(self._page, home, self._read)
         self._expert(home, people)
         self._text_pages(home, home, self._read("pages"))
         self._text_pages(home, home, self._read("audiences"))

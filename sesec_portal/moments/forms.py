@@ -35,7 +35,9 @@ class MomentFormField(forms.MultiValueField):
         fields = (
             forms.DateField(error_messages={"invalid": _("Type the day as 2026-11-24.")}),
             forms.TimeField(required=False, error_messages={"invalid": _("Type the time as 17:00.")}),
-            forms.ChoiceField(choices=choices, error_messages={"invalid_choice": _("Choose a time zone from the list.")}),
+            forms.ChoiceField(
+                choices=choices, error_messages={"invalid_choice": _("Choose a time zone from the list.")}
+            ),
         )
         self.zone = zone
         kwargs.pop("empty_value", None)

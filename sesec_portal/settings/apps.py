@@ -8,6 +8,7 @@ from .paths import ROOT
 # over all of them (the page cache's key, tests, migrations) reads this list.
 OWN_APPS = [
     "sesec_portal.home",
+    "newsroom",
     "standards",
     "governance",
     "phases",

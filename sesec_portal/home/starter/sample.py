@@ -86,7 +86,16 @@ class SampleContent:
         Raises ProtectedError where an entry that is no sample refers to one.
         """
         removed = 0
-        kinds: list[type[Model]] = [CallPage, PriorityRevisionPage, Decision, MeetingPage, TermOfOffice, Person, Sector, Source]
+        kinds: list[type[Model]] = [
+            CallPage,
+            PriorityRevisionPage,
+            Decision,
+            MeetingPage,
+            TermOfOffice,
+            Person,
+            Sector,
+            Source,
+        ]
         with keeping(reason="The sample entries were removed."):
             for model in kinds:
                 for entry in model._default_manager.filter(sample=True):

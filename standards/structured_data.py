@@ -1,4 +1,4 @@
-"""Calls for comments in the words of schema.org, which has no type of their own: an Event that lasts while it is open."""
+"""Calls for comments in the words of schema.org, which has no type for them: an Event that lasts while one is open."""
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.structured_data import node

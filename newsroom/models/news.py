@@ -8,6 +8,8 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from governance.finding import place_of_decision
+from governance.models import Decision
 from governance.models.meetings import phases_of
 from newsroom import structured_data
 from phases.models import PhasePage
@@ -116,11 +118,8 @@ class NewsPage(Sourced, BasePage):
     def get_context(self, request, *args, **kwargs):
         item = self.original
         item.prefetch("topics__sector", "concerned")
-        related = {
-            key: public(type(page).objects.filter(pk=page.pk))
-            for key in ("call", "event")
-            if (page := getattr(item, key))
-        }
+        related = [page for told in (item.call, item.event) if told for page in _public(told)]
+        decision, decision_page, decision_rest = _decision(item)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample([item]),
@@ -128,7 +127,10 @@ class NewsPage(Sourced, BasePage):
             "topics": topics_of(item),
             "organisations": organisations(item),
             "phases": phases_on(item.date),
-            "related": {key: next(iter(shown_to_reader(pages)), None) for key, pages in related.items()},
+            "related": related,
+            "decision": decision,
+            "decision_page": decision_page,
+            "decision_rest": decision_rest,
         }
 
     def structured_data(self, context):
@@ -145,6 +147,18 @@ class NewsPage(Sourced, BasePage):
         partners = {one.partner_id for one in item.concerned.all()} - {None}
         about = {"phase": phases_of(item.date) if item.date else set(), "partner": partners}
         return Facets(about, [span_of(item.date, item.date)], item.sample)
+
+
+def _public(page):
+    """Return a page with the page to show, alone in a list, where readers may know of it."""
+    return shown_to_reader(public(type(page).objects.filter(pk=page.pk)).select_related("locale"))
+
+
+def _decision(item):
+    """Return the decision that a news item tells of, the page that prints it and what follows its address."""
+    decision = Decision.objects.published().filter(pk=item.decision_id).first()
+    page, rest = place_of_decision(decision) if decision else (None, "")
+    return (decision, page, rest) if page else (None, None, "")
 
 
 def phases_on(date):

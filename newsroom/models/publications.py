@@ -150,7 +150,7 @@ class PublicationPage(Period, Sourced, BasePage):
             ),
             models.CheckConstraint(
                 name="publication_supersedes_another",
-                condition=Q(supersedes=None) | ~Q(supersedes=F("id")),
+                condition=Q(supersedes=None) | ~Q(supersedes=F("page_ptr")),
                 violation_error_message=_("A publication cannot supersede itself."),
                 violation_error_code="supersedes",
             ),

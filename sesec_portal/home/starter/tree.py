@@ -22,6 +22,7 @@ from sesec_portal.sources.models import Source, SourceIndexPage
 from . import builders
 from .fields import fields_of
 from .former import linked, load_redirects
+from .newsroom import Newsroom
 from .site import ask_for_two, create_site, remove_welcome_page, show_contact
 from .sources import cited, load_sources
 from .standards import load_standards
@@ -65,6 +66,7 @@ class StarterContent:
         ask_for_two(phase_index, committee)
         self._page(SourceIndexPage, home, sources["index"])
         load_standards(self._page, home, self._read)
+        Newsroom(self._page, home, self._read, partners).load()
         self._expert(home, people)
         self._text_pages(home, home, self._read("pages"))
         self._text_pages(home, home, self._read("audiences"))

@@ -6,7 +6,6 @@ from django.template import Context
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
@@ -25,13 +24,10 @@ from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import Node, project
 from sesec_portal.edtf.clock import today
-from sesec_portal.home.latest import published_last
-from sesec_portal.pagecache.memo import once_per_generation
+from sesec_portal.home.dated import Dated
 
 from .reached import contact
 from .standard import StandardPage
-
-LATEST = 5
 
 
 class HomePage(BasePage):
@@ -69,7 +65,10 @@ class HomePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("full_name"),
         HelpPanel(
-            _("The phase now, the timeline, the partners, the seats and the latest pages are added by the portal.")
+            _(
+                "The phase now, what closes and happens next, the news, the timeline, the partners and the seats are added "
+                "by the portal."
+            )
         ),
         MultiFieldPanel([FieldPanel("objectives"), FieldPanel("why")], heading=_("What and why")),
         MultiFieldPanel([FieldPanel("who_decides"), FieldPanel("expert")], heading=_("Who")),
@@ -87,6 +86,7 @@ class HomePage(BasePage):
         verbose_name = _("front page")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        dated = Dated.now()
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), Expert.listed()
         leaders = PartnerPage.by_key()
         begun = [phase for phase in phases if phase.status is not Status.PLANNED]
@@ -95,7 +95,7 @@ class HomePage(BasePage):
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
             or any(partner.name_is_sample for partner in partners)
-            or any_sample(*(expert.offices for expert in experts), (expert.person for expert in experts)),
+            or any_sample(dated.shown, *(expert.offices for expert in experts), (expert.person for expert in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
             "first_dated": next((phase for phase in begun if phase.starts), None),
@@ -110,7 +110,7 @@ class HomePage(BasePage):
             "leader": leading and leaders[leading.leader_id],
             "experts": experts,
             "doors": StandardPage.doors(),
-            "latest": _latest(self.path),
+            "dated": dated,
         }
 
     def structured_data(self, context: Context) -> list[Node]:
@@ -121,9 +121,3 @@ class HomePage(BasePage):
 
     def share_card(self) -> Card:
         return Card(self.full_name)
-
-
-@once_per_generation
-def _latest(front: str) -> tuple[Page, ...]:
-    """Return the pages below the front page of this path that were published last, made-up ones aside."""
-    return tuple(published_last(Page.objects.filter(path__startswith=front, depth__gt=2))[:LATEST])

@@ -56,7 +56,7 @@ class Newsroom:
             self._entry(PublicationPage, publications, entry, publish_publication, kind=kind, phase=_phase(entry))
 
     def _index(self, model: type[Page], name: str) -> Page:
-        return self._make(model, self._home, self._content[name], show_in_menus=True)
+        return self._make(model, self._home, self._content[name])
 
     def _entry(self, model: type[Page], index: Page, entry: Entry, make: Callable[..., Page], **fields: object) -> None:
         self._make(model, index, {"body": [], "translated": True, **entry}, make, **fields)

@@ -14,7 +14,7 @@ from .builders import Fields
 def load_standards(make: Callable[..., Page], home: Page, read: Callable[[str], Any]) -> None:
     """Make the pages that are missing. Arguments: what makes a page, the front page, what reads a file of content."""
     calls = read("calls")
-    index = make(CallIndexPage, home, calls["index"], show_in_menus=True)
+    index = make(CallIndexPage, home, calls["index"])
     for entry in calls["calls"]:
         make(CallPage, index, entry, publish_call, numbers=entry.get("numbers", ()))
 

@@ -65,10 +65,7 @@ class HomePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("full_name"),
         HelpPanel(
-            _(
-                "The phase now, what closes and happens next, the news, the timeline, the partners and the seats are added "
-                "by the portal."
-            )
+            _("The portal adds the phase now, what closes and happens next, the news, the timeline and the partners.")
         ),
         MultiFieldPanel([FieldPanel("objectives"), FieldPanel("why")], heading=_("What and why")),
         MultiFieldPanel([FieldPanel("who_decides"), FieldPanel("expert")], heading=_("Who")),

@@ -30,7 +30,7 @@ _GOES_ON = r"(?:[ /.-]*[0-9]|[ /.-]*$)"
 def _tidied(text: str) -> str:
     text = re.sub(r"^GBN(?![A-Z])", "GBn", text.upper())
     text = re.sub(r"^DB (?=[0-9]{2}(?:[0-9]{2})?[/ ])", "DB", text)
-    return re.sub(r"^((?!DB[0-9])[A-Za-z]+(?:/[TZ])?|DB[0-9]+/[TZ])(?=[0-9])", r"\1 ", text)
+    return re.sub(r"^((?!DB[0-9]|[TQ]/)[A-Za-z]+(?:/[TZ])?|DB[0-9]+/[TZ])(?=[0-9])", r"\1 ", text)
 
 
 def _warnings_of_sector(parts: Mapping[str, str]) -> Iterator[str | Promise]:
@@ -73,7 +73,7 @@ FORMS = (
         rf"(?P<prefix>DB)(?P<region>(?:{'|'.join(PROVINCES)})(?:[0-9]{{2}})?){_KIND} {_NUMBERED}",
         r"DB ?[0-9]{2}(?:[0-9]{2})?[/ ]|DB[0-9]",
         _(
-            "A local standard is written as DB31/T 329-2020 or DB4403/T 489-2024: behind DB stands the code of a "
+            "A local standard is written as DB31/T 1234-2020 or DB4403/T 489-2024: behind DB stands the code of a "
             "province, or of a city in it."
         ),
         warnings=_warnings_of_mandatory,
@@ -104,6 +104,6 @@ FORMS = (
         Family.ENTERPRISE,
         r"(?P<prefix>Q)/(?P<body>[A-Z0-9]{2,10}) (?P<number>[0-9A-Z.]{1,20})(?:-(?P<year>(?:19|20)[0-9]{2}))?",
         r"Q/[A-Z]",
-        _("A standard of an enterprise is written as Q/CR 9218-2015: behind Q/ stands its abbreviation."),
+        _("A standard of an enterprise is written as Q/ABC 123-2020: behind Q/ stands its abbreviation."),
     ),
 )

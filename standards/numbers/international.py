@@ -28,7 +28,8 @@ def _tidied(text: str) -> str:
     text = re.sub(rf"^{_BODIES}(?![A-Z])", lambda found: found[0].upper(), text, flags=re.IGNORECASE)
     text = re.sub(rf"^({_BODIES})(?=[0-9])", r"\1 ", text)
     text = re.sub(r"(?<=[ /])GUIDE(?= )", "Guide", text, flags=re.IGNORECASE)
-    return re.sub(r"(?<=[A-Za-z])\.(?=[0-9])", " ", text)
+    # Amd.1 is Amd 1, and Ed.2 is Ed 2.
+    return re.sub(r"(?<=[/+ ])([A-Za-z]+)\.(?=[0-9])", r"\1 ", text)
 
 
 def _guess(text: str) -> str:
@@ -40,7 +41,10 @@ FORMS = (
         Family.ISO,
         _ISO,
         re.compile(rf"{_BODIES}(?:[ /](?:{_STAGES}|{_TYPES}))* ?[0-9]", re.IGNORECASE),
-        _("An international standard is written as ISO 20072:2010, ISO/IEC 27001:2022 or IEC 60335-1:2020/Amd 1:2023."),
+        _(
+            "An international standard is written as ISO 20072:2010, ISO/IEC 27001:2022 or "
+            "ISO/IEC 10646:2017/Amd 2:2019."
+        ),
         tidied=_tidied,
         guess=_guess,
     ),

@@ -102,7 +102,8 @@ FORMS = (
     ),
     _form(
         Family.ENTERPRISE,
-        r"(?P<prefix>Q)/(?P<body>[A-Z0-9]{2,10}) (?P<number>[0-9A-Z]{1,12}(?:\.[0-9A-Z]{1,4}){0,3})(?:-(?P<year>(?:19|20)[0-9]{2}))?",
+        r"(?P<prefix>Q)/(?P<body>[A-Z0-9]{2,10}) (?P<number>[0-9A-Z]{1,12}(?:\.[0-9A-Z]{1,4}){0,3})"
+        r"(?:-(?P<year>(?:19|20)[0-9]{2}))?",
         r"Q/[A-Z]",
         _("A standard of an enterprise is written as Q/ABC 123-2020: behind Q/ stands its abbreviation."),
     ),

@@ -10,7 +10,9 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
 
 from sesec_portal.core.viewsets import Published, RecordViewSet
+from sesec_portal.search.records import SearchedRecords
 
+from . import finding
 from .cited import citing
 from .forms import NewSourceForm
 from .models import Source
@@ -58,6 +60,12 @@ class SourceViewSet(RecordViewSet):
 
 
 register_snippet(SourceViewSet)
+
+
+@hooks.register("register_searched_records")
+def searched_sources() -> list[SearchedRecords]:
+    """Let readers find sources."""
+    return [finding.sources()]
 
 
 # Before the bin says what it keeps.

@@ -40,7 +40,8 @@ class Ranking:
     Arguments: the entries among which to look, of one language, and the Query. What has the words for its whole
     title comes first, then what has them all in its title (of more than 500 the newest), then the rest, each group by
     where and how often the words stand in it; of the rest no more than `looked_at` is compared. Without words the
-    newest come first. Kinds that come `after_others` do so whatever their titles. Entries that are translated among those of `but` are left out.
+    newest come first. Kinds that come `after_others` do so whatever their titles. Entries that are translated among
+    those of `but` are left out.
     """
 
     def __init__(self, entries: SearchEntryQuerySet, query: Query, but: SearchEntryQuerySet | None = None) -> None:

@@ -1,6 +1,9 @@
 """How readers find sources: by title and publisher, in either language, at the notes of a page that cites them."""
 
+from typing import cast
+
 from django.conf import settings
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -21,7 +24,8 @@ def sources() -> SearchedRecords:
     )
 
 
-def _describe(source: Source) -> Description | None:
+def _describe(row: Model) -> Description | None:
+    source = cast("Source", row)
     page = _page_citing(source)
     if not page:
         return None

@@ -13,6 +13,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from sesec_portal.edtf.dates import PartialDate
@@ -37,8 +38,8 @@ FORMATS = {
 class Column:
     """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row.
 
-    `change`: of a column of dates, returns the date since which a row says something else, or None. `datatype`: what its
-    cells are, in the words of XML Schema; `is_list`: whether one holds several of them.
+    `change`: of a column of dates, returns the date since which a row says something else, or None. `datatype`: what
+    its cells are, in the words of XML Schema; `is_list`: whether one holds several of them.
     """
 
     name: str
@@ -63,7 +64,7 @@ class Register:
     rows: Callable[[], Iterable[object]]
 
     def changes(self) -> set[PartialDate]:
-        """Return the dates, each as exact as its source, since which one of its rows says something else than before."""
+        """Return the dates, each as exact as its source, since which one of its rows says something else."""
         finders = [column.change for column in self.columns if column.change]
         found = {change(row) for row in self.rows() for change in finders}
         return {when for when in found if when}
@@ -111,7 +112,9 @@ def date_columns(
     return [
         Column(
             name,
-            format_lazy("{} {}", meaning, _("In EDTF, as exact as the source.")),
+            format_lazy(
+                pgettext_lazy("one sentence after another", "{} {}"), meaning, _("In EDTF, as exact as the source.")
+            ),
             lambda row: _edtf(value(row)),
             (lambda row: _day_after(value(row))) if is_end else value,
         ),
@@ -141,7 +144,7 @@ def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
         return lambda row: getattr(source, name) if (source := source_of(record(row))) else None
 
     return [
-        Column("source", _("Who says so."), told("shown_title")),
+        Column("source", _("The source of what this row says."), told("shown_title")),
         Column("source_url", _("The address of the source."), told("url")),
         Column("source_seen_on", _("The day on which somebody read it there."), told("seen_on")),
     ]

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.models import Seat
+from governance.models import PriorityRevisionPage, Seat
 from governance.org_chart import OrgChart
 from partners.models import PartnerPage
 from partners.structured_data import members
@@ -89,13 +89,14 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), Expert.listed()
         leaders = PartnerPage.by_key()
+        priorities = PriorityRevisionPage.in_force()
         begun = [phase for phase in phases if phase.status is not Status.PLANNED]
         leading = next((phase for phase in reversed(begun) if phase.leader_id in leaders), None)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
             or any(partner.name_is_sample for partner in partners)
-            or any_sample(*(expert.offices for expert in experts), (expert.person for expert in experts)),
+            or any_sample([priorities], *(expert.offices for expert in experts), (expert.person for expert in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
             "first_dated": next((phase for phase in begun if phase.starts), None),
@@ -109,6 +110,7 @@ class HomePage(BasePage):
             "leading": leading,
             "leader": leading and leaders[leading.leader_id],
             "experts": experts,
+            "priorities": priorities,
             "doors": StandardPage.doors(),
             "latest": _latest(self.path),
         }

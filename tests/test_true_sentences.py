@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils.translation import override
 
-from governance.models import Decision, MeetingPage, PriorityRevisionPage, Seat
+from governance.models import Decision, MeetingPage, PriorityRevisionPage, Seat, StatusEntry
 from partners.models import PartnerPage
 from phases.models import PhasePage, Statement
 from tests.crawling import asking
@@ -60,7 +60,12 @@ def boundaries():
     bounds += [one.span for one in Statement.objects.filter(fact="active")]
     bounds += [(term.starts_earliest, term.ends_latest) for seat in Seat.objects.all() for term in seat.terms.all()]
     bounds += [(meeting.held_earliest, None) for meeting in of_language(MeetingPage.objects.all())]
-    found = {day + step for pair in bounds for day in pair if day for step in (-DAY, DAY * 0, DAY)}
+    return around(day for pair in bounds for day in pair)
+
+
+def around(days):
+    """Return these days and those beside each, with a day before all and one after all."""
+    found = {day + step for day in days if day for step in (-DAY, DAY * 0, DAY)}
     return sorted({*found, date(2006, 1, 1), date(2027, 12, 31)})
 
 
@@ -147,8 +152,9 @@ def may_sit(partner, day):
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_each_partner_says_on_each_day_who_sits_for_it_and_what_it_does(client, registers, language, on_day):
     get, pages = asking(client), list(PartnerPage.objects.filter(locale__language_code=language))
+    terms = [term for seat in Seat.objects.all() for term in seat.terms.all()]
     assert pages
-    for day in boundaries():
+    for day in around(day for term in terms for day in (term.starts_earliest, term.ends_latest)):
         with on_day(day.year, day.month, day.day), override(language):
             for page in pages:
                 partner = page.original
@@ -170,7 +176,9 @@ def test_each_meeting_says_on_each_day_who_came_and_what_is_past_due(client, db,
     get, meetings = asking(client), list(MeetingPage.objects.filter(locale__language_code=language))
     assert meetings
     MeetingPage.objects.get(slug="sample-meeting-3", locale__language_code="en").attendances.all().delete()
-    for day in boundaries():
+    due = [decision.due.latest for decision in Decision.objects.all() if decision.due]
+    logged = StatusEntry.objects.values_list("day", flat=True)
+    for day in around([*due, *logged]):
         with on_day(day.year, day.month, day.day):
             for page in meetings:
                 meeting = page.original
@@ -182,9 +190,9 @@ def test_each_meeting_says_on_each_day_who_came_and_what_is_past_due(client, db,
                     assert (sentence in said) is not held[what], (meeting, day, what)
                 for decision in decisions:
                     log = [line.status for line in decision.log.order_by("day", "pk") if line.day <= day]
-                    due = decision.due and decision.due.latest < day and log[-1] not in {"done", "dropped"}
+                    late = decision.due and decision.due.latest < day and log[-1] not in {"done", "dropped"}
                     shown = words(html.find(id=f"decision-{decision.number}"))
-                    assert (PAST_DUE[language] in shown) is bool(due), (decision, day)
+                    assert (PAST_DUE[language] in shown) is bool(late), (decision, day)
 
 
 def test_each_phase_says_on_each_day_what_it_is_and_what_nobody_recorded(client, db, on_day):

@@ -91,7 +91,7 @@ def test_it_is_hidden_where_no_mail_is_set_or_no_mailbox_is_recorded(client, db,
     [
         ("subject", "", "Type what it is about."),
         ("message", " ", "Type your message."),
-        ("sender", "", "Type the address to which the answer goes."),
+        ("sender", "", "Type the e-mail address for the answer."),
         ("sender", "ada at home", "Type a whole e-mail address"),
     ],
 )

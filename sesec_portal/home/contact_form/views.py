@@ -52,7 +52,7 @@ def write(request: HttpRequest) -> HttpResponse:
         return _show_form(request, form)
     if not rate_limit.consume("contact messages", client_address(request) or "", MESSAGES_FROM_A_NETWORK):
         form.add_error(
-            None, _("Too many messages came from your network. Wait a quarter of an hour, and send it again.")
+            None, _("Too many messages came from your network. Wait a quarter of an hour, then send yours again.")
         )
         return _show_form(request, form, 429, rate_limit.WINDOW)
     if reached := ceilings.reached():

@@ -9,7 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.models import Seat
+from governance.models import PriorityRevisionPage, Seat
 from governance.org_chart import OrgChart
 from partners.models import PartnerPage
 from partners.structured_data import members
@@ -86,13 +86,15 @@ class HomePage(BasePage):
         dated = Dated.now()
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), Expert.listed()
         leaders = PartnerPage.by_key()
+        priorities = PriorityRevisionPage.in_force()
         begun = [phase for phase in phases if phase.status is not Status.PLANNED]
         leading = next((phase for phase in reversed(begun) if phase.leader_id in leaders), None)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
             or any(partner.name_is_sample for partner in partners)
-            or any_sample(dated.shown, *(expert.offices for expert in experts), (expert.person for expert in experts)),
+            or any_sample([priorities], dated.shown, (expert.person for expert in experts))
+            or any_sample(*(expert.offices for expert in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
             "first_dated": next((phase for phase in begun if phase.starts), None),
@@ -106,6 +108,7 @@ class HomePage(BasePage):
             "leading": leading,
             "leader": leading and leaders[leading.leader_id],
             "experts": experts,
+            "priorities": priorities,
             "doors": StandardPage.doors(),
             "dated": dated,
         }

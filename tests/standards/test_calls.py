@@ -122,7 +122,8 @@ def test_calls_are_read_by_year_with_the_readers_choices_kept(client, call):
     html = read(client, f"{INDEX}?topic=kites")
     assert listed(html) == {"Earlier calls": ["Kites"]}
     assert f"{INDEX}2019/?topic=kites" in [link["href"] for link in html.main.find_all("a")]
-    assert listed(read(client, f"{INDEX}2020/")) == {"2020": ["Umbrellas", "Four TBT notifications of Chinese standards"]}
+    notified = "Four TBT notifications of Chinese standards"
+    assert listed(read(client, f"{INDEX}2020/")) == {"2020": ["Umbrellas", notified]}
     nothing = read(client, f"{INDEX}2020/?topic=kites")
     assert "Nothing of this year fits your choices. The nearest year that has something: 2019" in words(nothing.main)
     assert client.get(f"{INDEX}1999/").status_code == 404
@@ -158,13 +159,15 @@ def test_deadlines_that_cannot_be_are_refused_by_the_form_and_by_the_database(ca
         page.full_clean()
     assert refused.value.message_dict[beside] == [sentence]
     with pytest.raises(IntegrityError), transaction.atomic():
-        CallPage.objects.filter(pk=page.pk).update(
-            **{f"{name}_at": getattr(page, f"{name}_at") for name in fields}, **{name: value for name, value in fields.items()}
-        )
+        instants = {f"{name}_at": getattr(page, f"{name}_at") for name in fields}
+        CallPage.objects.filter(pk=page.pk).update(**instants, **fields)
 
 
-def test_a_number_is_kept_in_the_one_form_of_its_family_and_found_by_its_spellings(client, call):
-    page = call("Kites", numbers=[{"number": "GB/T 1234.1-2024"}])
+def test_a_number_is_kept_in_the_one_form_of_its_family_and_found_by_its_spellings(
+    client, call, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        page = call("Kites", numbers=[{"number": "GB/T 1234.1-2024"}])
 
     for spelling in ("GBT1234.1", "GB/T 1234.1—2024", "GB/T 1234.1-2024"):
         assert page.title in words(read(client, f"/en/search/?q={spelling}").main), spelling
@@ -173,5 +176,5 @@ def test_a_number_is_kept_in_the_one_form_of_its_family_and_found_by_its_spellin
     number.clean()
     assert number.number == "GB/T 1234.1-2024"
     number.number = "GBT 1234.1-2024"
-    with pytest.raises(ValidationError, match="GB/T 1234.1-2024"):
+    with pytest.raises(ValidationError, match=r"GB/T 1234\.1-2024"):
         number.clean()

@@ -58,6 +58,7 @@ class NewsIndexPage(NewsroomIndex):
     max_count_per_parent = 1
 
     listed_model = NewsPage
+    feed = "news"
     filters = [by_choice("kind", _("Kind"), NewsPage.Kind), by_topic()]
 
     class Meta:
@@ -75,6 +76,7 @@ class EventIndexPage(NewsroomIndex):
     max_count_per_parent = 1
 
     listed_model = EventPage
+    feed = "events"
     filters = [by_choice("kind", _("Kind"), EventPage.Kind), by_topic()]
 
     class Meta:
@@ -99,6 +101,7 @@ class PublicationIndexPage(NewsroomIndex):
     max_count_per_parent = 1
 
     listed_model = PublicationPage
+    feed = "publications"
     filters = [by_choice("kind", _("Kind"), PublicationPage.Kind), by_topic()]
 
     class Meta:

@@ -37,6 +37,7 @@ class CallIndexPage(DatedIndexMixin, BasePage):
 
     filters = [by_choice("kind", _("Kind"), CallPage.Kind), by_topic(), by_body("issuing_body")]
     day_field = "listed_at"
+    feed = "calls"
 
     class Meta:
         verbose_name = _("list of calls for comments")

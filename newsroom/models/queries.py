@@ -54,7 +54,7 @@ class EventQuerySet(DatedQuerySet):
     def still_told_of(self):
         """Return all but those that were called off and would have been over for a year; it changes with the day."""
         since = timezone.make_aware(datetime.combine(today() - KEPT, time.min))
-        return self.filter(Q(state="") | Q(over_at__gte=since)).exclude(starts_at=None)
+        return self.filter(Q(state="") | Q(over_at__gt=since)).exclude(starts_at=None)
 
 
 def _not_over():

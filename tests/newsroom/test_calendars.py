@@ -140,10 +140,8 @@ def test_what_was_called_off_says_so_for_a_year_and_is_gone_then(client, event):
     with time_machine.travel(last + timedelta(seconds=1), tick=False):
         found = entries(client, EVENTS)
         assert "Held" in found
-        assert not {"Cancelled: Fair", "Fair"} & set(found)
+        assert not any(title.endswith(("Fair", "Talk")) for title in found)
         assert client.get("/en/events/fair/event.ics").status_code == 404
-    with time_machine.travel(last + timedelta(days=1), tick=False):
-        assert not any("Talk" in title for title in entries(client, EVENTS))
 
 
 def test_an_entry_keeps_its_name_and_each_publication_in_any_language_makes_it_newer(client, event):
@@ -215,7 +213,7 @@ def test_the_rules_of_every_zone_are_there_and_right_around_each_change_of_the_c
         if str(entry["summary"]) in expected:
             start = entry["dtstart"].dt
             # What the clocks show a second time is in UTC.
-            told = start if start.tzinfo == UTC else start.replace(tzinfo=rules["Europe/Brussels"])
+            told = start if str(start.tzinfo) == "UTC" else start.replace(tzinfo=rules["Europe/Brussels"])
             assert told.astimezone(UTC) == expected[str(entry["summary"])]
 
 

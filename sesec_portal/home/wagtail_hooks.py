@@ -59,7 +59,7 @@ def views_to_find() -> list[SearchedView]:
         SearchedView(
             "open-data",
             _("Feeds"),
-            _("The portal sends no newsletter by e-mail. Follow what becomes public with a feed reader."),
+            _("The portal sends no newsletter. Follow what becomes public with a feed reader."),
             _("subscribe, subscription, RSS, Atom, news, newsletter by mail, mailing list, alerts, follow"),
             "#feeds",
         ),

@@ -28,7 +28,6 @@ ENGLISH = [
     ("artificial intelligence", [BACKGROUND, COMPANIES]),
     ("subscribe", [FEEDS]),
     ("newsletter by mail", [FEEDS]),
-    ("newsletter by e-mail", [FEEDS]),
     ("mailing list", [FEEDS]),
     ("RSS", [FEEDS]),
     # An official.

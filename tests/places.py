@@ -18,6 +18,14 @@ TYPES = {
     "MeetingPage": "steering-committee/sample-meeting-2/",
     "PriorityIndexPage": "steering-committee/priorities/",
     "PriorityRevisionPage": "steering-committee/priorities/sample-revision-2/",
+    "CallIndexPage": "calls/",
+    "CallPage": "calls/sample-call-open/",
+    "NewsIndexPage": "news/",
+    "NewsPage": "news/sample-news-item/",
+    "EventIndexPage": "events/",
+    "EventPage": "events/sample-event-tomorrow/",
+    "PublicationIndexPage": "publications/",
+    "PublicationPage": "publications/sample-issue/",
     "ExpertPage": "who-is-sesec/",
     "StandardPage": "background/",
 }
@@ -26,6 +34,8 @@ TYPES = {
 VIEWS = {
     "decisions of a year": "steering-committee/decisions/2024/",
     "meetings": "steering-committee/meetings/",
+    "calls of a year": "calls/2017/",
+    "events of a year, one kind": "events/2020/?kind=webinar",
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
     "sitemap": "sitemap/",
@@ -57,6 +67,10 @@ REGISTERS = [
     "partners/partners",
     "partners/names",
     "sources/sources",
+    "calls/calls",
+    "news/news",
+    "events/events",
+    "publications/publications",
 ]
 
 # What views cost that are no page type's, as `query_budget` has it for pages.

@@ -20,6 +20,9 @@ TYPES = {
     "PriorityRevisionPage": "steering-committee/priorities/sample-revision-2/",
     "ExpertPage": "who-is-sesec/",
     "StandardPage": "background/",
+    "BodyIndexPage": "who-is-who/",
+    "BodyPage": "who-is-who/sample-office/",
+    "GlossaryPage": "glossary/",
 }
 
 # What is no page of the tree.
@@ -57,6 +60,9 @@ REGISTERS = [
     "partners/partners",
     "partners/names",
     "sources/sources",
+    "who-is-who/bodies",
+    "who-is-who/names",
+    "glossary/terms",
 ]
 
 # What views cost that are no page type's, as `query_budget` has it for pages.

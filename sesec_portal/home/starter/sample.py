@@ -25,17 +25,23 @@ from governance.models import (
 from partners.models import PartnerPage, Person
 from sesec_portal.bin.keeping import keeping
 from sesec_portal.sources.models import Source
-from standards.models import CallIndexPage, CallPage
+from standards.models import BodyIndexPage, BodyPage, CallIndexPage, CallPage, Term
 
 from . import builders
 from .fields import fields_of
 from .relative import relative_to_today
 from .sources import cited, load_sources
-from .standards import publish_call
+from .standards import load_term, publish_body, publish_call, related
 from .texts import Entry, Texts
 from .translation import translate
 
 M = TypeVar("M", bound=Model)
+
+# What refers to others goes before them.
+_REMOVED: list[type[Model]] = [
+    *(Term, CallPage, BodyPage, PriorityRevisionPage),
+    *(Decision, MeetingPage, TermOfOffice, Person, Sector, Source),
+]
 
 
 class SampleContent:
@@ -71,10 +77,13 @@ class SampleContent:
         sectors = {entry["code"]: self._row(Sector, "code", entry) for entry in self._content["sectors"]}
         for entry in self._content["revisions"]:
             self._revision(priorities, entry, meetings, sectors)
+        bodies = self._bodies(_the(BodyIndexPage.objects.originals(), "the page “Who is who”"))
+        for entry in self._content["glossary"]:
+            self._made += load_term(entry, bodies, sample=True)
         calls = _the(CallIndexPage.objects.originals(), "the list of calls for comments")
         for entry in self._content["calls"]:
             topics = [{"sector": sectors[code]} for code in entry["topics"]]
-            rows = {"numbers": entry["numbers"], "topics": topics}
+            rows = {"numbers": entry["numbers"], "topics": topics, "issuing_body": bodies.get(entry.get("issued_by"))}
             self._page(CallPage, calls, relative_to_today(entry), publish_call, **rows)
         return self._made
 
@@ -86,10 +95,10 @@ class SampleContent:
         Raises ProtectedError where an entry that is no sample refers to one.
         """
         removed = 0
-        kinds: list[type[Model]] = [CallPage, PriorityRevisionPage, Decision, MeetingPage, TermOfOffice, Person, Sector, Source]
         with keeping(reason="The sample entries were removed."):
-            for model in kinds:
-                for entry in model._default_manager.filter(sample=True):
+            for model in _REMOVED:
+                # A body goes after the one that it followed.
+                for entry in model._default_manager.filter(sample=True).order_by("-pk"):
                     removed += 1
                     entry.delete()
         return removed
@@ -112,6 +121,12 @@ class SampleContent:
         if not seat.terms.exists():
             builders.add_terms(seat, [{**term, "sample": True} for term in terms])
             self._made += len(terms)
+
+    def _bodies(self, index: Page) -> dict[str | None, Page]:
+        bodies: dict[str | None, Page] = {}
+        for entry in self._content["bodies"]:
+            bodies[entry["slug"]] = self._page(BodyPage, index, entry, publish_body, **related(entry, bodies))
+        return bodies
 
     def _decision(self, entry: Entry, meetings: Mapping[str | None, MeetingPage]) -> None:
         if Decision.objects.filter(number=entry["number"]).exists():

@@ -328,7 +328,7 @@ class Migration(migrations.Migration):
                 (
                     "name",
                     models.CharField(
-                        help_text="In English, in full, as in running text.", max_length=160, verbose_name="term"
+                        help_text="In English, in full, as in running text.", max_length=160, verbose_name="term in English"
                     ),
                 ),
                 (
@@ -387,8 +387,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "term",
-                "verbose_name_plural": "terms",
+                "verbose_name": "term of the glossary",
+                "verbose_name_plural": "terms of the glossary",
                 "ordering": ["name", "pk"],
             },
             bases=(sesec_portal.core.revisions.KeepsVersions, models.Model, modelsearch.index.Indexed),
@@ -687,7 +687,7 @@ class Migration(migrations.Migration):
                 default="china",
                 help_text="Where its word counts.",
                 max_length=8,
-                verbose_name="where",
+                verbose_name="region",
             ),
         ),
         migrations.AddField(

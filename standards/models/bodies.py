@@ -58,7 +58,7 @@ class BodyPage(Period, Sourced, BasePage):
     )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, help_text=_("What sort of body it is."))
     region = models.CharField(
-        _("where"), max_length=8, choices=Region, default=Region.CHINA, help_text=_("Where its word counts.")
+        _("region"), max_length=8, choices=Region, default=Region.CHINA, help_text=_("Where its word counts.")
     )
     part_of = OriginalPageKey(
         "self",

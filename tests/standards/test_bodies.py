@@ -33,7 +33,7 @@ def test_the_successor_names_its_predecessor_and_its_parts(client, db):
     page = main_of(client, "/en/who-is-who/samr/")
 
     assert "Predecessor General Administration of Quality Supervision, Inspection and Quarantine" in page
-    assert "Parts Standardization Administration of China" in page
+    assert "Bodies that are part of it Standardization Administration of China" in page
     assert "No longer there" not in page
 
 

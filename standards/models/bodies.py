@@ -65,7 +65,7 @@ class BodyPage(Period, Sourced, BasePage):
         verbose_name=_("part of"),
         null=True,
         blank=True,
-        on_delete=models.RESTRICT,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("The body above it today, or at its end."),
     )
@@ -74,7 +74,7 @@ class BodyPage(Period, Sourced, BasePage):
         verbose_name=_("successor"),
         null=True,
         blank=True,
-        on_delete=models.RESTRICT,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("The body that took over its tasks. That body’s page names this one as its predecessor."),
     )

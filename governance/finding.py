@@ -52,7 +52,7 @@ def place_of(person):
 
 def _decision(decision):
     listed = Decision.objects.for_listing().filter(pk=decision.pk).first()
-    page, rest = _place_of_decision(decision)
+    page, rest = place_of_decision(decision)
     if not listed or not page:
         return None
     kind = listed.get_kind_display()
@@ -69,7 +69,7 @@ def _decision(decision):
     )
 
 
-def _place_of_decision(decision):
+def place_of_decision(decision):
     """Return the page that prints a decision and what follows its address: its year, or its meeting if that is cut."""
     page, anchor = _committee(), f"#decision-{decision.number}"
     year = decision.decided_earliest and decision.decided_earliest.year

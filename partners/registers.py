@@ -27,7 +27,7 @@ PARTNER_COLUMNS = [
 ]
 NAME_COLUMNS = [
     Column("partner", _("The partner’s acronym."), lambda row: row.partner.acronym),
-    Column("name", _("A full name that it has had."), lambda row: bilingual(row.name, "name")),
+    Column("name", _("A full name of the partner, today’s or a former one."), lambda row: bilingual(row.name, "name")),
     *date_columns("starts", _("Since when it has had the name."), lambda row: row.name.starts),
     *date_columns(
         "ends",

@@ -32,7 +32,7 @@ PHASE_COLUMNS = [
     ),
     *date_columns(
         "attested_until",
-        _("The last time for which a source does."),
+        _("The last time for which a source names the phase as active."),
         lambda row: row.phase.last_attested,
         is_end=True,
     ),
@@ -65,8 +65,8 @@ PARTICIPATION_COLUMNS = [
     sample_column(lambda row: row.participation.sample),
 ]
 ACTIVITY_COLUMNS = [
-    *date_columns("date", _("When, or since when."), lambda row: row.date),
-    *date_columns("until", _("Until when, where it lasted longer."), lambda row: row.until, is_end=True),
+    *date_columns("date", _("The date, or the first date where it lasted longer."), lambda row: row.date),
+    *date_columns("until", _("The last date where it lasted longer."), lambda row: row.until, is_end=True),
     Column("what", _("What the project did."), lambda row: row.shown_what),
     *source_columns(lambda row: row),
     sample_column(lambda row: row.sample),

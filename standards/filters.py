@@ -29,5 +29,5 @@ def _bodies():
 
 
 @once_per_generation
-def _topics(language):  # noqa: ARG001  the names are in it
+def _topics(language):
     return tuple((sector.code, sector.shown_name) for sector in Sector.objects.live())

@@ -27,6 +27,16 @@ def moment_columns(name, meaning, value, side):
     ]
 
 
+def topics_column():
+    """Return the column of the topics of a page, which have been fetched."""
+    return Column(
+        "topics",
+        _("The codes of the topics: a list, in CSV separated by semicolons."),
+        lambda page: [topic.sector.code for topic in page.topics.all() if topic.sector.live],
+        is_list=True,
+    )
+
+
 def calls(pages):
     """Return the register of calls. `pages`, called when the data are wanted, gives calls with what lists print."""
 
@@ -92,12 +102,7 @@ CALL_COLUMNS = [
     Column("status", _("Where the call stands now."), lambda call: str(call.status.label)),
     Column("outcome", _("What came of it."), lambda call: call.shown.outcome),
     *date_columns("outcome_date", _("When that was."), lambda call: call.outcome_date),
-    Column(
-        "topics",
-        _("The codes of the topics: a list, in CSV separated by semicolons."),
-        lambda call: [topic.sector.code for topic in call.topics.all() if topic.sector.live],
-        is_list=True,
-    ),
+    topics_column(),
     Column("address", _("The call’s page on this portal."), address_of),
     *source_columns(lambda call: call),
     sample_column(lambda call: call.sample),

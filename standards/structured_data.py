@@ -60,16 +60,16 @@ def call(call, page, issuing_body, topics):
         alternateName=call.announced_title,
         description=page.summary,
         url=absolute(page.url),
-        startDate=_told(call.opens, "starts"),
-        endDate=_told(call.deadline, "ends"),
+        startDate=moment_told(call.opens, "starts"),
+        endDate=moment_told(call.deadline, "ends"),
         organizer=issuing_body and body_reference(issuing_body),
         about=[node("Thing", name=topic.shown_name) for topic in topics],
         identifier=[number.number for number in call.numbers.all() if number.role == number.Role.OWN],
     )
 
 
-def _told(moment, side):
-    """Return a moment as ISO 8601; a day of which no hour is known as that day."""
+def moment_told(moment, side):
+    """Return a Moment, or None, as ISO 8601: what "starts" or "ends" then; a day without a time as that day."""
     if not moment:
         return None
     return getattr(moment, side).isoformat(timespec="minutes") if moment.time else moment.day.isoformat()

@@ -6,7 +6,7 @@ from django.db import transaction
 from django_tasks.backends.immediate import ImmediateBackend
 
 # What reads what the same transaction writes, as the worker does after its commit.
-AFTER_COMMIT = ("sesec_portal.search.", "sesec_portal.media.", "sesec_portal.share_images.")
+AFTER_COMMIT = ("sesec_portal.search.", "sesec_portal.sources.", "sesec_portal.media.", "sesec_portal.share_images.")
 
 
 class Tasks(ImmediateBackend):

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils.translation import override
 
-from governance.models import Decision, MeetingPage, PriorityRevisionPage, Seat
+from governance.models import Decision, MeetingPage, PriorityRevisionPage, Seat, StatusEntry
+from partners.models import PartnerPage
 from phases.models import PhasePage, Statement
 from tests.crawling import asking
 from tests.home.loading import load
@@ -30,6 +32,18 @@ ABSENT = {
         "priorities": "公布优先领域清单",
     },
 }
+# What a partner's page says of its seat where it names nobody, and of its roles where it has none.
+SITS = {
+    "en": {"unknown": "no holder recorded", "vacant": "vacant", "unpublished": "not published"},
+    "zh-hans": {"unknown": "暂无任职信息", "vacant": "空缺", "unpublished": "未公开"},
+}
+NO_ROLE = {"en": "no role in a phase is recorded", "zh-hans": "暂无阶段角色记录"}
+# What a meeting's page says where nobody recorded who came or where, or where no decision of it is public.
+OF_MEETING = {
+    "en": {"attendance": "no attendance is recorded", "decision": "no decision of this meeting is published"},
+    "zh-hans": {"attendance": "暂无出席情况记录", "decision": "公布本次会议的决定"},
+}
+PAST_DUE = {"en": "past due", "zh-hans": "已逾期"}
 NOBODY_KNOWS = re.compile(r"no source (on record )?(names|reports|lists|gives)|资料均未(提及|载明)", re.IGNORECASE)
 
 
@@ -46,7 +60,12 @@ def boundaries():
     bounds += [one.span for one in Statement.objects.filter(fact="active")]
     bounds += [(term.starts_earliest, term.ends_latest) for seat in Seat.objects.all() for term in seat.terms.all()]
     bounds += [(meeting.held_earliest, None) for meeting in of_language(MeetingPage.objects.all())]
-    found = {day + step for pair in bounds for day in pair if day for step in (-DAY, DAY * 0, DAY)}
+    return around(day for pair in bounds for day in pair)
+
+
+def around(days):
+    """Return these days and those beside each, with a day before all and one after all."""
+    found = {day + step for day in days if day for step in (-DAY, DAY * 0, DAY)}
     return sorted({*found, date(2006, 1, 1), date(2027, 12, 31)})
 
 
@@ -114,6 +133,66 @@ def test_the_front_page_and_the_phases_name_the_phase_of_each_day(client, regist
         now = front.find(class_="facts--standing").dl.dd
         assert {link.get_text() for link in now.find_all("a")} == running, day
         assert {entry.h2.get_text() for entry in listed.select(".phases__phase[data-running]")} == running, day
+
+
+def may_sit(partner, day):
+    """Return all that a partner's page may say of its seat on a day: by the key in SITS, or the name of a holder."""
+    terms = [
+        term
+        for seat in Seat.objects.filter(partner=partner)
+        for term in seat.terms.all()
+        if not term.alternate and term.may_hold_on(day)
+    ]
+    holders = [term.holder for term in terms]
+    return {
+        (holder.published_name if holder.may_be_named else "unpublished") if holder else "vacant" for holder in holders
+    } or {"unknown"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_each_partner_says_on_each_day_who_sits_for_it_and_what_it_does(client, registers, language, on_day):
+    get, pages = asking(client), list(PartnerPage.objects.filter(locale__language_code=language))
+    terms = [term for seat in Seat.objects.all() for term in seat.terms.all()]
+    assert pages
+    for day in around(day for term in terms for day in (term.starts_earliest, term.ends_latest)):
+        with on_day(day.year, day.month, day.day), override(language):
+            for page in pages:
+                partner = page.original
+                html = BeautifulSoup(get(page.url).content, "html.parser")
+                seat = words(html.select(".facts dd")[-1])
+                sayings = {SITS[language].get(what, what) for what in may_sit(partner, day)}
+                assert any(said in seat for said in sayings), (partner, day, seat)
+                others = set(SITS[language].values()) - sayings
+                assert not [said for said in others if said in seat], (partner, day, seat)
+                phases = {link.get_text() for link in html.select("table.data tbody th a")}
+                held = {phase.title for phase in of_language(PhasePage.objects.filter(participations__partner=partner))}
+                assert phases == held, (partner, day)
+                assert (NO_ROLE[language] in words(html.main).lower()) is not bool(held), (partner, day)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_each_meeting_says_on_each_day_who_came_and_what_is_past_due(client, db, language, on_day):
+    load("--sample")
+    get, meetings = asking(client), list(MeetingPage.objects.filter(locale__language_code=language))
+    assert meetings
+    MeetingPage.objects.get(slug="sample-meeting-3", locale__language_code="en").attendances.all().delete()
+    due = [decision.due.latest for decision in Decision.objects.all() if decision.due]
+    logged = StatusEntry.objects.values_list("day", flat=True)
+    for day in around([*due, *logged]):
+        with on_day(day.year, day.month, day.day):
+            for page in meetings:
+                meeting = page.original
+                html = BeautifulSoup(get(page.url).content, "html.parser")
+                said = words(html.main).lower()
+                decisions = Decision.objects.exclude(disclosure="internal").filter(meeting=meeting)
+                held = {"attendance": meeting.attendances.exists(), "decision": bool(decisions)}
+                for what, sentence in OF_MEETING[language].items():
+                    assert (sentence in said) is not held[what], (meeting, day, what)
+                for decision in decisions:
+                    log = [line.status for line in decision.log.order_by("day", "pk") if line.day <= day]
+                    late = decision.due and decision.due.latest < day and log[-1] not in {"done", "dropped"}
+                    shown = words(html.find(id=f"decision-{decision.number}"))
+                    assert (PAST_DUE[language] in shown) is bool(late), (decision, day)
 
 
 def test_each_phase_says_on_each_day_what_it_is_and_what_nobody_recorded(client, db, on_day):

@@ -22,6 +22,7 @@ from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.punctuation import comma
 from sesec_portal.languages.records import bilingual
 
 from .decisions import Decision
@@ -129,7 +130,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
         """Where it was held, in words: a city, online, or both; an empty text where neither is recorded."""
         city = bilingual(self, "city")
         if city and self.online:
-            return f"{city}, " + gettext("and online")
+            return city + comma() + gettext("and online")
         return gettext("online") if self.online else city
 
     def share_card(self):

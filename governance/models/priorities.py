@@ -19,6 +19,7 @@ from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.edtf.clock import today
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
@@ -130,6 +131,16 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         Those after the day asked about are left out, if a day was asked about. See `memo`.
         """
         return so_far(_listed(get_language()), "adopted_earliest")
+
+    @classmethod
+    def in_force(cls):
+        """Return the newest published revision that is adopted by the portal's day, or None; see `listed`."""
+        return next((revision for revision in cls.listed() if revision.is_adopted), None)
+
+    @property
+    def is_adopted(self):
+        """Whether it may be adopted on the portal's day already."""
+        return self.adopted_earliest is not None and self.adopted_earliest <= today()
 
     def get_context(self, request, *args, **kwargs):
         revision = self.original

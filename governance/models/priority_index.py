@@ -46,7 +46,7 @@ class PriorityIndexPage(AsOfMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         revisions = PriorityRevisionPage.listed()
-        in_force = revisions[0] if revisions else None
+        in_force = PriorityRevisionPage.in_force()
         items = in_force.items.all() if in_force else []
         context = super().get_context(request, *args, **kwargs)
         shows_sample = any_sample(revisions, (item.sector for item in items))

@@ -60,7 +60,7 @@ DECISION_COLUMNS = [
     ),
     Column(
         "owner",
-        _("The acronym of the partner that sees to it."),
+        _("The acronym of the partner responsible for it."),
         lambda row: acronym(row.decision.owner_id, row.partners),
     ),
     *date_columns("due", _("When it is due."), lambda row: row.decision.due, is_end=True),

@@ -7,6 +7,7 @@ class PasswordAttempts(models.Model):
     """How often one network has lately tried one password.
 
     The network is kept as a keyed digest that tells nobody whose it is, and for no longer than `rate_limit.WINDOW`.
+    What is counted of all networks together has the digest of none, and its period's end as `last`.
     """
 
     password_of = models.CharField(max_length=60, editable=False)

@@ -14,6 +14,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
 from sesec_portal.approval.permissions import governing, governs, may_delete_what_governs
+from sesec_portal.approval.refusals import way_back
 from sesec_portal.core.drafts_in_use import drafts_naming
 
 from .keeping import give_reason, note
@@ -132,4 +133,4 @@ def _governing(things: list[Model], *, with_branch: bool) -> Iterator[Model]:
 
 def _refused(request: HttpRequest, sentence: str) -> HttpResponse:
     messages.error(request, sentence)
-    return redirect("wagtailadmin_home")
+    return redirect(way_back(request))

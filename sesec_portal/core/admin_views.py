@@ -6,7 +6,7 @@ overwrites without a word.
 
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Model
 from django.forms import Form
 from django.http import HttpResponse
@@ -52,6 +52,14 @@ class _Overtaken:
         own = self.request.POST.get("own_revision_id")
         return own != str(self.latest_revision.pk) if own else self.is_out_of_date
 
+    def others_wait(self, rows: models.Manager, pk: object) -> bool:
+        """Make others wait who save the same thing; tell whether somebody has saved it since this request began."""
+        last = rows.select_for_update().get(pk=pk).latest_revision
+        if last == self.latest_revision:
+            return False
+        self.latest_revision = last
+        return True
+
     def sentence(self) -> str:
         """Return what to tell who has sent such a form."""
         user = self.latest_revision.user if self.latest_revision else None
@@ -80,7 +88,8 @@ class PageEditView(_Overtaken, edit.EditView):
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
         """Save, publish, submit or approve what was sent, or show it again beside what was saved meanwhile."""
         with transaction.atomic():
-            self.hold()
+            if self.others_wait(Page.objects, self.page.pk):
+                self.__dict__.pop("is_out_of_date", None)
             if not self.is_overtaken:
                 return super().form_valid(form)
         if self.action_name == "save":
@@ -89,13 +98,6 @@ class PageEditView(_Overtaken, edit.EditView):
         messages.error(self.request, self.sentence(), buttons=[messages.button(changes, _("See what changed"))])
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
-
-    def hold(self) -> None:
-        """Make others wait who save the same page, and learn what somebody has saved since this request began."""
-        last = Page.objects.select_for_update().get(pk=self.page.pk).latest_revision
-        if last != self.latest_revision:
-            self.latest_revision = last
-            self.__dict__.pop("is_out_of_date", None)
 
     def workflow_action_is_valid(self) -> bool:
         """Tell whether the reviewer may do what was chosen; nobody may where a colleague has ended the review."""
@@ -180,9 +182,7 @@ class RecordEditView(_OfRecord, _Overtaken, snippets.EditView):
 
     def hold(self) -> None:
         """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""
-        last = self.model._base_manager.select_for_update().get(pk=self.object.pk).latest_revision
-        if last != self.latest_revision:
-            self.latest_revision = last
+        if self.others_wait(self.model._base_manager, self.object.pk):
             self.produced_error_code, self.produced_error_message = "invalid_revision", self.sentence()
             raise _TooLate
 

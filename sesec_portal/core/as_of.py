@@ -15,6 +15,7 @@ from django.template.response import TemplateResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from sesec_portal.edtf import clock
+from sesec_portal.edtf.dates import PartialDate
 
 from .open_data import Register
 
@@ -65,17 +66,22 @@ class AsOfMixin(RoutablePageMixin):
 
     @path("as-of/")
     def pick_day(self, request: HttpRequest) -> HttpResponse:
-        """Send the reader to the day that is asked for; where none is, offer those on which something changed."""
+        """Send the reader to the day that is asked for; where none is, offer the dates on which something changed."""
         day = request.GET.get("day", "").strip()
         if day and _read(day):
             return redirect(f"{self.url}as-of/{day}/")
         return self._no_such_day(request, day) if day else render(request, "core/pick_day.html", self._picking())
 
-    def days_of_change(self) -> list[tuple[int, list[date]]]:
-        """Return the days until today on which its registers changed: each year with its days, the latest first."""
-        found = {day for register in self.registers() for day in register.days_of_change()}
-        days = sorted((day for day in found if FIRST <= day <= clock.today()), reverse=True)
-        return [(year, list(of_year)) for year, of_year in groupby(days, key=attrgetter("year"))]
+    def changes(self) -> list[tuple[int, list[tuple[str, PartialDate]]]]:
+        """Return when its registers changed, until today: each year with its dates, the latest first.
+
+        Each date, as exact as its source, comes with what to ask for: that day, month or year.
+        """
+        found = {when for register in self.registers() for when in register.changes()}
+        dates = sorted(found, key=attrgetter("earliest", "latest", "text"), reverse=True)
+        offered = [(_to_ask(when), when) for when in dates if FIRST <= when.earliest <= clock.today()]
+        years = groupby((pair for pair in offered if pair[0]), key=lambda pair: pair[1].earliest.year)
+        return [(year, list(of_year)) for year, of_year in years]
 
     @path("as-of/<str:day>/")
     def as_of(self, request: HttpRequest, day: str) -> HttpResponse:
@@ -101,6 +107,11 @@ class AsOfMixin(RoutablePageMixin):
 
     def _picking(self) -> dict[str, object]:
         return {"page": self, "self": self, "first": FIRST, "last": LAST}
+
+
+def _to_ask(when: PartialDate) -> str:
+    """Return a date as a reader asks for it; a season as its year, and an empty text for what spans several years."""
+    return when.plain or (str(when.earliest.year) if when.lies_in_one("year") else "")
 
 
 def _read(text: str) -> date | None:

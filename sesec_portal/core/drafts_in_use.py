@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import chain
 from operator import or_
 
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from .revisions import keys_of
+from .revisions import chosen_in_blocks, keys_of
 
 
 def drafts_naming(things: Iterable[Model]) -> list[Model]:
@@ -24,7 +25,7 @@ def drafts_naming(things: Iterable[Model]) -> list[Model]:
         owner = revision.content_type_id, revision.object_id
         if issubclass(revision.content_type.model_class(), Page) and int(revision.object_id) in pages:
             continue
-        for model, pk in keys_of(revision):
+        for model, pk in chain(keys_of(revision), chosen_in_blocks(revision)):
             if pk in pages if issubclass(model, Page) else (model, pk) in records:
                 using[owner] = revision.content_object
     return list(using.values())

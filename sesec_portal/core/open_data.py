@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from sesec_portal.edtf.dates import PartialDate
@@ -37,14 +38,14 @@ FORMATS = {
 class Column:
     """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row.
 
-    `changes_after`: of a column of days, how many days after each of them readers find something else; None where they
-    do not. `datatype`: what its cells are, in the words of XML Schema; `is_list`: whether one holds several of them.
+    `change`: of a column of dates, returns the date since which a row says something else, or None. `datatype`: what
+    its cells are, in the words of XML Schema; `is_list`: whether one holds several of them.
     """
 
     name: str
     meaning: str | Promise
     value: Callable[[Any], object]
-    changes_after: int | None = None
+    change: Callable[[Any], PartialDate | None] | None = None
     datatype: Literal["string", "integer", "boolean", "date"] = "string"
     is_list: bool = False
 
@@ -62,15 +63,11 @@ class Register:
     columns: Sequence[Column]
     rows: Callable[[], Iterable[object]]
 
-    def days_of_change(self) -> set[date]:
-        """Return the days since which one of its rows says something else than the day before."""
-        changing = [
-            (column.value, timedelta(column.changes_after))
-            for column in self.columns
-            if column.changes_after is not None
-        ]
-        found = ((value(row), after) for row in self.rows() for value, after in changing)
-        return {day + after for day, after in found if isinstance(day, date)}
+    def changes(self) -> set[PartialDate]:
+        """Return the dates, each as exact as its source, since which one of its rows says something else."""
+        finders = [column.change for column in self.columns if column.change]
+        found = {change(row) for row in self.rows() for change in finders}
+        return {when for when in found if when}
 
     def as_csv(self) -> str:
         """Return the rows as CSV (RFC 4180) under a row of column names; no cell can start a formula."""
@@ -112,24 +109,26 @@ def date_columns(
     whether the date is a last day, so that something else holds from the day after.
     """
     first, last = _("The first day that “{column}” can mean."), _("The last day that “{column}” can mean.")
-    begins, ends = (None, 1) if is_end else (0, None)
     return [
         Column(
-            name, format_lazy("{} {}", meaning, _("In EDTF, as exact as the source.")), lambda row: _edtf(value(row))
+            name,
+            format_lazy(
+                pgettext_lazy("one sentence after another", "{} {}"), meaning, _("In EDTF, as exact as the source.")
+            ),
+            lambda row: _edtf(value(row)),
+            (lambda row: _day_after(value(row))) if is_end else value,
         ),
         Column(
             f"{name}_earliest",
             format_lazy(first, column=name),
             lambda row: getattr(value(row), "earliest", None),
-            begins,
-            "date",
+            datatype="date",
         ),
         Column(
             f"{name}_latest",
             format_lazy(last, column=name),
             lambda row: getattr(value(row), "latest", None),
-            ends,
-            "date",
+            datatype="date",
         ),
     ]
 
@@ -145,7 +144,7 @@ def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
         return lambda row: getattr(source, name) if (source := source_of(record(row))) else None
 
     return [
-        Column("source", _("Who says so."), told("shown_title")),
+        Column("source", _("The source of what this row says."), told("shown_title")),
         Column("source_url", _("The address of the source."), told("url")),
         Column("source_seen_on", _("The day on which somebody read it there."), told("seen_on")),
     ]
@@ -171,6 +170,14 @@ def address_of(page: Page) -> str:
 
 def _edtf(value: PartialDate | None) -> str | None:
     return str(value) if value else None
+
+
+def _day_after(end: PartialDate | None) -> PartialDate | None:
+    """Return the day after a last day; an end that is known to the month or the year alone stays as it is."""
+    if not end or end.precision != "day":
+        return end
+    day = end.latest + timedelta(days=1)
+    return replace(end, text=end.text.replace(str(end.latest), str(day)), earliest=day, latest=day)
 
 
 def _known(value: object) -> object:

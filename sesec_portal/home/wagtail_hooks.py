@@ -59,14 +59,14 @@ def views_to_find() -> list[SearchedView]:
         SearchedView(
             "open-data",
             _("Feeds"),
-            _("What became public lately, newest first, as Atom feeds for a feed reader."),
-            _("subscribe, subscription, RSS, news, newsletter, alerts, follow"),
+            _("The portal sends no newsletter by e-mail. Follow what becomes public with a feed reader."),
+            _("subscribe, subscription, RSS, Atom, news, newsletter by mail, mailing list, alerts, follow"),
             "#feeds",
         ),
         SearchedView(
             "sitemap-page",
             _("Sitemap"),
-            _("All pages of this portal, one below the other."),
+            _("All pages of this portal in one list."),
             _("site map, table of contents, overview of all pages"),
         ),
     ]

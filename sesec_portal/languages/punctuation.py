@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
@@ -20,6 +20,12 @@ def comma() -> str:
 def colon() -> str:
     """Return what stands between a label and its text in the active language."""
     return pgettext("between a label and its text", ": ")
+
+
+def sentences(*said: object) -> SafeString:
+    """Return sentences one after another, the empty ones aside: in English with a blank between them."""
+    blank = pgettext("one sentence after another", "{} {}").format("", "")
+    return format_html_join(blank, "{}", ((sentence,) for sentence in said if sentence))
 
 
 def in_brackets(words: object) -> SafeString:

@@ -6,16 +6,15 @@ from typing import Any
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.admin_url_finder import AdminURLFinder
+
+from sesec_portal.approval.refusals import named_and_linked, way_back
 
 from .in_use import File, may_not_touch
 from .models import PortalDocument, PortalImage
 
 _KINDS: dict[str, type[File]] = {"wagtailimages": PortalImage, "wagtaildocs": PortalDocument}
-_SHOWN = 10
 
 
 class KeepWhatReadersSee:
@@ -45,11 +44,8 @@ class KeepWhatReadersSee:
 
 
 def refusal(request: HttpRequest, uses: list[Model]) -> HttpResponse:
-    """Tell what is published with it, with links, and go to the front page of the admin."""
-    shown = uses[:_SHOWN]
+    """Tell what is published with it, with links, and go back to its form."""
+    named, buttons = named_and_linked(uses, request.user)
     sentence = _("Readers see this, so only a Publisher can change or delete it. It is used here: %(uses)s.")
-    finder = AdminURLFinder(request.user)
-    addresses = [(finder.get_edit_url(use), str(use)) for use in shown]
-    buttons = [messages.button(address, name) for address, name in addresses if address]
-    messages.error(request, sentence % {"uses": get_text_list(list(map(str, shown)), _("and"))}, buttons=buttons)
-    return redirect("wagtailadmin_home")
+    messages.error(request, sentence % {"uses": named}, buttons=buttons)
+    return redirect(way_back(request))

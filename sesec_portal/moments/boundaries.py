@@ -17,12 +17,13 @@ _MOST = 1000
 def coming(after: datetime) -> list[datetime]:
     """Return the boundaries within HORIZON after a moment, in order: one query for each MomentField of the portal.
 
-    They are the instants of all moments on record, and the midnights of the zones in which those still to come were
-    announced, since words such as “in 5 days” count the days there.
+    They are the instants of all moments on record, and the midnights of the zones in which those of yesterday and
+    later were announced, since words such as “in 5 days” count the days there.
     """
     until, found, zones = after + HORIZON, set(), set(READERS)
+    since = after - timedelta(days=1)
     for model, field in moment_fields():
-        ahead = model._base_manager.filter(**{f"{field.instant_field}__gt": after}).order_by(field.instant_field)
+        ahead = model._base_manager.filter(**{f"{field.instant_field}__gt": since}).order_by(field.instant_field)
         for text, instant in ahead.values_list(field.attname, field.instant_field)[:_MOST]:
             zones.add(text.zone)
             found.add(instant)

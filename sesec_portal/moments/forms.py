@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, time
+from typing import cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -35,7 +36,9 @@ class MomentFormField(forms.MultiValueField):
         fields = (
             forms.DateField(error_messages={"invalid": _("Type the day as 2026-11-24.")}),
             forms.TimeField(required=False, error_messages={"invalid": _("Type the time as 17:00.")}),
-            forms.ChoiceField(choices=choices, error_messages={"invalid_choice": _("Choose a time zone from the list.")}),
+            forms.ChoiceField(
+                choices=choices, error_messages={"invalid_choice": _("Choose a time zone from the list.")}
+            ),
         )
         self.zone = zone
         kwargs.pop("empty_value", None)
@@ -55,9 +58,8 @@ class MomentFormField(forms.MultiValueField):
         if not data_list:
             return None
         day, at, zone = data_list
-        assert isinstance(day, date)
         try:
-            return Moment.of(day, at if isinstance(at, time) else None, str(zone or self.zone))
+            return Moment.of(cast("date", day), at if isinstance(at, time) else None, str(zone or self.zone))
         except ValueError as error:
             raise ValidationError(error.args[0], code="invalid") from error
 

@@ -53,7 +53,9 @@ class Moment:
             raise ValueError(_("Type a year from %(first)s to %(last)s.") % {"first": FIRST, "last": LAST})
         moment = cls(day, at and at.replace(second=0, microsecond=0), zone_name)
         if at and _is_skipped(moment.starts, moment):
-            sentence = _("The clocks of %(zone)s leave out %(time)s on that day: they are put forward. Type another time.")
+            sentence = _(
+                "The clocks of %(zone)s leave out %(time)s on that day: they are put forward. Type another time."
+            )
             raise ValueError(sentence % {"time": f"{at:%H:%M}", "zone": zone_name})
         return moment
 
@@ -65,7 +67,12 @@ class Moment:
     @property
     def ends(self) -> datetime:
         """The instant itself, or that in which the day is over: 24:00, the first of the next day."""
-        return self.starts if self.time else self._instant(self.day + timedelta(days=1), time.min)
+        return self.starts if self.time else self.day_over
+
+    @property
+    def day_over(self) -> datetime:
+        """The instant in which its day is over, whatever the time."""
+        return self._instant(self.day + timedelta(days=1), time.min)
 
     @property
     def is_doubled(self) -> bool:

@@ -41,6 +41,11 @@ def memoized_for(generation: str) -> Iterator[None]:
         _current.reset(token)
 
 
+def is_kept() -> bool:
+    """Tell whether what functions return is kept now: inside `memoized_for`."""
+    return _current.get() is not None
+
+
 def once_per_generation(function: Callable[[*A], T]) -> Callable[[*A], T]:
     """Decorate a function so that its value is kept for as long as the content stays as it is.
 

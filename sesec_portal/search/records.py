@@ -41,7 +41,8 @@ class SearchedRecords:
     """The entries of one register, as readers find them.
 
     Attributes: `name` of the kind in the index, its words for one and for many, its `order` among the kinds and whether
-    a search `counts_all` there are; `rows` returns those that readers may know of, and `describe` the Description of
+    a search `counts_all` there are, and whether they come `after_others`: what a reader hardly looks for, but for those
+    who type its name; `rows` returns those that readers may know of, and `describe` the Description of
     one of them, or None where no page shows it.
     """
 
@@ -53,6 +54,7 @@ class SearchedRecords:
     describe: Callable[[Model], Description | None]
     order: int = 60
     counts_all: bool = True
+    after_others: bool = False
 
     def key(self, primary_key: object, language: str) -> str:
         """Return the key under which the index keeps an entry in a language: “decision/12/en”."""

@@ -8,6 +8,7 @@ from .paths import ROOT
 # over all of them (the page cache's key, tests, migrations) reads this list.
 OWN_APPS = [
     "sesec_portal.home",
+    "newsroom",
     "standards",
     "governance",
     "phases",
@@ -16,12 +17,12 @@ OWN_APPS = [
     "sesec_portal.operations",
     "sesec_portal.bin",
     "sesec_portal.share_images",
-    "sesec_portal.search",
     "sesec_portal.sources",
+    "sesec_portal.search",
     "sesec_portal.core",
+    "sesec_portal.media",
     "sesec_portal.approval",
     "sesec_portal.accounts",
-    "sesec_portal.media",
     "sesec_portal.languages",
     "sesec_portal.visibility",
     "sesec_portal.pagecache",

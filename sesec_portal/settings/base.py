@@ -63,6 +63,10 @@ REVISION = env.text("REVISION", "")
 # Where somebody who found a weakness reports it; the page “Contact” where it is empty.
 SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 
+# How many messages the contact form sends on, whoever writes them.
+CONTACT_MESSAGES_AN_HOUR = env.number("CONTACT_MESSAGES_AN_HOUR", 30)
+CONTACT_MESSAGES_A_DAY = env.number("CONTACT_MESSAGES_A_DAY", 200)
+
 DEMO_ACCOUNTS = False
 
 # Figures for Prometheus under /metrics; the folder, each container's own, is where its processes add theirs up.

@@ -11,8 +11,10 @@ class SourcesConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import published
 
+        from . import indexing
         from .publishing import publish_what_it_cites
         from .upgrading import index_anew
 
         published.connect(publish_what_it_cites, dispatch_uid="publish_what_it_cites")
         post_migrate.connect(index_anew, sender=self)
+        indexing.connect()

@@ -14,17 +14,21 @@ SOURCE_COLUMNS = [
     Column(
         "kind",
         _(
-            "Whose word it is: project-iii, project-iv (the project’s site in that phase), former-site, partner, "
+            "The kind of source: project-iii, project-iv (the project’s site in that phase), former-site, partner, "
             "official, press or other."
         ),
         lambda source: source.kind,
     ),
-    Column("language", _("In which it is written, as ISO 639-1."), lambda source: source.language),
+    Column("language", _("The language of the source, as an ISO 639-1 code."), lambda source: source.language),
     *date_columns("published", _("When it was published."), lambda source: source.published),
-    Column("url", _("Where it is, or was."), lambda source: source.url),
+    Column("url", _("The address of the source, even if it no longer works."), lambda source: source.url),
     Column("seen_on", _("The day on which somebody read it there."), lambda source: source.seen_on),
-    Column("gone_since", _("The day on which its address was found dead."), lambda source: source.gone_since),
-    Column("archive_url", _("A copy in a web archive."), lambda source: source.archive_url),
+    Column(
+        "gone_since",
+        _("The day on which somebody found that the address no longer works."),
+        lambda source: source.gone_since,
+    ),
+    Column("archive_url", _("The address of a copy in a web archive."), lambda source: source.archive_url),
     sample_column(lambda source: source.sample),
 ]
 

@@ -2,15 +2,20 @@
 
 from django.db.models import ProtectedError
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
+from wagtail.snippets.views.snippets import UnpublishView as SnippetUnpublishView
 
+from sesec_portal.approval.refusals import named_and_linked
 from sesec_portal.core.viewsets import Published, RecordViewSet
+from sesec_portal.search.records import SearchedRecords
 
+from . import finding
 from .cited import citing
 from .forms import NewSourceForm
 from .models import Source
@@ -36,6 +41,20 @@ class SourceChooserViewSet(SnippetChooserViewSet):
     creation_tab_label = _("Add a source")
 
 
+class UnpublishSourceView(SnippetUnpublishView):
+    """Asks before a source is taken down; one that is cited may have to go at once, so it is not refused."""
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Tell what cites it, and what readers get there then."""
+        if uses := citing(self.object):
+            named, buttons = named_and_linked(uses, request.user)
+            sentence = _(
+                "This is cited. Once it is taken down, readers get “A source that is not published.” here: %(things)s."
+            )
+            messages.warning(request, sentence % {"things": named}, buttons=buttons)
+        return super().get(request, *args, **kwargs)
+
+
 class SourceViewSet(RecordViewSet):
     """The register of sources."""
 
@@ -44,6 +63,7 @@ class SourceViewSet(RecordViewSet):
     menu_label = _("Sources")
     menu_order = 215
     add_to_admin_menu = True
+    unpublish_view_class = UnpublishSourceView
     chooser_viewset_class = SourceChooserViewSet
     list_display = [
         "title",
@@ -58,6 +78,12 @@ class SourceViewSet(RecordViewSet):
 
 
 register_snippet(SourceViewSet)
+
+
+@hooks.register("register_searched_records")
+def searched_sources() -> list[SearchedRecords]:
+    """Let readers find sources."""
+    return [finding.sources()]
 
 
 # Before the bin says what it keeps.

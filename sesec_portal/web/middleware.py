@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.admin import messages as admin_messages
 
-from . import in_use
+from sesec_portal.approval.refusals import named_and_linked, way_back
 
 _PUBLIC = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
@@ -94,18 +94,24 @@ class ValidationErrorMessages:
         if isinstance(exception, MultiValueDictKeyError):
             return HttpResponseBadRequest(_("Something is missing in what was sent."))
         if isinstance(exception, ProtectedError | RestrictedError):
-            sentence, buttons = in_use.refusal(exception, request.user)
-            admin_messages.error(request, sentence, buttons=buttons)
-        elif (sentences := _sentences(exception)) and request.path.endswith(_BY_SCRIPT):
+            return _in_use(request, exception)
+        if (sentences := _sentences(exception)) and request.path.endswith(_BY_SCRIPT):
             return JsonResponse({"success": False, "error_message": " ".join(sentences)})
-        elif sentences:
-            for sentence in sentences:
-                messages.error(request, sentence)
-        else:
+        if not sentences:
             return None
+        for sentence in sentences:
+            messages.error(request, sentence)
         came_from = request.headers.get("Referer", "")
         here = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
         return redirect(came_from if here else "wagtailadmin_home")
+
+
+def _in_use(request: HttpRequest, fault: ProtectedError | RestrictedError) -> HttpResponse:
+    things = fault.protected_objects if isinstance(fault, ProtectedError) else fault.restricted_objects
+    named, buttons = named_and_linked(things, request.user)
+    sentence = _("Nothing was deleted, because this still refers to it: %(things)s.")
+    admin_messages.error(request, sentence % {"things": named}, buttons=buttons)
+    return redirect(way_back(request))
 
 
 def _sentences(exception: Exception) -> list[str]:

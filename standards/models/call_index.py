@@ -1,8 +1,8 @@
 """All calls for comments."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.search import index
 from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from sesec_portal.core.blocks import body_field

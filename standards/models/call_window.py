@@ -49,8 +49,9 @@ class CallWindow:
         return CallStatus.CLOSING_SOON if self.deadline.days_ahead <= SOON_DAYS else CallStatus.OPEN
 
     @property
-    def is_open(self):
-        return self.status in {CallStatus.OPEN, CallStatus.CLOSING_SOON}
+    def is_over(self):
+        """Whether something can have come of it: it has closed, or nobody recorded when it does."""
+        return self.status in {CallStatus.CLOSED, CallStatus.NOT_RECORDED}
 
     @property
     def status_in_words(self):
@@ -59,7 +60,7 @@ class CallWindow:
         if status is CallStatus.COMING:
             return _opens(self.opens.days_ahead)
         if status in {CallStatus.OPEN, CallStatus.CLOSING_SOON}:
-            told = {"status": CallStatus.OPEN.label, "closes": _closes(self.deadline.days_ahead)}
+            told = {"status": status.label, "closes": _closes(self.deadline.days_ahead)}
             return gettext("%(status)s, %(closes)s") % told
         return str(status.label)
 

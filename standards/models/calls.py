@@ -210,6 +210,9 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
         moments = [moment for moment in (self.original.opens, self.original.deadline) if moment]
         return Facets(spans=[(moments[0].day, moments[-1].day)] if moments else [None], sample=self.original.sample)
 
+    def search_synonyms(self):
+        return [*self.numbers_in_words, self.original.announced_title]
+
     @property
     def numbers_in_words(self):
         """Its numbers, for the search index."""

@@ -24,7 +24,9 @@ class Term(ConstraintsBesideFields, Record, index.Indexed):
     """A term in English and Chinese, its abbreviation, and what it means; its code stays when it is reworded."""
 
     code = models.SlugField(_("code"), unique=True, help_text=_("Short and lasting: sac. It ends the term’s address."))
-    name = models.CharField(_("term in English"), max_length=160, help_text=_("In English, in full, as in running text."))
+    name = models.CharField(
+        _("term in English"), max_length=160, help_text=_("In English, in full, as in running text.")
+    )
     name_zh = models.CharField(_("term in Chinese"), max_length=80, blank=True, help_text=_("Shown to all readers."))
     pinyin = models.CharField(
         _("pinyin"),

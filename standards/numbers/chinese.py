@@ -21,7 +21,7 @@ _NUMBER = r"(?P<number>[0-9]{1,6})(?:\.(?P<part>[0-9]{1,4})(?:\.(?P<subpart>[0-9
 # Two figures are a year before 1995 alone.
 _YEAR = r"(?:-(?P<year>(?:19|20)[0-9]{2}|[5-8][0-9]|9[0-4]))?"
 _AMENDMENT = r"(?:/XG(?P<amendment>[0-9]{1,2})-(?P<amendment_year>(?:19|20)[0-9]{2}))?"
-_NUMBERED = f" {_NUMBER}{_YEAR}{_AMENDMENT}"
+_NUMBERED = f"{_NUMBER}{_YEAR}{_AMENDMENT}"
 _KIND = "(?:/(?P<kind>T|Z))?"
 # Behind a prefix: figures or nothing. A word behind it makes it the name of something else.
 _GOES_ON = r"(?:[ /.-]*[0-9]|[ /.-]*$)"
@@ -30,7 +30,7 @@ _GOES_ON = r"(?:[ /.-]*[0-9]|[ /.-]*$)"
 def _tidied(text: str) -> str:
     text = re.sub(r"^GBN(?![A-Z])", "GBn", text.upper())
     text = re.sub(r"^DB (?=[0-9]{2}(?:[0-9]{2})?[/ ])", "DB", text)
-    return re.sub(r"^((?!DB[0-9])[A-Za-z]+(?:/[TZ])?|DB[0-9]+/[TZ])(?=[0-9])", r"\1 ", text)
+    return re.sub(r"^((?!DB[0-9]|[TQ]/)[A-Za-z]+(?:/[TZ])?|DB[0-9]+/[TZ])(?=[0-9])", r"\1 ", text)
 
 
 def _warnings_of_sector(parts: Mapping[str, str]) -> Iterator[str | Promise]:
@@ -53,14 +53,14 @@ FORMS = (
     # GBZ, occupational health, is not GB/Z.
     _form(
         Family.SPECIAL,
-        rf"(?P<prefix>{'|'.join(SPECIAL)})(?:/(?P<kind>(?<=GBZ/)T|(?<=GJB/)Z))?(?= )(?: (?P<series>(?<=GSB )[0-9]{{2}})-"
-        rf"(?=[0-9])| ){_NUMBERED[1:]}",
+        rf"(?P<prefix>{'|'.join(SPECIAL)})(?:/(?P<kind>(?<=GBZ/)T|(?<=GJB/)Z))?"
+        rf" (?:(?P<series>(?<=GSB )[0-9]{{2}})-)?{_NUMBERED}",
         rf"(?:{'|'.join(SPECIAL)})(?:[ /.-]*[TZ])?{_GOES_ON}",
         _("A standard of this kind is written as GBZ 2.1-2019, GBZ/T 300.1-2017, GBJ 16-87 or GSB 05-1426-2001."),
     ),
     _form(
         Family.NATIONAL,
-        rf"(?P<prefix>GB){_KIND}{_NUMBERED}",
+        rf"(?P<prefix>GB){_KIND} {_NUMBERED}",
         rf"GB(?:[ /.-]*[TZ])?{_GOES_ON}",
         _(
             "A national standard is written as GB/T 20223-2006, GB 4706.1-2005 or GB/Z 123-2008; "
@@ -70,17 +70,17 @@ FORMS = (
     # DB with figures is a province, or a city in it; DB alone is seismology.
     _form(
         Family.LOCAL,
-        rf"(?P<prefix>DB)(?P<region>(?:{'|'.join(PROVINCES)})(?:[0-9]{{2}})?){_KIND}{_NUMBERED}",
+        rf"(?P<prefix>DB)(?P<region>(?:{'|'.join(PROVINCES)})(?:[0-9]{{2}})?){_KIND} {_NUMBERED}",
         r"DB ?[0-9]{2}(?:[0-9]{2})?[/ ]|DB[0-9]",
         _(
-            "A local standard is written as DB31/T 329-2020 or DB4403/T 489-2024: behind DB stands the code of a "
+            "A local standard is written as DB31/T 1234-2020 or DB4403/T 489-2024: behind DB stands the code of a "
             "province, or of a city in it."
         ),
         warnings=_warnings_of_mandatory,
     ),
     _form(
         Family.SECTOR,
-        rf"(?P<prefix>{'|'.join(SECTORS)}){_KIND}{_NUMBERED}",
+        rf"(?P<prefix>{'|'.join(SECTORS)}){_KIND} {_NUMBERED}",
         rf"(?:{'|'.join(SHORT_SECTORS)})[ /.-]*[TZ]{_GOES_ON}",
         _("A standard of a sector is written as JB/T 13368-2018 or HB/Z 12-2010."),
         warnings=_warnings_of_sector,
@@ -88,7 +88,7 @@ FORMS = (
     # Of a code that nobody knows /T and /Z tell; without them it may be foreign: BS 5750-1979.
     _form(
         Family.SECTOR,
-        rf"(?P<prefix>[A-Z]{{2,3}})/(?P<kind>T|Z){_NUMBERED}",
+        rf"(?P<prefix>[A-Z]{{2,3}})/(?P<kind>T|Z) {_NUMBERED}",
         r"(?!)",
         "",
         warnings=_warnings_of_sector,
@@ -102,8 +102,9 @@ FORMS = (
     ),
     _form(
         Family.ENTERPRISE,
-        r"(?P<prefix>Q)/(?P<body>[A-Z0-9]{2,10}) (?P<number>[0-9A-Z.]{1,20})(?:-(?P<year>(?:19|20)[0-9]{2}))?",
+        r"(?P<prefix>Q)/(?P<body>[A-Z0-9]{2,10}) (?P<number>[0-9A-Z]{1,12}(?:\.[0-9A-Z]{1,4}){0,3})"
+        r"(?:-(?P<year>(?:19|20)[0-9]{2}))?",
         r"Q/[A-Z]",
-        _("A standard of an enterprise is written as Q/CR 9218-2015: behind Q/ stands its abbreviation."),
+        _("A standard of an enterprise is written as Q/ABC 123-2020: behind Q/ stands its abbreviation."),
     ),
 )

@@ -19,12 +19,12 @@ _CEN = re.compile(
 )
 _TYPES = "EN|ES|EG|TS|TR|SR|GS|GR|ETS|I-ETS|ETR|TBR|TCRTR|GTS|NET|TCTR"
 _ETSI = re.compile(
-    rf"(?P<body>ETSI) (?P<type>{_TYPES})(?: (?P<group>[A-Za-z0-9]{{2,5}}(?:/[A-Z0-9]+)?))?"
+    rf"(?P<body>ETSI) (?P<type>{_TYPES})(?: (?P<group>(?![0-9]+[ -])[A-Za-z0-9]{{2,5}}(?:/[A-Z0-9]+)?))?"
     r"[ -](?P<number>[0-9A-Z]{2,4}(?:[ .][0-9]{2,3})?(?:-[0-9A-Z]+)*)(?P<supplement>(?:/[AC][0-9])*)"
     r"(?: (?:V(?P<version>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2})|ed\.(?P<edition>[0-9]+)))?"
     r"(?: \((?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])\))?"
 )
-# Of the years' and versions' signs nothing is left.
+# A version, and perhaps its month, with signs of its own: 3.2.1 2021/03.
 _VERSION_LIKE = re.compile(r"[ ,]+V?([0-9]+\.[0-9]+\.[0-9]+)(?:[ ,]*\(?((?:19|20)[0-9]{2})[-/.]([0-9]{2})\)?)?$", re.I)
 
 
@@ -37,7 +37,9 @@ def _cen(text: str) -> str:
 
 
 def _guessed_cen(text: str) -> str:
-    text = re.sub(r"\b(?:ISO|IEC)\b", lambda found: found[0].upper(), text, flags=re.IGNORECASE)
+    text = re.sub(r" \([^()]*\)$", "", text)
+    text = re.sub(r" (?:ISO|IEC)(?=[ /0-9])", lambda found: found[0].upper(), text, flags=re.IGNORECASE)
+    text = re.sub(r"( ISO| IEC)(?=[0-9])", r"\1 ", text)
     return re.sub(r"[ ,/(]+((?:19|20)[0-9]{2})\)?$", r":\1", text)
 
 
@@ -65,11 +67,12 @@ FORMS = (
         Family.CEN,
         _CEN,
         re.compile(
-            r"(?:F?pr)?(?:EN|ENV|CWA)(?: ?[0-9]| (?:ISO|IEC)[ /])|(?:CEN|CLC|CEN/CLC)/(?:TS|TR)(?: ?[0-9]|$)",
+            r"(?:F?pr)?(?:EN|ENV|CWA)(?: ?[0-9]| (?:ISO|IEC)[ /0-9])|(?:CEN|CLC|CEN/CLC)/(?:TS|TR)(?: ?[0-9]|$)",
             re.IGNORECASE,
         ),
         _(
-            "A European standard is written as EN 12464-1:2011, prEN 13241-1:2013, EN ISO 14090:2019 or CEN/TS 17638:2021."
+            "A European standard is written as EN 12464-1:2011, prEN 13241-1:2013, EN ISO 14090:2019 or "
+            "CEN/TS 17638:2021."
         ),
         tidied=_cen,
         guess=_guessed_cen,

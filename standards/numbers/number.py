@@ -41,12 +41,12 @@ class Number:
     family: Family | None = None
     parts: Mapping[str, str] = field(default_factory=dict)
     all_parts: bool = False
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[str | Promise, ...] = ()
 
     @property
     def parent(self) -> str:
         """The notice that this one supplements; an empty text where it is no supplement."""
-        return self.parts["notice"] if self.parts.get("supplement") else ""
+        return self.parts.get("notice", "") if "supplement" in self.parts else ""
 
 
 class MalformedNumber(ValueError):
@@ -68,7 +68,7 @@ def _no_guess(text: str) -> str:
     return ""
 
 
-def _no_warnings(parts: Mapping[str, str]) -> Iterable[str]:
+def _no_warnings(parts: Mapping[str, str]) -> Iterable[str | Promise]:
     return ()
 
 
@@ -87,4 +87,4 @@ class Form:
     sentence: str | Promise
     tidied: Callable[[str], str] = _as_it_is
     guess: Callable[[str], str] = _no_guess
-    warnings: Callable[[Mapping[str, str]], Iterable[str]] = _no_warnings
+    warnings: Callable[[Mapping[str, str]], Iterable[str | Promise]] = _no_warnings

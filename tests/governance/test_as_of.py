@@ -123,18 +123,39 @@ def test_a_year_or_a_month_is_read_as_of_its_last_day_and_says_so(client, terms,
     assert page(client, response.url).find(id="day")["value"] == asked
 
 
-def test_who_asks_for_no_day_is_offered_those_on_which_something_changed(client, terms, on_day):
+def test_who_asks_for_no_day_is_offered_when_something_changed_as_exact_as_the_source(client, terms, cen, on_day):
+    seat = Seat.objects.get(partner=cen)
+    seat.terms.create(starts="2009~", ends="2012-11-30", alternate=True)
+    seat.terms.create(starts="2007-21", ends="200X", alternate=True)
+    seat.save()
     with on_day(2018, 6, 1):
-        offered = page(client, f"{COMMITTEE}as-of/").main
-        links = [link["href"].removeprefix(COMMITTEE) for link in offered.select(".days a")]
+        offered = page(client, f"{COMMITTEE}as-of/").select_one(".days")
+        chinese = words(page(client, "/zh-hans/steering-committee/as-of/").select_one(".days"))
+    links = [(link["href"].removeprefix(COMMITTEE), words(link)) for link in offered.select("dd a")]
 
-    # The second holder, the day after the year in which the first one ended, and the first one's beginning.
-    assert [link for link in links if len(link) > 12] == ["as-of/2018-04-01/", "as-of/2018-01-01/", "as-of/2014-09-01/"]
-    assert "as-of/2014/" in links
-    chinese = page(client, "/zh-hans/steering-committee/as-of/").select_one(".days")
-    assert "4月1日" in words(chinese)
-    assert "04月" not in words(chinese)
+    # Of an end that is known to the day, the day after it; what can mean several years is no time to ask about.
+    assert links == [
+        ("as-of/2018-04/", "April 2018"),
+        ("as-of/2017/", "2017"),
+        ("as-of/2014-09/", "September 2014"),
+        ("as-of/2012-12-01/", "1 December 2012"),
+        ("as-of/2009/", "about 2009"),
+        ("as-of/2007/", "spring 2007"),
+    ]
+    assert "as-of/2014/" in {link["href"].removeprefix(COMMITTEE) for link in offered.select("dt a")}
+    assert "2018年4月 2017" in chinese
+    assert "2012年12月1日" in chinese
+    for address, _label in links:
+        assert client.get(f"{COMMITTEE}{address}").status_code == 200, address
     assert f"{COMMITTEE}as-of/" in {link["href"] for link in page(client, COMMITTEE).select(".day-picker a")}
+
+
+def test_a_term_that_ends_with_the_last_day_of_the_calendar_of_the_register_is_offered_nothing(client, terms, cen):
+    seat = Seat.objects.get(partner=cen)
+    seat.terms.create(starts="2018-04-01", ends="2999-12-31", alternate=True)
+    seat.save()
+
+    assert "1 April 2018" in words(page(client, f"{COMMITTEE}as-of/").select_one(".days"))
 
 
 def test_what_is_planned_and_what_is_private_is_no_day_of_change(client, phase_index, on_day):

@@ -153,7 +153,7 @@ def test_a_year_without_end_is_cut_and_says_so(client, decide):
     html = page(client, f"{REGISTER}2020/")
 
     assert len(numbers(html)) == MOST
-    assert f"The last {MOST} of {MOST + 1} in this year" in words(html.main)
+    assert f"This page shows the last {MOST} of {MOST + 1} in this year" in words(html.main)
 
 
 def test_the_open_data_stay_whole(client, decide):

@@ -28,8 +28,8 @@ def mailbox(db):
     return MAILBOX
 
 
-def send(client, address=ADDRESS, headers=OURS, **changes):
-    return client.post(address, {**TYPED, **changes}, headers=headers)
+def send(client, address=ADDRESS, headers=OURS, network="192.0.2.1", **changes):
+    return client.post(address, {**TYPED, **changes}, headers=headers, REMOTE_ADDR=network)
 
 
 def soup(response):
@@ -91,7 +91,7 @@ def test_it_is_hidden_where_no_mail_is_set_or_no_mailbox_is_recorded(client, db,
     [
         ("subject", "", "Type what it is about."),
         ("message", " ", "Type your message."),
-        ("sender", "", "Type the address to which the answer goes."),
+        ("sender", "", "Type the e-mail address for the answer."),
         ("sender", "ada at home", "Type a whole e-mail address"),
     ],
 )
@@ -162,6 +162,45 @@ def test_a_network_sends_five_in_a_quarter_of_an_hour_and_loses_nothing_then(cli
     assert int(refused["Retry-After"]) == 900
     assert TYPED["message"] in soup(refused).find("textarea").get_text()
     assert len(mail.outbox) == 5
+
+
+@pytest.mark.parametrize(
+    ("setting", "sentence", "wait", "again"),
+    [
+        ("CONTACT_MESSAGES_AN_HOUR", "no more messages within this hour", 40 * 60, (22, 13)),
+        ("CONTACT_MESSAGES_A_DAY", "no more messages today", 12 * 3600 + 40 * 60, (23, 2)),
+    ],
+)
+def test_all_networks_together_reach_a_ceiling_and_read_how_else_to_write(
+    client, mailbox, on_day, settings, setting, sentence, wait, again
+):
+    setattr(settings, setting, 7)
+    kept = ContactSettings.load()
+    kept.telephone, kept.address = "+32 2 000 00 00", "A street 1\nBrussels"
+    kept.save()
+    with on_day(2026, 11, 22) as noon:
+        noon.shift(20 * 60)
+        for number in range(7):
+            assert send(client, network=f"192.0.2.{number}").status_code == 302
+        refused = send(client, network="198.51.100.1")
+
+    assert (refused.status_code, int(refused["Retry-After"])) == (429, wait)
+    page = soup(refused)
+    assert sentence in words(page.main)
+    assert f"e-mail: {MAILBOX}, telephone: +32 2 000 00 00, letter: A street 1, Brussels." in words(page.main)
+    assert TYPED["message"] in page.find("textarea").get_text()
+    assert len(mail.outbox) == 7
+    day, hour = again
+    with on_day(2026, 11, day, hour=hour):
+        assert send(client, network="198.51.100.1").status_code == 302
+
+
+def test_a_ceiling_of_a_day_holds_while_nobody_writes_for_an_hour(client, mailbox, on_day, settings):
+    settings.CONTACT_MESSAGES_A_DAY = 1
+    with on_day(2026, 11, 22, hour=12):
+        assert send(client).status_code == 302
+    with on_day(2026, 11, 22, hour=15):
+        assert send(client).status_code == 429
 
 
 def test_what_the_mail_server_does_not_take_is_still_there(client, mailbox, monkeypatch):

@@ -3,9 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from governance.models import Seat
+from governance.models import Seat, TermOfOffice
 from partners.models import Person
 from sesec_portal.home.starter.builders import publish_phase
+from tests.home.loading import load
+from tests.home.samples import banner
 from tests.reading import words
 
 
@@ -142,3 +144,26 @@ def test_only_partners_with_a_seat_are_joined_to_the_committee(client, db):
     lines = front(client).find(class_="authority").svg.find_all("line", y1="48")
 
     assert len(lines) == 4
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_the_list_of_priorities_in_force_is_linked_once_there_is_one(client, db, on_day, language):
+    def linked():
+        section = front(client, language).find(id="decides-heading").parent
+        return [link["href"] for link in section.select("p > a") if "/priorities/" in link["href"]]
+
+    assert not linked()
+
+    load("--sample")
+    with on_day(2026, 11, 22):
+        assert linked() == [f"/{language}/steering-committee/priorities/sample-revision-3/"]
+    # What the committee adopts later is not in force yet.
+    with on_day(2025, 5, 19):
+        assert linked() == [f"/{language}/steering-committee/priorities/sample-revision-2/"]
+
+
+def test_a_made_up_list_of_priorities_is_called_sample_data(client, db):
+    load("--sample")
+    TermOfOffice.objects.all().delete()
+
+    assert banner(client, "/en/")

@@ -110,7 +110,8 @@ def test_an_editor_does_not_delete_it(client, log_in, used, way):
 
     answer = client.post(delete, follow=True, headers={"x-requested-with": "XMLHttpRequest"})
 
-    assert "so only a Publisher can change or delete it. It is used here: Shows it." in answer.content.decode()
+    said = answer.content.decode()
+    assert "so only a Publisher can change or delete it. It is used here: Text page “Shows it”." in said
     assert type(used).objects.filter(pk=used.pk).exists()
 
 

@@ -27,6 +27,9 @@ ENGLISH = [
     ("AI", [BACKGROUND, COMPANIES]),
     ("artificial intelligence", [BACKGROUND, COMPANIES]),
     ("subscribe", [FEEDS]),
+    ("newsletter by mail", [FEEDS]),
+    ("newsletter by e-mail", [FEEDS]),
+    ("mailing list", [FEEDS]),
     ("RSS", [FEEDS]),
     # An official.
     ("DG GROW", ["/en/partners/dg-grow/"]),
@@ -60,6 +63,7 @@ CHINESE = [
     ("联系方式", ["/zh-hans/contact/"]),
     ("欧盟委员会", ["/zh-hans/partners/dg-grow/"]),
     ("订阅", ["/zh-hans/open-data/#feeds"]),
+    ("邮件订阅", ["/zh-hans/open-data/#feeds"]),
     ("指导委员会", ["/zh-hans/steering-committee/"]),
     ("第三阶段", ["/zh-hans/phases/sesec-iii/"]),
     # The partner was once named after enterprises, and says so; a page for companies has the word for its title.

@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Page
 
-from governance.models import Decision
-from partners.models import PartnerPage
+from governance.models import Decision, Seat, TermOfOffice
+from partners.models import PartnerPage, Person
 from phases.models import PhasePage
 from sesec_portal.bin.models import Deletion
 from sesec_portal.sources.models import Source
@@ -67,28 +67,82 @@ def test_one_that_was_taken_down_stays_down(cen, source):
     assert not Source.objects.get(pk=letter.pk).live
 
 
-@pytest.mark.parametrize("place", ["row", "block", "draft"])
+def cite_in_a_row(page, cited):
+    name = page.names.first()
+    name.cited = cited
+    page.names.add(name)
+    return page
+
+
+def cite_in_a_block(page, cited):
+    page.body = [("quote", {"text": "So be it.", "cited": cited})]
+    return page
+
+
+def cite_in_a_list(page, cited):
+    name = page.names.first()
+    name.other_statements = [("statement", {"fact": "starts", "date": "2001", "cited": cited})]
+    page.names.add(name)
+    return page
+
+
+def cite_in_a_seat(page, cited):
+    seat = Seat.objects.get(partner=page)
+    statements = [("statement", {"fact": "starts", "date": "2001", "cited": cited})]
+    seat.terms.add(TermOfOffice(holder=Person.objects.create(name="X"), starts="2019", other_statements=statements))
+    return seat
+
+
+DRAFTS = {
+    "draft": cite_in_a_row,
+    "block of a draft": cite_in_a_block,
+    "list of a draft": cite_in_a_list,
+    "draft of an entry": cite_in_a_seat,
+}
+
+
+@pytest.mark.parametrize("place", ["row", "block", "draft", "block of a draft", "list of a draft", "draft of an entry"])
 def test_a_cited_source_is_not_deleted_and_the_answer_leads_to_what_cites_it(client, log_in, place, source, cen):
     log_in("Administrators")
     cited = {
         "row": lambda: Source.objects.get(title__startswith="Pages that use the earlier name"),
         "block": lambda: Source.objects.get(title="Another page of the former site"),
-        "draft": lambda: source("A letter"),
-    }[place]()
-    if place == "draft":
-        name = cen.names.first()
-        name.cited = cited
-        cen.names.add(name)
-        cen.save_revision()
+    }.get(place, lambda: source("A letter"))()
+    if "draft" in place:
+        DRAFTS[place](cen, cited).save_revision()
 
     said = client.post(address("delete", cited), follow=True).content.decode()
 
     assert Source.objects.filter(pk=cited.pk).exists()
     assert "Nothing was deleted, because this still refers to it" in said
-    page = {"row": "dg-grow", "block": "background", "draft": "cen"}[place]
     [edited] = {link["href"] for link in BeautifulSoup(said, "html.parser").select(".messages a")}
-    assert edited.endswith("/edit/")
-    assert Page.objects.get(pk=edited.split("/")[-3]).slug == page
+    if place == "draft of an entry":
+        assert edited == reverse("wagtailsnippets_governance_seat:edit", args=[Seat.objects.get(partner=cen).pk])
+    else:
+        page = {"row": "dg-grow", "block": "background"}.get(place, "cen")
+        assert edited.endswith("/edit/")
+        assert Page.objects.get(pk=edited.split("/")[-3]).slug == page
+
+
+def test_whoever_takes_down_a_cited_source_is_told_where_it_is_cited_and_may(client, log_in, source, cen):
+    log_in("Administrators")
+    letter = source("A letter")
+    cite_in_a_row(cen, letter).save_revision().publish()
+
+    asked = client.get(address("unpublish", letter)).content.decode()
+    assert "readers get “A source that is not published.” here: Partner “CEN”." in asked
+    assert reverse("wagtailadmin_pages:edit", args=[cen.pk]) in asked
+
+    client.post(address("unpublish", letter))
+    assert not Source.objects.get(pk=letter.pk).live
+    assert "A source that is not published." in main_of(client, cen.url)
+    assert "A letter" not in main_of(client, cen.url)
+
+
+def test_whoever_takes_down_one_that_nothing_cites_is_told_nothing(client, log_in, source):
+    log_in("Administrators")
+
+    assert "not published" not in client.get(address("unpublish", source("A letter"))).content.decode()
 
 
 def test_one_that_nothing_cites_goes_to_the_bin(client, log_in, source):

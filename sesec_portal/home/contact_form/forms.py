@@ -33,15 +33,17 @@ class ContactForm(forms.Form):
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
-            "required": _("Type the address to which the answer goes."),
+            "required": _("Type the e-mail address for the answer."),
             "invalid": _("Type a whole e-mail address, such as name@example.org."),
         },
-        help_text=_("The answer goes there. It is used for nothing else."),
+        help_text=_("The project answers to this address and uses it for nothing else."),
     )
     copy = forms.BooleanField(
         label=_("Send me a copy"),
         required=False,
-        help_text=_("You get a code by e-mail first and type it on the next page, so that no stranger gets your text."),
+        help_text=_(
+            "The portal first sends you a code by e-mail. Type it on the next page, so that nobody else gets your text."
+        ),
     )
     # For programs that fill in every field; people do not see it.
     website = forms.CharField(

@@ -1,6 +1,7 @@
 """The pages of the contact form; there are none where no mail is sent or no mailbox is recorded."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import cast
 
@@ -16,7 +17,7 @@ from sesec_portal.accounts.client_address import client_address
 from sesec_portal.home.models.reached import contact
 from sesec_portal.web.same_origin import same_origin_forms
 
-from . import copies, mails
+from . import ceilings, copies, mails
 from .forms import CodeForm, ContactForm
 
 # Within a quarter of an hour (`rate_limit.WINDOW`).
@@ -51,9 +52,12 @@ def write(request: HttpRequest) -> HttpResponse:
         return _show_form(request, form)
     if not rate_limit.consume("contact messages", client_address(request) or "", MESSAGES_FROM_A_NETWORK):
         form.add_error(
-            None, _("Too many messages came from your network. Wait a quarter of an hour, and send it again.")
+            None, _("Too many messages came from your network. Wait a quarter of an hour, then send yours again.")
         )
-        return _show_form(request, form, 429)
+        return _show_form(request, form, 429, rate_limit.WINDOW)
+    if reached := ceilings.reached():
+        form.add_error(None, reached.sentence)
+        return _show_form(request, form, 429, reached.wait)
     message = cast("mails.Message", {name: form.cleaned_data[name] for name in ("subject", "message", "sender")})
     try:
         mails.send_message(message)
@@ -125,11 +129,11 @@ def _offer_copy(request: HttpRequest, message: mails.Message) -> HttpResponse:
     return _show_code(request, form, address=address)
 
 
-def _show_form(request: HttpRequest, form: Form, status: int = 200) -> HttpResponse:
+def _show_form(request: HttpRequest, form: Form, status: int = 200, wait: timedelta | None = None) -> HttpResponse:
     context = {"form": form, "mailbox": contact().settings.email}
     response = render(request, "home/contact_form.html", context, status=status)
-    if status == 429:
-        response["Retry-After"] = int(rate_limit.WINDOW.total_seconds())
+    if wait:
+        response["Retry-After"] = int(wait.total_seconds())
     return response
 
 

@@ -6,11 +6,10 @@ from django.template import Context
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.models import Seat
+from governance.models import PriorityRevisionPage, Seat
 from governance.org_chart import OrgChart
 from partners.models import PartnerPage
 from partners.structured_data import members
@@ -25,13 +24,10 @@ from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.structured_data import Node, project
 from sesec_portal.edtf.clock import today
-from sesec_portal.home.latest import published_last
-from sesec_portal.pagecache.memo import once_per_generation
+from sesec_portal.home.dated import Dated
 
 from .reached import contact
 from .standard import StandardPage
-
-LATEST = 5
 
 
 class HomePage(BasePage):
@@ -69,7 +65,7 @@ class HomePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("full_name"),
         HelpPanel(
-            _("The phase now, the timeline, the partners, the seats and the latest pages are added by the portal.")
+            _("The portal adds the phase now, what closes and happens next, the news, the timeline and the partners.")
         ),
         MultiFieldPanel([FieldPanel("objectives"), FieldPanel("why")], heading=_("What and why")),
         MultiFieldPanel([FieldPanel("who_decides"), FieldPanel("expert")], heading=_("Who")),
@@ -87,15 +83,18 @@ class HomePage(BasePage):
         verbose_name = _("front page")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        dated = Dated.now()
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), Expert.listed()
         leaders = PartnerPage.by_key()
+        priorities = PriorityRevisionPage.in_force()
         begun = [phase for phase in phases if phase.status is not Status.PLANNED]
         leading = next((phase for phase in reversed(begun) if phase.leader_id in leaders), None)
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any(seat.now_is_sample for seat in seats)
             or any(partner.name_is_sample for partner in partners)
-            or any_sample(*(expert.offices for expert in experts), (expert.person for expert in experts)),
+            or any_sample([priorities], dated.shown, (expert.person for expert in experts))
+            or any_sample(*(expert.offices for expert in experts)),
             "phases": phases,
             "running": [phase for phase in phases if phase.is_running],
             "first_dated": next((phase for phase in begun if phase.starts), None),
@@ -109,8 +108,9 @@ class HomePage(BasePage):
             "leading": leading,
             "leader": leading and leaders[leading.leader_id],
             "experts": experts,
+            "priorities": priorities,
             "doors": StandardPage.doors(),
-            "latest": _latest(self.path),
+            "dated": dated,
         }
 
     def structured_data(self, context: Context) -> list[Node]:
@@ -121,9 +121,3 @@ class HomePage(BasePage):
 
     def share_card(self) -> Card:
         return Card(self.full_name)
-
-
-@once_per_generation
-def _latest(front: str) -> tuple[Page, ...]:
-    """Return the pages below the front page of this path that were published last, made-up ones aside."""
-    return tuple(published_last(Page.objects.filter(path__startswith=front, depth__gt=2))[:LATEST])

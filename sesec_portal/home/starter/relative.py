@@ -1,4 +1,7 @@
-"""Made-up moments that stay near the day on which they are loaded: `{in_days: 5, at: "17:00", zone: Asia/Shanghai}`."""
+"""Made-up dates that stay near the day on which they are loaded.
+
+`{in_days: 5}` is a date, `{in_days: 5, zone: Asia/Shanghai}` a moment, with `at: "17:00"` one with a time.
+"""
 
 from collections.abc import Mapping
 from datetime import time, timedelta
@@ -10,14 +13,16 @@ from .texts import Entry
 
 
 def relative_to_today(entry: Entry) -> Entry:
-    """Return an entry of the content with a Moment in the place of each that is told from today."""
-    return {name: _moment(value) if _is_relative(value) else value for name, value in entry.items()}
+    """Return an entry of the content with a date or a Moment in the place of each that is told from today."""
+    return {name: _dated(value) if _is_relative(value) else value for name, value in entry.items()}
 
 
 def _is_relative(value: object) -> bool:
     return isinstance(value, Mapping) and "in_days" in value
 
 
-def _moment(told: Entry) -> Moment:
-    at = time.fromisoformat(told["at"]) if "at" in told else None
-    return Moment.of(today() + timedelta(days=told["in_days"]), at, told["zone"])
+def _dated(told: Entry) -> Moment | str:
+    day = today() + timedelta(days=told["in_days"])
+    if "zone" not in told:
+        return day.isoformat()
+    return Moment.of(day, time.fromisoformat(told["at"]) if "at" in told else None, told["zone"])

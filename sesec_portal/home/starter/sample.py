@@ -22,6 +22,14 @@ from governance.models import (
     SteeringCommitteePage,
     TermOfOffice,
 )
+from newsroom.models import (
+    EventIndexPage,
+    EventPage,
+    NewsIndexPage,
+    NewsPage,
+    PublicationIndexPage,
+    PublicationPage,
+)
 from partners.models import PartnerPage, Person
 from sesec_portal.bin.keeping import keeping
 from sesec_portal.sources.models import Source
@@ -29,6 +37,7 @@ from standards.models import BodyIndexPage, BodyPage, CallIndexPage, CallPage, T
 
 from . import builders
 from .fields import fields_of
+from .newsroom import publish_event, publish_news, publish_publication
 from .relative import relative_to_today
 from .sources import cited, load_sources
 from .standards import load_term, publish_body, publish_call, related
@@ -39,9 +48,16 @@ M = TypeVar("M", bound=Model)
 
 # What refers to others goes before them.
 _REMOVED: list[type[Model]] = [
-    *(Term, CallPage, BodyPage, PriorityRevisionPage),
+    *(Term, NewsPage, EventPage, PublicationPage, CallPage, BodyPage, PriorityRevisionPage),
     *(Decision, MeetingPage, TermOfOffice, Person, Sector, Source),
 ]
+# What is made relative to the day of loading: by its key in the file, the list, the page type and what publishes one.
+_DATED: dict[str, tuple[type[Page], type[Page], Callable[..., Page]]] = {
+    "calls": (CallIndexPage, CallPage, publish_call),
+    "events": (EventIndexPage, EventPage, publish_event),
+    "news": (NewsIndexPage, NewsPage, publish_news),
+    "publications": (PublicationIndexPage, PublicationPage, publish_publication),
+}
 
 
 class SampleContent:
@@ -80,11 +96,7 @@ class SampleContent:
         bodies = self._bodies(_the(BodyIndexPage.objects.originals(), "the page “Who is who”"))
         for entry in self._content["glossary"]:
             self._made += load_term(entry, bodies, sample=True)
-        calls = _the(CallIndexPage.objects.originals(), "the list of calls for comments")
-        for entry in self._content["calls"]:
-            topics = [{"sector": sectors[code]} for code in entry["topics"]]
-            rows = {"numbers": entry["numbers"], "topics": topics, "issuing_body": bodies.get(entry.get("issued_by"))}
-            self._page(CallPage, calls, relative_to_today(entry), publish_call, **rows)
+        self._dated(sectors, bodies)
         return self._made
 
     @staticmethod
@@ -161,6 +173,20 @@ class SampleContent:
             meeting=meetings[entry["meeting"]],
             items=[{**item, "sector": sectors[item["sector"]]} for item in entry["items"]],
         )
+
+    def _dated(self, sectors: Mapping[str, Sector], bodies: Mapping[str | None, Page]) -> None:
+        """Add what is told from the day of loading: calls, news, events, publications."""
+        for name, (index, model, make) in _DATED.items():
+            parent = _the(index.objects.originals(), f"the list of {name}")
+            for entry in self._content[name]:
+                rows: dict[str, object] = {"topics": [{"sector": sectors[code]} for code in entry["topics"]]}
+                if "numbers" in entry:
+                    rows["numbers"] = entry["numbers"]
+                if "issued_by" in entry:
+                    rows["issuing_body"] = bodies[entry["issued_by"]]
+                if "call" in entry:
+                    rows["call"] = CallPage.objects.originals().get(slug=entry["call"])
+                self._page(model, parent, relative_to_today(entry), make, **rows)
 
     def _page(self, model: type[Page], parent: Page, entry: Entry, make: Callable[..., Page], **fields: object) -> Page:
         there = model.objects.child_of(parent).filter(slug=entry["slug"]).first()

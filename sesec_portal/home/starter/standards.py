@@ -31,7 +31,7 @@ def load_standards(make: Callable[..., Page], home: Page, read: Callable[[str], 
     for entry in glossary["terms"]:
         load_term(entry, bodies)
     calls = read("calls")
-    index = make(CallIndexPage, home, calls["index"], show_in_menus=True)
+    index = make(CallIndexPage, home, calls["index"])
     for entry in calls["calls"]:
         make(CallPage, index, entry, publish_call, numbers=entry.get("numbers", ()))
 

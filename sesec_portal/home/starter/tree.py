@@ -11,6 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
 from governance.models import PriorityIndexPage, SteeringCommitteePage
+from newsroom.models import EventIndexPage, NewsIndexPage, PublicationIndexPage
 from partners.models import PartnerIndexPage, PartnerPage, Person
 from phases.models import ExpertPage, PhaseIndexPage
 from sesec_portal.home.models import HomePage, StandardPage
@@ -18,10 +19,12 @@ from sesec_portal.search.index.records import index_views
 from sesec_portal.search.models import SynonymGroup
 from sesec_portal.search.words.units import key_of
 from sesec_portal.sources.models import Source, SourceIndexPage
+from standards.models import CallIndexPage
 
 from . import builders
 from .fields import fields_of
 from .former import linked, load_redirects
+from .newsroom import Newsroom
 from .site import ask_for_two, create_site, remove_welcome_page, show_contact
 from .sources import cited, load_sources
 from .standards import load_standards
@@ -48,6 +51,7 @@ class StarterContent:
         sources = self._read("sources")
         self._sources = load_sources(sources["sources"])
         home = self._home()
+        self._dated_lists(home)
         phases = self._read("phases")
         # The list of phases comes first in the menu; the phases themselves need their partners.
         phase_index = self._page(
@@ -65,6 +69,7 @@ class StarterContent:
         ask_for_two(phase_index, committee)
         self._page(SourceIndexPage, home, sources["index"])
         load_standards(self._page, home, self._read)
+        Newsroom(self._page, home, self._read, partners).load()
         self._expert(home, people)
         self._text_pages(home, home, self._read("pages"))
         self._text_pages(home, home, self._read("audiences"))
@@ -113,6 +118,14 @@ class StarterContent:
             if entry.get("shows"):
                 show_contact(entry["shows"], page)
             self._text_pages(home, page, entry.get("below", ()))
+
+    def _dated_lists(self, home: Page) -> None:
+        """Make the lists of what is dated before all else: they come first in the menu."""
+        newsroom, calls = self._read("newsroom"), self._read("calls")
+        self._index(NewsIndexPage, home, newsroom["news_index"])
+        self._index(CallIndexPage, home, calls["index"])
+        self._index(EventIndexPage, home, newsroom["event_index"])
+        self._index(PublicationIndexPage, home, newsroom["publication_index"])
 
     def _synonyms(self) -> None:
         known = {key_of(term) for group in SynonymGroup.objects.all() for term in group.listed}

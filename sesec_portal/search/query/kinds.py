@@ -16,12 +16,16 @@ TEXT, DOCUMENT = "page", "document"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind by its name in the index, its words for one and for many, and whether a search counts all there are."""
+    """A kind by its name in the index, and its words for one and for many.
+
+    Attributes: whether a search `counts_all` there are, and whether they come `after_others`.
+    """
 
     name: str
     one: str | Promise
     many: str | Promise
     counts_all: bool = False
+    after_others: bool = False
 
 
 @cache
@@ -40,4 +44,4 @@ def _kind_of(model: type[Page]) -> Kind:
 
 
 def _kind_of_records(records: SearchedRecords) -> Kind:
-    return Kind(records.name, records.one, records.many, records.counts_all)
+    return Kind(records.name, records.one, records.many, records.counts_all, records.after_others)

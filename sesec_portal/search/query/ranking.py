@@ -20,6 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Cast
 
 from ..models import SearchEntry, SearchEntryQuerySet, tsquery_for
+from .kinds import kinds
 from .limits import looked_at, translated
 from .parameters import Query
 
@@ -39,7 +40,8 @@ class Ranking:
     Arguments: the entries among which to look, of one language, and the Query. What has the words for its whole
     title comes first, then what has them all in its title (of more than 500 the newest), then the rest, each group by
     where and how often the words stand in it; of the rest no more than `looked_at` is compared. Without words the
-    newest come first. Entries that are translated among those of `but` are left out.
+    newest come first. Kinds that come `after_others` do so whatever their titles. Entries that are translated among
+    those of `but` are left out.
     """
 
     def __init__(self, entries: SearchEntryQuerySet, query: Query, but: SearchEntryQuerySet | None = None) -> None:
@@ -58,6 +60,7 @@ class Ranking:
     def _compare(self, entries: SearchEntryQuerySet, query: Query) -> None:
         tsquery = tsquery_for(query.terms)
         marks = {
+            "is_last": _holds(Q(kind__in=[kind.name for kind in kinds().values() if kind.after_others])),
             "is_title": _holds(_is_one_of(query.titles)),
             "in_title": _holds(Q(title_vector=tsquery)),
             "rank": SearchRank(F("vector"), tsquery, weights=_WEIGHTS, normalization=_BY_LENGTH),
@@ -68,7 +71,7 @@ class Ranking:
         newest = titled.order_by(*_NEWEST).values("pk")[:MOST_RANKED]
         compared = newest.union(*looked_at(matching.order_by().values("pk")))
         self._listed = SearchEntry.objects.filter(pk__in=compared).annotate(**marks)
-        self._order = ("-is_title", "-in_title", "-rank", *_NEWEST)
+        self._order = ("is_last", "-is_title", "-in_title", "-rank", *_NEWEST)
 
 
 def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:

@@ -14,7 +14,7 @@ _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
 # As ETSI prints its numbers: EN 301 549.
 _ETSI = re.compile(r"\b(EN|ES|TS|TR|EG|SR)[ -]?(\d{3}) ?(\d{3})\b", re.IGNORECASE)
 # GBT 1234, GB T 1234: the slash is left out.
-_GB = re.compile(r"\b(GB|JB|YY|YD|SJ|QC|HG|DB)[ -]?([TZ])(?=[ \d-]|$)", re.IGNORECASE)
+_GB = re.compile(r"\b(GB|JB|YY|YD|SJ|QC|HG|DB(?:\d{2}|\d{4})?)[ -]?([TZ])(?=[ \d-]|$)", re.IGNORECASE)
 # What precedes the number of a notice to the World Trade Organization.
 _NOTICE = re.compile(r"\bG/(?:TBT|SPS)/N/(?=\w)", re.IGNORECASE)
 # Bodies that publish together: each calls the standard its own.

@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models.functions import Cast
 from wagtail.models import Page, ReferenceIndex
+from wagtail.query import PageQuerySet
 
 from sesec_portal.core.records import RecordQuerySet
 from sesec_portal.visibility.pages import public
@@ -19,10 +20,18 @@ class SourceQuerySet(RecordQuerySet):
 
         Of what only the committee's registers or somebody's office rest on, readers learn where that is disclosed.
         """
-        page, source = (ContentType.objects.get_for_model(model) for model in (Page, self.model))
         pages = public(Page.objects).annotate(key=Cast("pk", models.CharField())).values("key")
-        uses = ReferenceIndex.objects.filter(base_content_type=page, to_content_type=source, object_id__in=pages)
-        cited = uses.exclude(model_path__startswith="team.").annotate(
-            key=Cast("to_object_id", models.BigIntegerField())
-        )
-        return self.live().filter(pk__in=cited.values("key")).order_by("title", "pk")
+        cited = self._citations().filter(object_id__in=pages)
+        keys = cited.annotate(key=Cast("to_object_id", models.BigIntegerField())).values("key")
+        return self.live().filter(pk__in=keys).order_by("title", "pk")
+
+    def pages_citing(self, source: models.Model) -> PageQuerySet:
+        """Return the pages that anybody may read and that cite a source in words which all readers of them get."""
+        cited = self._citations().filter(to_object_id=str(source.pk))
+        keys = cited.annotate(key=Cast("object_id", models.BigIntegerField())).values("key")
+        return public(Page.objects.filter(pk__in=keys))
+
+    def _citations(self) -> models.QuerySet[ReferenceIndex]:
+        page, source = (ContentType.objects.get_for_model(model) for model in (Page, self.model))
+        cited = ReferenceIndex.objects.filter(base_content_type=page, to_content_type=source)
+        return cited.exclude(model_path__startswith="team.")

@@ -1,0 +1,51 @@
+"""The questions that are asked of the newsroom."""
+
+from django.db.models import F, Prefetch, Q
+from django.utils import timezone
+
+from sesec_portal.core.pages import PortalPageQuerySet
+
+
+class DatedQuerySet(PortalPageQuerySet):
+    """Pages with topics and a day, by which lists order them. Attribute: `day`, the expression of that day."""
+
+    day = F("date_earliest")
+
+    def by_day(self):
+        """Return the pages to list, the newest first; those without a date come last."""
+        listed = self.for_listing().annotate(listed_at=self.day)
+        topics = Prefetch("topics", self.model.topics.rel.related_model.objects.select_related("sector"))
+        return listed.prefetch_related(topics).order_by(F("listed_at").desc(nulls_last=True), "-pk")
+
+
+class NewsQuerySet(DatedQuerySet):
+    """The questions the portal asks about news."""
+
+
+class PublicationQuerySet(DatedQuerySet):
+    """The questions the portal asks about publications."""
+
+    day = F("issued_earliest")
+
+
+class EventQuerySet(DatedQuerySet):
+    """The questions the portal asks about events."""
+
+    day = F("starts_at")
+
+    def ahead(self):
+        """Return the events that are not over and not called off, the next first."""
+        return self.filter(_not_over(), state="").order_by("starts_at", "pk")
+
+    def called_off(self):
+        """Return the events to come that were postponed or cancelled."""
+        return self.filter(_not_over()).exclude(state="").order_by("starts_at", "pk")
+
+    def over(self):
+        """Return the events that are over."""
+        return self.exclude(_not_over())
+
+
+def _not_over():
+    now = timezone.now()
+    return Q(over_at__gt=now) | Q(over_at=None)

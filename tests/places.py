@@ -28,6 +28,9 @@ TYPES = {
     "PublicationPage": "publications/sample-issue/",
     "ExpertPage": "who-is-sesec/",
     "StandardPage": "background/",
+    "BodyIndexPage": "who-is-who/",
+    "BodyPage": "who-is-who/sample-office/",
+    "GlossaryPage": "glossary/",
 }
 
 # What is no page of the tree.
@@ -71,6 +74,9 @@ REGISTERS = [
     "news/news",
     "events/events",
     "publications/publications",
+    "who-is-who/bodies",
+    "who-is-who/names",
+    "glossary/terms",
 ]
 
 # What views cost that are no page type's, as `query_budget` has it for pages.

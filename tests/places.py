@@ -18,14 +18,27 @@ TYPES = {
     "MeetingPage": "steering-committee/sample-meeting-2/",
     "PriorityIndexPage": "steering-committee/priorities/",
     "PriorityRevisionPage": "steering-committee/priorities/sample-revision-2/",
+    "CallIndexPage": "calls/",
+    "CallPage": "calls/sample-call-open/",
+    "NewsIndexPage": "news/",
+    "NewsPage": "news/sample-news-item/",
+    "EventIndexPage": "events/",
+    "EventPage": "events/sample-event-tomorrow/",
+    "PublicationIndexPage": "publications/",
+    "PublicationPage": "publications/sample-issue/",
     "ExpertPage": "who-is-sesec/",
     "StandardPage": "background/",
+    "BodyIndexPage": "who-is-who/",
+    "BodyPage": "who-is-who/sample-office/",
+    "GlossaryPage": "glossary/",
 }
 
 # What is no page of the tree.
 VIEWS = {
     "decisions of a year": "steering-committee/decisions/2024/",
     "meetings": "steering-committee/meetings/",
+    "calls of a year": "calls/2017/",
+    "events of a year, one kind": "events/2020/?kind=webinar",
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
     "follow": "follow/",
@@ -58,6 +71,13 @@ REGISTERS = [
     "partners/partners",
     "partners/names",
     "sources/sources",
+    "calls/calls",
+    "news/news",
+    "events/events",
+    "publications/publications",
+    "who-is-who/bodies",
+    "who-is-who/names",
+    "glossary/terms",
 ]
 
 # What views cost that are no page type's, as `query_budget` has it for pages.

@@ -162,7 +162,7 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
         constraints = [
             models.CheckConstraint(
                 name="event_ends_after_it_starts",
-                condition=Q(ends_at=None) | Q(starts_at=None) | Q(ends_at__gte=F("starts_at")),
+                condition=Q(ends_at=None) | Q(starts_at=None) | Q(ends_at__gt=F("starts_at")),
                 violation_error_message=_("The end lies before the start."),
                 violation_error_code="ends",
             ),

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -9,6 +10,7 @@ from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
 from sesec_portal.languages.records import bilingual
+from standards.numbers.number import MalformedNumber
 from standards.numbers.recognition import recognise
 
 from .topics import Topic
@@ -60,9 +62,21 @@ class CallNumber(Orderable):
         """Keep the number in the one form of its family. Raises ValidationError for one that is malformed."""
         super().clean()
         try:
-            self.number = recognise(self.number).canonical
-        except ValueError as malformed:
-            raise ValidationError({"number": str(malformed)}) from malformed
+            found = recognise(self.number)
+        except MalformedNumber as malformed:
+            sentences = [str(malformed)]
+            if malformed.suggestion:
+                sentences.append(_("Perhaps you mean %(number)s.") % {"number": malformed.suggestion})
+            raise ValidationError({"number": sentences}) from malformed
+        self.number = f"{found.canonical} (all parts)" if found.all_parts else found.canonical
+
+    def doubts(self):
+        """Return sentences on what is possible of this number, but seldom right, for who has just typed it."""
+        sentences = [f"{self.number}: {warning}" for warning in recognise(self.number).warnings]
+        others = CallNumber.objects.filter(number=self.number, role=self.Role.OWN).exclude(page=self.page_id)
+        titles = others.exclude(page__title=self.page.title).values_list("page__title", flat=True).distinct()
+        two = gettext("%(number)s is the number of “%(title)s” too: two titles for one number.")
+        return [*sentences, *(two % {"number": self.number, "title": title} for title in titles)]
 
 
 class CallDocument(Orderable):

@@ -158,8 +158,8 @@ def test_deadlines_that_cannot_be_are_refused_by_the_form_and_by_the_database(ca
     with pytest.raises(ValidationError) as refused:
         page.full_clean()
     assert refused.value.message_dict[beside] == [sentence]
+    instants = {f"{name}_at": getattr(page, f"{name}_at") for name in fields}
     with pytest.raises(IntegrityError), transaction.atomic():
-        instants = {f"{name}_at": getattr(page, f"{name}_at") for name in fields}
         CallPage.objects.filter(pk=page.pk).update(**instants, **fields)
 
 

@@ -1,0 +1,85 @@
+"""Editors record calls: what is refused stands beside its field, and what is doubtful is said."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+from sesec_portal.home.starter.standards import publish_call
+from standards.models import CallIndexPage, CallPage
+from tests.filling_in import filled_in
+from tests.reading import words
+
+
+@pytest.fixture
+def index(db):
+    return CallIndexPage.objects.originals().get()
+
+
+@pytest.fixture
+def call(index):
+    return publish_call(
+        index, title="Kites", slug="kites", kind="national", locale=index.locale, numbers=[{"number": "GB 4544-2020"}]
+    )
+
+
+def send(client, call, **typed):
+    """Send the form of a call as it stands but for what is typed; return what is answered."""
+    address = reverse("wagtailadmin_pages:edit", args=[call.pk])
+    form = filled_in(client.get(address).content)
+    return client.post(address, {**form, **typed}, follow=True)
+
+
+def test_what_is_refused_is_told_beside_the_field_and_nothing_typed_is_lost(client, log_in, call):
+    log_in("Editors")
+    response = send(
+        client,
+        call,
+        **{
+            "opens_day": "2026-07-02",
+            "opens_zone": "Asia/Shanghai",
+            "deadline_day": "2026-07-01",
+            "deadline_time": "17:00",
+            "deadline_zone": "Asia/Shanghai",
+            "numbers-0-number": "GBT 4544-2020",
+            "deadline_wording": "于7月1日前",
+        },
+    )
+    html = BeautifulSoup(response.content, "html.parser")
+
+    assert "Perhaps you mean GB/T 4544-2020." in words(html.find(id="panel-child-content-numbers-section"))
+    assert html.find("input", {"name": "deadline_time"})["value"] == "17:00"
+    assert html.find("input", {"name": "deadline_wording"})["value"] == "于7月1日前"
+    assert html.find("input", {"name": "numbers-0-number"})["value"] == "GBT 4544-2020"
+
+
+def test_a_moment_is_typed_in_three_boxes_and_printed_in_both_zones(client, log_in, alone, call):
+    log_in("Publishers")
+    typed = {"deadline_day": "2090-07-01", "deadline_time": "17:00", "deadline_zone": "Asia/Shanghai"}
+    send(client, call, **typed, **{"action-publish": "1"})
+
+    assert "1 July 2090, 17:00 Beijing time (11:00 Brussels time)" in words(
+        BeautifulSoup(client.get(call.url).content, "html.parser").main
+    )
+
+
+def test_one_number_with_two_titles_is_saved_with_a_warning(client, log_in, index, call):
+    log_in("Editors")
+    other = publish_call(index, title="Umbrellas", slug="umbrellas", kind="national", locale=index.locale)
+    response = send(
+        client, other, **{"numbers-TOTAL_FORMS": "1", "numbers-0-number": "GB 4544-2020", "numbers-0-role": "own"}
+    )
+
+    assert "GB 4544-2020 is the number of “Kites” too" in words(BeautifulSoup(response.content, "html.parser"))
+    assert CallPage.objects.get(pk=other.pk).get_latest_revision_as_object().numbers.get().number == "GB 4544-2020"
+
+
+def test_staff_see_which_closed_calls_have_no_outcome(client, log_in, index, call):
+    log_in("Editors")
+    publish_call(
+        index, title="Closed", slug="closed", kind="law", locale=index.locale, deadline="2019-07-01[Asia/Shanghai]"
+    )
+    page = words(BeautifulSoup(client.get(reverse("standards_admin:calls_without_outcome")).content, "html.parser"))
+
+    assert "Closed" in page
+    assert "Kites" not in page
+    assert "Standardization Law" not in page

@@ -12,13 +12,15 @@ import icalendar
 from sesec_portal.moments.zones import zone
 
 _DAY = timedelta(days=1)
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 @lru_cache(maxsize=200)
 def vtimezone(name, first_year, last_year):
     """Return the component for an IANA name: what its clocks show in these years, both included. Nobody may change it.
 
-    A change of the clocks is told in the local time before it, the later ones of the same kind as RDATE.
+    A change of the clocks is told in the local time before it, those of several years as a rule: of a list of dates,
+    which would be simpler, programs read the first only.
     """
     made = icalendar.Timezone()
     made.add("tzid", name)
@@ -28,15 +30,38 @@ def vtimezone(name, first_year, last_year):
         onset = (instant + _offset(before, zone(name))).replace(tzinfo=None)
         kinds.setdefault(_kind(before, instant, zone(name)), []).append(onset)
     for (observance, offset_from, offset_to, short_name), onsets in kinds.items():
-        part = observance()
-        part.add("dtstart", onsets[0])
-        part.add("tzoffsetfrom", offset_from)
-        part.add("tzoffsetto", offset_to)
-        part.add("tzname", short_name)
-        if onsets[1:]:
-            part.add("rdate", onsets[1:])
-        made.add_component(part)
+        for run, rules in _runs(onsets):
+            part = observance()
+            part.add("dtstart", run[0])
+            part.add("tzoffsetfrom", offset_from)
+            part.add("tzoffsetto", offset_to)
+            part.add("tzname", short_name)
+            if run[1:]:
+                month, weekday, _time = min(rules)
+                # The end of the year, not the last change itself, which some programs then leave out.
+                over = {} if run[-1].year == last_year else {"until": datetime(run[-1].year, 12, 31, tzinfo=UTC)}
+                part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": weekday, **over})
+            made.add_component(part)
     return made
+
+
+def _runs(onsets):
+    """Return the onsets in runs of years that a rule fits, each with the rules that do: “the last Sunday of March”."""
+    runs = []
+    for onset in onsets:
+        rules = _rules(onset)
+        if runs and runs[-1][0][-1].year + 1 == onset.year and runs[-1][1] & rules:
+            runs[-1] = [*runs[-1][0], onset], runs[-1][1] & rules
+        else:
+            runs.append(([onset], rules))
+    return runs
+
+
+def _rules(onset):
+    weekday = _WEEKDAYS[onset.weekday()]
+    rules = {(onset.month, f"{(onset.day - 1) // 7 + 1}{weekday}", onset.time())}
+    is_last = (onset + 7 * _DAY).month != onset.month
+    return rules | {(onset.month, f"-1{weekday}", onset.time())} if is_last else rules
 
 
 def _changes(first, last_year, tz):

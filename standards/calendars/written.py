@@ -73,9 +73,10 @@ def _when(entry):
 
 
 def _local(instant, moment):
-    """Return an instant on the clock of a moment's zone; in UTC where that clock shows the time a second time."""
+    """Return an instant on the clock of a moment's zone; in UTC where that clock shows the time twice."""
     local = instant.astimezone(zone(moment.zone))
-    return instant.astimezone(UTC) if local.fold else local
+    is_doubled = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return instant.astimezone(UTC) if is_doubled else local
 
 
 def _timezones(entries):

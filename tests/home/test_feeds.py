@@ -76,6 +76,7 @@ def test_a_feed_has_what_rfc_4287_asks_for(client, db, cenelec, decide, name, la
         assert element.findtext(f"{ATOM}id").startswith("urn:uuid:")
         assert datetime.fromisoformat(element.findtext(f"{ATOM}updated")).tzinfo
     for entry in entries:
+        assert summary(entry).strip()
         assert entry.find(f"{ATOM}link").get("href").startswith(f"http://testserver/{language}/")
     moments = [datetime.fromisoformat(entry.findtext(f"{ATOM}updated")) for entry in entries]
     assert moments == sorted(moments, reverse=True)

@@ -28,10 +28,9 @@ ENGLISH = [
     ("artificial intelligence", [BACKGROUND, COMPANIES]),
     ("subscribe", [FOLLOW]),
     ("newsletter by mail", [FOLLOW]),
-    ("newsletter by e-mail", [FOLLOW]),
     ("mailing list", [FOLLOW]),
     ("RSS", [FOLLOW]),
-    ("add to my calendar", [FOLLOW]),
+    ("calendar", [FOLLOW]),
     ("webcal", [FOLLOW]),
     ("WeChat", [FOLLOW, CONTACT]),
     # An official.

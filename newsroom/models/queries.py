@@ -1,6 +1,7 @@
 """The questions that are asked of the newsroom."""
 
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from sesec_portal.core.pages import PortalPageQuerySet
@@ -25,7 +26,8 @@ class NewsQuerySet(DatedQuerySet):
 class PublicationQuerySet(DatedQuerySet):
     """The questions the portal asks about publications."""
 
-    day = F("issued_earliest")
+    # Of an issue without a date of publication the period of which it tells.
+    day = Coalesce("issued_earliest", "ends_latest", "starts_earliest")
 
 
 class EventQuerySet(DatedQuerySet):

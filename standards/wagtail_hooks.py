@@ -1,4 +1,4 @@
-"""Calls for comments and the glossary in the admin, in the editor of rich text and in the search."""
+"""Calls for comments and the glossary in the admin, in the editor of rich text, in the search and in the feeds."""
 
 from django.db.models import ProtectedError
 from django.urls import include, path, reverse
@@ -8,6 +8,8 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from sesec_portal.core.feed_entries import Feed
+from sesec_portal.core.page_entries import told_of
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.sources.cited import citing
 
@@ -84,3 +86,9 @@ def keep_terms_that_texts_use(request, things):
 def searched_terms():
     """Let readers find terms."""
     return [finding.terms()]
+
+
+@hooks.register("register_feeds")
+def feed_of_calls():
+    """Tell of the calls for comments that were published."""
+    return [Feed("calls", _("SESEC: calls for comments"), lambda: told_of(CallPage.objects.all()), is_part=True)]

@@ -41,6 +41,7 @@ VIEWS = {
     "events of a year, one kind": "events/2020/?kind=webinar",
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
+    "follow": "follow/",
     "sitemap": "sitemap/",
     "search with results": "search/?q=SESEC",
     "no such day": "steering-committee/as-of/tomorrow/",
@@ -89,7 +90,12 @@ BUDGETS = {
     "search/?q=CEN": (8, 10),
     "open-data/": (1, 1),
     "sitemap/": (1, 1),
-    "feeds/changes.atom": (5, 5),
+    "follow/": (2, 2),
+    "feeds/changes.atom": (6, 6),
+    "feeds/calls.atom": (4, 4),
+    "calendar.ics": (8, 10),
+    "calls/calls.ics": (8, 10),
+    "events/events.ics": (8, 10),
     "no-such-page/": (6, 6),
 }
 

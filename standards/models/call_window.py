@@ -34,7 +34,7 @@ _LABELS = {
 
 
 class CallWindow:
-    """Anything that `opens` and has a `deadline`, each a Moment or None."""
+    """Anything that `opens` and has a `deadline` and an `own_deadline`, each a Moment or None; perhaps a `sample`."""
 
     @property
     def status(self):
@@ -52,6 +52,12 @@ class CallWindow:
     def is_over(self):
         """Whether something can have come of it: it has closed, or nobody recorded when it does."""
         return self.status in {CallStatus.CLOSED, CallStatus.NOT_RECORDED}
+
+    @property
+    def belongs_in_calendars(self):
+        """Whether a deadline is still to come that readers may want to be told of; of a made-up one nobody does."""
+        deadlines = [moment for moment in (self.deadline, self.own_deadline) if moment]
+        return not self.sample and any(moment.ends > timezone.now() for moment in deadlines)
 
     @property
     def status_in_words(self):

@@ -9,7 +9,7 @@ import pytest
 from tests.search.searching import offered, search
 
 COMMITTEE, BACKGROUND = "/en/steering-committee/", "/en/background/"
-OPEN_DATA, FEEDS, CONTACT = "/en/open-data/", "/en/open-data/#feeds", "/en/contact/"
+OPEN_DATA, FOLLOW, CONTACT = "/en/open-data/", "/en/follow/", "/en/contact/"
 AI_NEWS, AI_NEWS_ZH = "/en/news/ai-standards-week-2025/", "/zh-hans/news/ai-standards-week-2025/"
 EXPERT, EXPERT_ZH = "/en/who-is-sesec/", "/zh-hans/who-is-sesec/"
 COMPANIES, COMPANIES_ZH = "/en/for-companies/", "/zh-hans/for-companies/"
@@ -30,10 +30,14 @@ ENGLISH = [
     ("next deadline", ["/en/calls/"]),
     ("deadline for comments", ["/en/calls/"]),
     ("open calls", ["/en/calls/"]),
-    ("subscribe", [FEEDS]),
-    ("newsletter by mail", [FEEDS]),
-    ("mailing list", [FEEDS]),
-    ("RSS", [FEEDS]),
+    ("subscribe", [FOLLOW]),
+    ("newsletter by mail", [FOLLOW]),
+    ("newsletter by e-mail", [FOLLOW]),
+    ("mailing list", [FOLLOW]),
+    ("RSS", [FOLLOW]),
+    ("add to my calendar", [FOLLOW]),
+    ("webcal", [FOLLOW]),
+    ("WeChat", [FOLLOW, CONTACT]),
     # An official.
     ("DG GROW", ["/en/partners/dg-grow/"]),
     ("who leads SESEC", [COMMITTEE]),
@@ -68,8 +72,10 @@ CHINESE = [
     ("专家", [EXPERT_ZH]),
     ("联系方式", ["/zh-hans/contact/"]),
     ("欧盟委员会", ["/zh-hans/partners/dg-grow/"]),
-    ("订阅", ["/zh-hans/open-data/#feeds"]),
-    ("邮件订阅", ["/zh-hans/open-data/#feeds"]),
+    ("订阅", ["/zh-hans/follow/"]),
+    ("邮件订阅", ["/zh-hans/follow/"]),
+    ("微信", ["/zh-hans/follow/", "/zh-hans/contact/"]),
+    ("日历", ["/zh-hans/follow/"]),
     ("指导委员会", ["/zh-hans/steering-committee/"]),
     ("第三阶段", ["/zh-hans/phases/sesec-iii/"]),
     # The partner was once named after enterprises, and says so; a page for companies has the word for its title.

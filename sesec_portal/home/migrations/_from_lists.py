@@ -15,7 +15,7 @@ _OF_TEMPLATES = uuid.UUID("4599eabc-3f8e-41a9-be61-95417d26a8cd")
 
 def with_grids(value: Any) -> Any:
     """Return what JSON holds with a grid in each table that is kept as lists, which stay beside it."""
-    if isinstance(value, str) and value[:1] in ("[", "{") and '"table"' in value:
+    if isinstance(value, str) and value[:1] in ("[", "{") and "table" in value:
         try:
             packed = json.loads(value)
         except ValueError:
@@ -79,7 +79,7 @@ def _is_table(block: dict[str, Any]) -> bool:
 
 
 def _tables(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, str) and value[:1] in ("[", "{") and '"table"' in value:
+    if isinstance(value, str) and value[:1] in ("[", "{") and "table" in value:
         try:
             yield from _tables(json.loads(value))
         except ValueError:

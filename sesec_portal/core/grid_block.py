@@ -51,7 +51,7 @@ def place_of(text: str) -> str:
 
 
 class GridBlock(TypedTableBlock):
-    """Columns with headings, and rows of cells with bold words, links and line breaks; figures stay as they are typed."""
+    """Columns with headings, and rows of cells with bold words, links and line breaks; figures stay as typed."""
 
     cell = blocks.RichTextBlock(
         required=False, editor="cell", features=rich_text.CELL, label=gettext_lazy("Text of the cells")

@@ -101,7 +101,7 @@ def test_bold_words_addresses_and_line_breaks_of_word_stay_and_nothing_else_does
 
 
 def test_a_cell_that_is_entered_can_be_edited_and_keeps_its_words(form):
-    paste(form, text="Number\tTitle\n0012\t\"GB/T 1234-2024\nsecond line\"\n")
+    paste(form, text='Number\tTitle\n0012\t"GB/T 1234-2024\nsecond line"\n')
     assert texts(form) == ["0012", "GB/T 1234-2024\nsecond line"]
     form.get_by_role("textbox", name="Cell").first.focus()
     editor = form.locator(".public-DraftEditor-content")

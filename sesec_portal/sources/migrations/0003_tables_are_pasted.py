@@ -5,15 +5,93 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('sources', '0002_texts_become_sources'),
+        ("sources", "0002_texts_become_sources"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='sourceindexpage',
-            name='body',
-            field=wagtail.fields.StreamField([('heading', 0), ('text', 1), ('quote', 5), ('figure', 8), ('table', 12), ('definitions', 17), ('note', 20), ('disagreement', 27), ('download', 29)], blank=True, block_lookup={0: ('sesec_portal.core.blocks.HeadingBlock', (), {}), 1: ('sesec_portal.core.blocks.TextBlock', (), {'features': ['h3', 'bold', 'italic', 'ol', 'ul', 'link', 'document-link', 'superscript']}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'Words quoted'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Who said or wrote it, and where'}), 4: ('wagtail.snippets.blocks.SnippetChooserBlock', ('sources.Source',), {'label': 'Source', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('text', 2), ('attribution', 3), ('cited', 4)]], {}), 6: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('image', 6), ('caption', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Stands above the table; a screen reader says it first.', 'label': 'What the table shows'}), 10: ('wagtail.blocks.RichTextBlock', (), {'editor': 'cell', 'features': ['bold', 'link'], 'label': 'Text of the cells', 'required': False}), 11: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('cell', 10)]], {}), 12: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 11)]], {}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Term'}), 14: ('wagtail.blocks.TextBlock', (), {'label': 'Meaning'}), 15: ('wagtail.blocks.StructBlock', [[('term', 13), ('meaning', 14)]], {}), 16: ('wagtail.blocks.ListBlock', (15,), {'label': 'Terms'}), 17: ('wagtail.blocks.StructBlock', [[('entries', 16)]], {}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'required': False}), 19: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ul', 'ol'], 'label': 'Text'}), 20: ('wagtail.blocks.StructBlock', [[('heading', 18), ('text', 19)]], {}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'What they disagree about'}), 22: ('wagtail.blocks.CharBlock', (), {'label': 'What it says'}), 23: ('wagtail.snippets.blocks.SnippetChooserBlock', ('sources.Source',), {'label': 'Source'}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Where in it', 'max_length': 120, 'required': False}), 25: ('wagtail.blocks.StructBlock', [[('says', 22), ('cited', 23), ('cited_at', 24)]], {}), 26: ('wagtail.blocks.ListBlock', (25,), {'label': 'What each source says', 'min_num': 2}), 27: ('wagtail.blocks.StructBlock', [[('about', 21), ('statements', 26)]], {}), 28: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 29: ('wagtail.blocks.StructBlock', [[('document', 28)]], {})}, help_text='Build the text from blocks: headings, text, tables, notes. Dates and roles belong in their own fields.', verbose_name='text'),
+            model_name="sourceindexpage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("heading", 0),
+                    ("text", 1),
+                    ("quote", 5),
+                    ("figure", 8),
+                    ("table", 12),
+                    ("definitions", 17),
+                    ("note", 20),
+                    ("disagreement", 27),
+                    ("download", 29),
+                ],
+                blank=True,
+                block_lookup={
+                    0: ("sesec_portal.core.blocks.HeadingBlock", (), {}),
+                    1: (
+                        "sesec_portal.core.blocks.TextBlock",
+                        (),
+                        {"features": ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript"]},
+                    ),
+                    2: ("wagtail.blocks.TextBlock", (), {"label": "Words quoted"}),
+                    3: ("wagtail.blocks.CharBlock", (), {"label": "Who said or wrote it, and where"}),
+                    4: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("sources.Source",),
+                        {"label": "Source", "required": False},
+                    ),
+                    5: ("wagtail.blocks.StructBlock", [[("text", 2), ("attribution", 3), ("cited", 4)]], {}),
+                    6: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                    7: ("wagtail.blocks.CharBlock", (), {"label": "Caption", "required": False}),
+                    8: ("wagtail.blocks.StructBlock", [[("image", 6), ("caption", 7)]], {}),
+                    9: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Stands above the table; a screen reader says it first.",
+                            "label": "What the table shows",
+                        },
+                    ),
+                    10: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "editor": "cell",
+                            "features": ["bold", "link"],
+                            "label": "Text of the cells",
+                            "required": False,
+                        },
+                    ),
+                    11: ("wagtail.contrib.typed_table_block.blocks.TypedTableBlock", [[("cell", 10)]], {}),
+                    12: ("wagtail.blocks.StructBlock", [[("caption", 9), ("table", 11)]], {}),
+                    13: ("wagtail.blocks.CharBlock", (), {"label": "Term"}),
+                    14: ("wagtail.blocks.TextBlock", (), {"label": "Meaning"}),
+                    15: ("wagtail.blocks.StructBlock", [[("term", 13), ("meaning", 14)]], {}),
+                    16: ("wagtail.blocks.ListBlock", (15,), {"label": "Terms"}),
+                    17: ("wagtail.blocks.StructBlock", [[("entries", 16)]], {}),
+                    18: ("wagtail.blocks.CharBlock", (), {"label": "Heading", "required": False}),
+                    19: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "italic", "link", "ul", "ol"], "label": "Text"},
+                    ),
+                    20: ("wagtail.blocks.StructBlock", [[("heading", 18), ("text", 19)]], {}),
+                    21: ("wagtail.blocks.CharBlock", (), {"label": "What they disagree about"}),
+                    22: ("wagtail.blocks.CharBlock", (), {"label": "What it says"}),
+                    23: ("wagtail.snippets.blocks.SnippetChooserBlock", ("sources.Source",), {"label": "Source"}),
+                    24: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Where in it", "max_length": 120, "required": False},
+                    ),
+                    25: ("wagtail.blocks.StructBlock", [[("says", 22), ("cited", 23), ("cited_at", 24)]], {}),
+                    26: ("wagtail.blocks.ListBlock", (25,), {"label": "What each source says", "min_num": 2}),
+                    27: ("wagtail.blocks.StructBlock", [[("about", 21), ("statements", 26)]], {}),
+                    28: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "Document"}),
+                    29: ("wagtail.blocks.StructBlock", [[("document", 28)]], {}),
+                },
+                help_text="Build the text from blocks: headings, text, tables, notes. Dates and roles belong in their own fields.",
+                verbose_name="text",
+            ),
         ),
     ]

@@ -1,9 +1,6 @@
 """The grid of a table: headings, and rows of short rich text. Decision 0019 says why it is Wagtail's typed table."""
 
-import hashlib
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -20,14 +17,11 @@ from wagtail.contrib.typed_table_block.blocks import (
     TypedTableBlockValidationError,
 )
 from wagtail.rich_text import RichText
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
-from wagtail_localize.segments.ingest import StreamFieldSegmentsWriter
 
 from . import rich_text
+from .grid_translation import put_back, segments_of
 
 MOST_ROWS, MOST_COLUMNS = 200, 10
-_KEY = re.compile(r' data-block-key="[^"]*"')
 
 
 class Grid(TypedTable):
@@ -40,14 +34,6 @@ class Grid(TypedTable):
 
     def _said(self) -> tuple[list[str], list[list[RichText]]]:
         return [column["heading"] for column in self.columns], [row["values"] for row in self.row_data]
-
-
-def place_of(text: str) -> str:
-    """Return where wagtail-localize keeps the translation of a heading or cell: rows have no ids, so its words say it.
-
-    A row may move, and what stands in several cells is translated once. Argument: the heading, or the HTML of the cell.
-    """
-    return hashlib.sha256(_KEY.sub("", text).encode()).hexdigest()[:16]
 
 
 class GridBlock(TypedTableBlock):
@@ -85,35 +71,13 @@ class GridBlock(TypedTableBlock):
         return self.normalize(super().value_from_datadict(data, files, prefix))
 
     def get_translatable_segments(self, table: Grid) -> list[Any]:
-        """Return what wagtail-localize, which knows no typed tables, has to get translated."""
-        headings = {place_of(text): [StringSegmentValue("", text)] for text in (c["heading"] for c in table.columns)}
-        extractor = StreamFieldSegmentExtractor(None, include_overridables=True)
-        cells = {place: extractor.handle_block(block, cell) for place, block, cell in self._cells(table)}
-        return [segment.wrap(place) for place, found in {**headings, **cells}.items() for segment in found]
+        """Return what wagtail-localize has to get translated."""
+        return segments_of(table)
 
     def restore_translated_segments(self, table: Grid, segments: list[Any]) -> Grid:
         """Return the table in the language of these segments."""
-        found: dict[str, list[Any]] = defaultdict(list)
-        for segment in segments:
-            place, inner = segment.unwrap()
-            found[place].append(inner)
-        writer = StreamFieldSegmentsWriter(None, None, None)
-        columns, rows = [], []
-        for column in table.columns:
-            translated = found.get(place_of(column["heading"]))
-            columns.append({**column, "heading": translated[0].render_text() if translated else column["heading"]})
-        for row in table.row_data:
-            cells = [(cell, found.get(place_of(cell.source))) for cell in row["values"]]
-            block = self.child_blocks["cell"]
-            rows.append({"values": [writer.handle_block(block, cell, own) if own else cell for cell, own in cells]})
-        return Grid(columns, rows, table.caption)
-
-    @staticmethod
-    def _cells(table: Grid) -> Iterator[tuple[str, blocks.Block, RichText]]:
-        for row in table.rows:
-            for cell in row:
-                if cell.value.source:
-                    yield place_of(cell.value.source), cell.block, cell.value
+        put_back(table, segments)
+        return table
 
     class Meta:
         icon = "table"

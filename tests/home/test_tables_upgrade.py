@@ -15,7 +15,7 @@ from wagtail.models import Revision
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationContext, TranslationSource
 
 from sesec_portal.bin.models import DeletedRow
-from sesec_portal.core.grid_block import place_of
+from sesec_portal.core.grid_translation import place_of
 from sesec_portal.home.models import StandardPage
 
 ADDRESSES = ["/en/background/", "/zh-hans/background/"]

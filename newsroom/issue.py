@@ -33,7 +33,7 @@ class Item:
 def gather(publication):
     """Return the Items of a publication's period: what happened, what opened or closed, what was held.
 
-    Made-up ones are left out, but for a made-up issue. Returns nothing for a publication without a first and a last day.
+    Made-up ones are left out, but for a made-up issue. A publication without a first and a last day has none.
     """
     if not (publication.starts and publication.ends):
         return []

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from sesec_portal.core.sources import any_sample
@@ -78,6 +79,7 @@ class DatedIndexMixin(RoutablePageMixin):
     """
 
     filters: Sequence[Filter] = ()
+    years_title = _("By year")
     day_field: str
     feed: str
 

@@ -42,6 +42,7 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
         WORKSHOP = "workshop", _("workshop")
         VISIT = "visit", _("delegation visit")
         CONFERENCE = "conference", _("conference")
+        CEREMONY = "ceremony", _("ceremony")
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, help_text=_("What sort of occasion it is."))
     phase = OriginalPageKey(

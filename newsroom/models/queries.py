@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from sesec_portal.core.pages import PortalPageQuerySet
@@ -31,7 +32,8 @@ class NewsQuerySet(DatedQuerySet):
 class PublicationQuerySet(DatedQuerySet):
     """The questions the portal asks about publications."""
 
-    day = F("issued_earliest")
+    # Of an issue without a date of publication the period of which it tells.
+    day = Coalesce("issued_earliest", "ends_latest", "starts_earliest")
 
 
 class EventQuerySet(DatedQuerySet):

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from django.utils.translation import gettext as _
 from wagtail.admin.rich_text import DraftailRichTextArea
+from wagtail.admin.rich_text.editors.draftail import DraftailRichTextAreaAdapter
+from wagtail.admin.telepath import register
 
 # Registered by the app that knows terms: they can be marked wherever links can be set.
 _TERM, _LINK = "term", "link"
@@ -26,3 +29,20 @@ class RichTextEditor(DraftailRichTextArea):
         """Return the HTML of what was typed, empty where that is nothing; None where the form has no such field."""
         html = super().value_from_datadict(data, files, name)
         return "" if html and _NOTHING_BUT_EMPTY_PARAGRAPHS.fullmatch(html) else html
+
+
+class CellEditor(RichTextEditor):
+    """The same for a cell of a table; its script starts Draftail in the cell that is entered, for a table has many."""
+
+
+class CellEditorAdapter(DraftailRichTextAreaAdapter):
+    """Names the script's class, and what a screen reader calls a cell."""
+
+    js_constructor = "sesec_portal.core.CellEditor"
+
+    def js_args(self, widget: CellEditor) -> list[object]:
+        """Add that name."""
+        return [*super().js_args(widget), _("Cell")]
+
+
+register(CellEditorAdapter(), CellEditor)

@@ -1,5 +1,6 @@
 """All calls for comments."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
@@ -40,10 +41,17 @@ class CallIndexPage(DatedIndexMixin, BasePage):
 
     filters = [by_choice("kind", _("Kind"), CallPage.Kind), by_topic(), by_body("issuing_body")]
     day_field = "listed_at"
+    years_title = _("By year of the deadline")
     feed = calendar_name = "calls"
 
     class Meta:
         verbose_name = _("list of calls for comments")
+
+    def search_synonyms(self):
+        return [
+            gettext("next deadline, deadlines, deadline for comments, closing date"),
+            gettext("open calls, consultation, draft, notification, market access"),
+        ]
 
     def registers(self):
         """Return what of this page is open data."""

@@ -130,7 +130,7 @@ class Term(ConstraintsBesideFields, Record, index.Indexed):
     @property
     def explained(self):
         """The term and its meaning in the reader’s language, in one line."""
-        return f"{self.in_full}{colon()}{self.shown_meaning}"
+        return f"{self.shown_name}{colon()}{self.shown_meaning}"
 
     @property
     def shown_meaning(self):

@@ -19,7 +19,8 @@
 
   const Term = (props) => {
     const { string } = props.contentState.getEntity(props.entityKey).getData();
-    return window.React.createElement(window.draftail.TooltipEntity, { ...props, icon: "tag", label: string, url: null });
+    const icon = window.React.createElement(window.wagtail.components.Icon, { name: "tag" });
+    return window.React.createElement(window.draftail.TooltipEntity, { ...props, icon, label: string, url: null });
   };
 
   window.draftail.registerPlugin({ type: "TERM", source: TermSource, decorator: Term }, "entityTypes");

@@ -10,6 +10,7 @@ from tests.search.searching import offered, search
 
 COMMITTEE, BACKGROUND = "/en/steering-committee/", "/en/background/"
 OPEN_DATA, FOLLOW, CONTACT = "/en/open-data/", "/en/follow/", "/en/contact/"
+AI_NEWS, AI_NEWS_ZH = "/en/news/ai-standards-week-2025/", "/zh-hans/news/ai-standards-week-2025/"
 EXPERT, EXPERT_ZH = "/en/who-is-sesec/", "/zh-hans/who-is-sesec/"
 COMPANIES, COMPANIES_ZH = "/en/for-companies/", "/zh-hans/for-companies/"
 
@@ -22,10 +23,13 @@ ENGLISH = [
     ("e-mail", [CONTACT]),
     ("GB/T", [BACKGROUND]),
     ("mandatory national standards", [BACKGROUND]),
-    # Both name the subjects of the posts.
+    # Both name the subjects of the posts; news of the subject is better still.
     ("cybersecurity", [BACKGROUND, COMPANIES]),
-    ("AI", [BACKGROUND, COMPANIES]),
-    ("artificial intelligence", [BACKGROUND, COMPANIES]),
+    ("AI", [AI_NEWS, BACKGROUND, COMPANIES]),
+    ("artificial intelligence", [AI_NEWS, BACKGROUND, COMPANIES]),
+    ("next deadline", ["/en/calls/"]),
+    ("deadline for comments", ["/en/calls/"]),
+    ("open calls", ["/en/calls/"]),
     ("subscribe", [FOLLOW]),
     ("newsletter by mail", [FOLLOW]),
     ("mailing list", [FOLLOW]),
@@ -58,7 +62,10 @@ ENGLISH = [
     ("sitemap", ["/en/sitemap/"]),
 ]
 CHINESE = [
-    ("人工智能", ["/zh-hans/background/", COMPANIES_ZH]),
+    ("人工智能", [AI_NEWS_ZH, "/zh-hans/background/", COMPANIES_ZH]),
+    ("谁是专家", [EXPERT_ZH]),
+    ("2016年谁是委员", ["/zh-hans/steering-committee/as-of/2016/"]),
+    ("下一个截止时间", ["/zh-hans/calls/"]),
     ("网络安全", ["/zh-hans/background/", COMPANIES_ZH]),
     ("国标", ["/zh-hans/background/"]),
     ("专家", [EXPERT_ZH]),

@@ -28,7 +28,7 @@ def _entry(call, name, moment, what, wording=""):
     address = absolute(call.shown.url)
     told = [
         in_words(moment, is_end=True),
-        not moment.time and _("The announcement names a day and no hour. This portal reads it as the end of that day."),
+        not moment.time and _("The announcement names a day and no hour. This portal reads it as the end of that day, 24:00."),
         wording and _("Word for word: %(wording)s") % {"wording": wording},
         call.shown.summary,
         address,

@@ -78,7 +78,7 @@ def test_a_deadline_stands_at_its_instant_and_takes_no_time(client, call, deadli
         assert "duration" not in entry
         assert entry["transp"] == "TRANSPARENT"
         assert not entry.walk("VALARM")
-        told = "This portal reads it as the end of that day." in entry["description"]
+        told = "This portal reads it as the end of that day, 24:00." in entry["description"]
         assert told == ("T" not in deadline)
 
 

@@ -15,8 +15,8 @@ def ask_for_approval(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0010_synonyms_are_approved"),
-        ("standards", "0002_bodies_and_terms"),
+        ("home", "0012_lists_become_grids"),
+        ("standards", "0001_watch_on_standards"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]

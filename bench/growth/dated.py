@@ -12,7 +12,7 @@ FIRST_DAY = date(2006, 5, 1)
 
 
 def grow(builder, count):
-    """Add `count` dated pages in both languages: of each fifteen pairs ten news, two calls, two events, a publication."""
+    """Add `count` dated pages in both languages: of fifteen pairs ten news, two calls, two events, one publication."""
     kinds = [_news] * 10 + [_call] * 2 + [_event] * 2 + [_publication]
     parents = {kind: both(index) for kind, index in _INDEXES.items()}
     for number in range(count // 2):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.moments.words import in_words
+from standards.models.call_window import reading_of
 
 from .entries import CalendarEntry, for_calendars
 
@@ -28,8 +29,7 @@ def _entry(call, name, moment, what, wording=""):
     address = absolute(call.shown.url)
     told = [
         in_words(moment, is_end=True),
-        not moment.time
-        and _("The announcement names a day and no hour. This portal reads it as the end of that day, 24:00."),
+        reading_of(moment),
         wording and _("Word for word: %(wording)s") % {"wording": wording},
         call.shown.summary,
         address,

@@ -33,6 +33,13 @@ _LABELS = {
 }
 
 
+def reading_of(moment):
+    """Return the sentence that says how the portal reads a deadline; "" for one that names its time."""
+    if moment.time:
+        return ""
+    return gettext("The announcement names a day and no hour. This portal reads it as the end of that day, 24:00.")
+
+
 class CallWindow:
     """Anything that `opens` and has a `deadline` and an `own_deadline`, each a Moment or None; perhaps a `sample`."""
 
@@ -47,6 +54,11 @@ class CallWindow:
         if self.deadline.ends <= now:
             return CallStatus.CLOSED
         return CallStatus.CLOSING_SOON if self.deadline.days_ahead <= SOON_DAYS else CallStatus.OPEN
+
+    @property
+    def deadline_reading(self):
+        """How the portal reads the deadline, where that needs saying."""
+        return reading_of(self.deadline)
 
     @property
     def is_over(self):

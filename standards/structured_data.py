@@ -72,4 +72,4 @@ def moment_told(moment, side):
     """Return a Moment, or None, as ISO 8601: what "starts" or "ends" then; a day without a time as that day."""
     if not moment:
         return None
-    return getattr(moment, side).isoformat(timespec="minutes") if moment.time else moment.day.isoformat()
+    return getattr(moment, side).isoformat(timespec="seconds") if moment.time else moment.day.isoformat()

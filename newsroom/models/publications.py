@@ -52,7 +52,13 @@ class PublicationFile(Orderable):
         related_name="+",
         help_text=_("Its text is searched too, where the file has one."),
     )
-    language = models.CharField(_("language"), max_length=8, choices=Language, default=Language.ENGLISH)
+    language = models.CharField(
+        _("language"),
+        max_length=8,
+        choices=Language,
+        default=Language.ENGLISH,
+        help_text=_("In which the document is written."),
+    )
     pages = models.PositiveSmallIntegerField(
         _("number of pages"), null=True, blank=True, help_text=_("In figures; empty where it is not known.")
     )

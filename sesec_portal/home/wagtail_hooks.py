@@ -59,7 +59,10 @@ def views_to_find() -> list[SearchedView]:
         SearchedView(
             "follow",
             _("Follow"),
-            _("How to learn of news, deadlines and events without looking here: feeds and calendars."),
+            _(
+                "How to learn of news, deadlines and events without looking here: feeds and calendars. There is no "
+                "mailing list."
+            ),
             _(
                 "subscribe, subscription, RSS, Atom, feed, news, newsletter by mail, mailing list, alerts, reminders, "
                 "calendar, iCal, webcal, Outlook, WeChat, deadlines"

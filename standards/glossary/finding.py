@@ -10,9 +10,9 @@ from standards.models import GlossaryPage, Term
 
 
 def terms():
-    """Return how terms are found: in the glossary."""
+    """Return how terms are found: in the glossary, after the pages that tell more of the same words."""
     return SearchedRecords(
-        "term", Term, _("Term"), _("Terms"), Term.objects.live, _describe, order=50, counts_all=False
+        "term", Term, _("Term"), _("Terms"), Term.objects.live, _describe, order=50, counts_all=False, after_others=True
     )
 
 

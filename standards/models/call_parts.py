@@ -103,7 +103,13 @@ class CallDocument(Orderable):
     address = models.URLField(
         _("address"), max_length=500, blank=True, help_text=_("Where the issuing body keeps it, with https://.")
     )
-    language = models.CharField(_("language"), max_length=10, choices=Language, default=Language.CHINESE)
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=Language,
+        default=Language.CHINESE,
+        help_text=_("In which the document is written."),
+    )
     unofficial = models.BooleanField(
         _("unofficial translation"),
         default=False,

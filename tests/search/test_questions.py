@@ -11,6 +11,7 @@ from tests.search.searching import offered, search
 COMMITTEE, BACKGROUND = "/en/steering-committee/", "/en/background/"
 OPEN_DATA, FOLLOW, CONTACT = "/en/open-data/", "/en/follow/", "/en/contact/"
 AI_NEWS, AI_NEWS_ZH = "/en/news/ai-standards-week-2025/", "/zh-hans/news/ai-standards-week-2025/"
+TC260, AI_COMMITTEE = "/en/who-is-who/tc260/", "/en/who-is-who/sac-tc-28-sc-42/"
 EXPERT, EXPERT_ZH = "/en/who-is-sesec/", "/zh-hans/who-is-sesec/"
 COMPANIES, COMPANIES_ZH = "/en/for-companies/", "/zh-hans/for-companies/"
 
@@ -23,10 +24,10 @@ ENGLISH = [
     ("e-mail", [CONTACT]),
     ("GB/T", [BACKGROUND]),
     ("mandatory national standards", [BACKGROUND]),
-    # Both name the subjects of the posts; news of the subject is better still.
-    ("cybersecurity", [BACKGROUND, COMPANIES]),
-    ("AI", [AI_NEWS, BACKGROUND, COMPANIES]),
-    ("artificial intelligence", [AI_NEWS, BACKGROUND, COMPANIES]),
+    # Pages name the subjects of the posts; news of the subject, and the committee for it, are better still.
+    ("cybersecurity", [TC260, BACKGROUND, COMPANIES]),
+    ("AI", [AI_NEWS, AI_COMMITTEE, BACKGROUND, COMPANIES]),
+    ("artificial intelligence", [AI_NEWS, AI_COMMITTEE, BACKGROUND, COMPANIES]),
     ("next deadline", ["/en/calls/"]),
     ("deadline for comments", ["/en/calls/"]),
     ("open calls", ["/en/calls/"]),
@@ -55,18 +56,21 @@ ENGLISH = [
     ("current phase", ["/en/phases/"]),
     ("SESEC 3", ["/en/phases/sesec-iii/"]),
     ("SESEC III", ["/en/phases/sesec-iii/"]),
-    ("CESIP", [BACKGROUND]),
-    ("2035", [BACKGROUND]),
+    ("CESIP", ["/en/events/cesip-opens-beijing/", "/en/events/cesip-opens-brussels/", BACKGROUND]),
+    (
+        "2035",
+        ["/en/news/research-for-china-standards-2035/", "/en/events/webinar-11-china-standards-2035/", BACKGROUND],
+    ),
     ("CSV", [OPEN_DATA]),
     ("open data", [OPEN_DATA]),
     ("sitemap", ["/en/sitemap/"]),
 ]
 CHINESE = [
-    ("人工智能", [AI_NEWS_ZH, "/zh-hans/background/", COMPANIES_ZH]),
+    ("人工智能", [AI_NEWS_ZH, "/zh-hans/who-is-who/sac-tc-28-sc-42/", "/zh-hans/background/", COMPANIES_ZH]),
     ("谁是专家", [EXPERT_ZH]),
     ("2016年谁是委员", ["/zh-hans/steering-committee/as-of/2016/"]),
     ("下一个截止时间", ["/zh-hans/calls/"]),
-    ("网络安全", ["/zh-hans/background/", COMPANIES_ZH]),
+    ("网络安全", ["/zh-hans/who-is-who/tc260/", "/zh-hans/background/", COMPANIES_ZH]),
     ("国标", ["/zh-hans/background/"]),
     ("专家", [EXPERT_ZH]),
     ("联系方式", ["/zh-hans/contact/"]),

@@ -23,7 +23,7 @@ def test_without_a_result_it_says_what_to_do(client, db):
     assert "Try fewer words" in texts(html)
     assert html.find("a", href="/zh-hans/search/?q=xylophone")
     assert html.main.find("a", href="/en/contact/")
-    assert html.select_one(".search__sections a")["href"] == "/en/phases/"
+    assert html.select_one(".search__sections a")["href"] == "/en/news/"
 
 
 @pytest.mark.parametrize(

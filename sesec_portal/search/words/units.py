@@ -8,6 +8,7 @@ from sesec_portal.languages.han import HAN, HAN_CHARACTER
 
 from .compounds import COMPOUND, PHASE, Compound, plainly_numbered
 from .folding import folded, letter_by_letter
+from .questions import what_is_asked_about
 
 _UNIT = re.compile(rf"""(-?)"([^"]*)"?|(-(?=[\w{HAN}]))?([^ \t\n\r\f\v"]+)""")
 RUN = re.compile(rf"[{HAN}]+|[^{HAN}]+")
@@ -37,7 +38,7 @@ def units_of(typed: str) -> list[Unit]:
         if quoted.strip():
             found.append(Unit(quoted.strip(), exact=True, without=bool(minus)))
         elif word:
-            found.append(Unit(word, without=bool(no)))
+            found += [Unit(part, without=bool(no)) for part in what_is_asked_about(word)]
     return found[:MOST_UNITS]
 
 

@@ -1,0 +1,59 @@
+"""The body of a page from the HTML of a post."""
+
+from bs4 import BeautifulSoup
+from bs4.element import PageElement, Tag
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+
+from sesec_portal.core import rich_text
+
+from . import shortcodes
+from .builder import HEADINGS, Block, Builder
+from .known import Known
+
+LONGEST = 500_000
+_DEEPEST = 60
+
+
+class Unreadable(ValueError):
+    """Raised for HTML that no editor wrote; its text says why."""
+
+
+def refuse_unreadable(html: str) -> None:
+    """Raise Unreadable for HTML that is too long, or nested too deep, for a page."""
+    if len(html) > LONGEST:
+        raise Unreadable("its text is longer than any page should be")
+    level: list[PageElement] = [BeautifulSoup(html, "html.parser")]
+    for _ in range(_DEEPEST):
+        level = [child for node in level if isinstance(node, Tag) for child in node.children]
+        if not level:
+            return
+    raise Unreadable("its HTML stands too deep in itself")
+
+
+def body(html: str, title: str, known: Known, post_id: int) -> tuple[list[Block], list[str]]:
+    """Return the blocks of a body, as pairs of a type and a raw value, and what is to be said of them.
+
+    The value of a text is not yet cut to what editors may use: `clean` does that.
+    Arguments: the HTML; the title of the page, which names tables that have no caption; what is Known of the former
+    site; the number of the post.
+    """
+    html, notes = shortcodes.replace(html.replace("\r\n", "\n"), known, post_id)
+    soup = BeautifulSoup(html, "html.parser")
+    made = Builder(title, known, notes, _highest(soup), in_lines="<!-- wp:" not in html)
+    made.read(soup)
+    made.end_text()
+    return made.blocks, made.notes
+
+
+def clean(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with texts of nothing but what editors may use in the body of a page."""
+    converter = ContentstateConverter(rich_text.BODY)
+    return [
+        (kind, converter.to_database_format(converter.from_database_format(value)) if kind == "text" else value)
+        for kind, value in blocks
+    ]
+
+
+def _highest(soup: BeautifulSoup) -> str:
+    """Return which headings open sections: the highest in use, as the title of the page stands above them."""
+    return min((str(heading.name) for heading in soup.find_all(HEADINGS)), default="h2")

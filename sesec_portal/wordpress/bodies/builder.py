@@ -7,9 +7,9 @@ from typing import Any
 from bs4.element import Tag
 
 from . import tables
-from .inline import GONE, inline, told
+from .inline import inline, told
 from .known import Known, Picture
-from .paragraphs import broken, is_block, is_words, pieces, words_of
+from .paragraphs import GONE, broken, is_block, is_words, pieces, words_of
 
 Block = tuple[str, Any]
 
@@ -40,7 +40,7 @@ class Builder:
             elif isinstance(node, Tag) and is_block(node):
                 self._add_block(node)
             elif isinstance(node, Tag):
-                self._words.append(self._inline(node))
+                self._words.append(inline(node, self._known))
 
     def end_text(self) -> None:
         """End the paragraph, and the text block that it stands in."""
@@ -51,7 +51,7 @@ class Builder:
 
     def _add_words(self, text: str) -> None:
         if not self._in_lines:
-            self._words.append(escape(" ".join(text.split("\n"))))
+            self._words.append(escape(" ".join(text.split("\n")), quote=False))
             return
         for place, piece in enumerate(pieces(text)):
             if place:
@@ -99,7 +99,7 @@ class Builder:
             if node.name == self._highest:
                 self._add("heading", words)
             else:
-                self._text.append(f"<h3>{escape(words)}</h3>")
+                self._text.append(f"<h3>{escape(words, quote=False)}</h3>")
         for picture in pictures:
             self._add_picture(picture, "")
 
@@ -108,7 +108,7 @@ class Builder:
         if node.name == "pre":
             self._text.append(f"<p>{broken(node.get_text())}</p>")
         elif words_of(node):
-            self._text.append(self._inline(node))
+            self._text.append(inline(node, self._known))
         for one in apart:
             if one.name in GONE:
                 self.notes.append(told(one))
@@ -171,7 +171,8 @@ class Builder:
         address = str(node.get("src") or "")
         found = self._picture(node, address)
         if not found:
-            self.notes.append(f"a picture is not among the attachments: {address or node.get('class')}")
+            named = address or " ".join(node.get_attribute_list("class"))
+            self.notes.append(f"a picture is not among the attachments: {named}")
             return
         said = " ".join(str(node.get("alt") or "").split())
         picture = {"image": found.pk, "decorative": False, "alt_text": said or found.description}
@@ -180,11 +181,6 @@ class Builder:
     def _picture(self, node: Tag, address: str) -> Picture | None:
         number = _NUMBER.search(" ".join(node.get_attribute_list("class", [])) if node.get("class") else "")
         return self._known.picture(address) or (self._known.by_number.get(int(number[1])) if number else None)
-
-    def _inline(self, node: Tag) -> str:
-        words, notes = inline(node, self._known)
-        self.notes += notes
-        return words
 
 
 def _definitions(node: Tag) -> list[dict[str, str]]:

@@ -2,56 +2,36 @@
 
 from urllib.parse import urljoin, urlsplit
 
-from bs4.element import NavigableString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
 from .known import Known
 from .paragraphs import is_words
 
-GONE = sorted(
-    [
-        "script",
-        "style",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "form",
-        "svg",
-        "canvas",
-        "noscript",
-        "template",
-        "button",
-        "input",
-        "select",
-        "textarea",
-    ]
-)
 
-
-def inline(node: Tag, known: Known) -> tuple[str, list[str]]:
-    """Return an element as rich text, with its links to what is of this portal now; and what is to be said of it.
+def inline(node: Tag, known: Known) -> str:
+    """Return an element without blocks in it as rich text, with its links to what is of this portal now.
 
     What editors may not use is still in it.
     """
-    notes = []
-    for gone in node.find_all(GONE):
-        notes.append(told(gone))
-        gone.extract()
-    for comment in node.find_all(string=lambda text: not is_words(text)):
-        comment.extract()
-    for text in node.find_all(string=True):
-        text.replace_with(NavigableString(" ".join(str(text).split("\n"))))
-    for link in [node, *node.find_all("a")]:
-        if link.name == "a":
-            _lead(link, known)
-    return str(node), notes
+    for part in [node, *node.descendants]:
+        if not isinstance(part, Tag):
+            _put_on_one_line(part)
+        elif part.name == "a":
+            _lead(part, known)
+    return str(node)
 
 
 def told(gone: Tag) -> str:
     """Return what is said of an element that no page takes."""
     source = str(gone.get("src") or gone.get("data") or "")
     return f"<{gone.name}> is left out" + (f": {source[:200]}" if source else "")
+
+
+def _put_on_one_line(text: PageElement) -> None:
+    if not is_words(text):
+        text.extract()
+    elif "\n" in str(text):
+        text.replace_with(NavigableString(" ".join(str(text).split("\n"))))
 
 
 def _lead(link: Tag, known: Known) -> None:

@@ -6,7 +6,7 @@ from html import escape
 from .known import Known
 
 _OWN = ("audio", "video", "playlist", "embed", "gallery", "caption", "wp_caption")
-_CAPTION = re.compile(r"\[(?:wp_)?caption\b([^\]]{0,1000})\](.{0,3000}?)\[/(?:wp_)?caption\]", re.S | re.I)
+_CAPTION = re.compile(r"\[(?:wp_)?caption\b([^\]]{0,1000})\](.{0,1500}?)\[/(?:wp_)?caption\]", re.S | re.I)
 _PICTURE = re.compile(r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.I)
 _GALLERY = re.compile(r"\[gallery\b([^\]]{0,1000})\]", re.I)
 _IDS = re.compile(r"""\b(?:ids|include)=["']?([\d,\s]+)""")
@@ -24,9 +24,16 @@ def replace(html: str, known: Known, post_id: int) -> tuple[str, list[str]]:
     if "[" not in html:
         return html, []
     html = _CAPTION.sub(_figure, html)
-    html = _GALLERY.sub(lambda found: _gallery(found, known, post_id), html)
-    closing = {found[2].lower() for found in _CODE.finditer(html) if found[1]}
     notes: list[str] = []
+
+    def gallery(found: re.Match[str]) -> str:
+        pictures = _gallery(found[1], known, post_id)
+        if not pictures:
+            notes.append("the pictures of a gallery are not among the attachments")
+        return pictures
+
+    html = _GALLERY.sub(gallery, html)
+    closing = {found[2].lower() for found in _CODE.finditer(html) if found[1]}
 
     def drop(found: re.Match[str]) -> str:
         name = found[2].lower()
@@ -49,7 +56,7 @@ def _figure(found: re.Match[str]) -> str:
     return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
 
 
-def _gallery(found: re.Match[str], known: Known, post_id: int) -> str:
-    named = _IDS.search(found[1])
+def _gallery(attributes: str, known: Known, post_id: int) -> str:
+    named = _IDS.search(attributes)
     numbers = [int(one) for one in named[1].split(",") if one.strip().isdigit()] if named else []
     return "".join(f'<img class="wp-image-{number}">' for number in numbers or known.by_post.get(post_id, []))

@@ -35,7 +35,7 @@ class Aim:
 
 @dataclass(frozen=True)
 class Map:
-    """What becomes of which category; where pages of text go; and in which of an item's meta an event's start stands."""
+    """What becomes of which category, where pages of text go, in which of an item's meta an event's start stands."""
 
     categories: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     topics: Mapping[str, int] = field(default_factory=dict)

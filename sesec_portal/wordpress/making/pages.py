@@ -1,6 +1,7 @@
 """Posts become pages: published as an editor would, with the dates that they had."""
 
 from typing import Any
+from urllib.parse import unquote
 from uuid import uuid4
 
 from django.db.models import Model
@@ -50,7 +51,7 @@ class Places:
         return parent.add_child(instance=TYPES[wanted.what](**fields))
 
     def _slug(self, item: Item, parent: int) -> str:
-        slug = slugify(item.slug or item.words_of_title, allow_unicode=True)[:_LONGEST_SLUG].strip("-_")
+        slug = slugify(unquote(item.slug) or item.words_of_title, allow_unicode=True)[:_LONGEST_SLUG].strip("-_")
         # Figures alone would be the address of a year.
         slug = slug if slug and not slug.isdecimal() else f"{item.kind}-{slug or item.post_id}"
         taken, free, number = self._slugs[parent], slug, 2

@@ -27,7 +27,7 @@ _START = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(?::\d\d)?)?")
 
 @dataclass
 class Wanted:
-    """A page as an export wants it: its type, fields, topics and body; whether readers see it; and what to say of it."""
+    """A page as an export wants it: type, fields, topics, body, whether readers see it, and what is said of it."""
 
     what: str
     fields: dict[str, Any]

@@ -62,7 +62,7 @@ def body(page):
 def test_a_post_becomes_news_of_its_day_and_its_addresses_lead_there_in_one_step(bring, client):
     report = bring(item(7, "Kites <em>fly</em> &amp; land", excerpt="Of kites."))
 
-    page = NewsPage.objects.get(title="Kites fly & land")
+    page = NewsPage.objects.originals().get(title="Kites fly & land")
     assert (page.live, str(page.date), page.summary, page.first_published_at.year) == (
         True,
         "2017-03-01",
@@ -97,7 +97,7 @@ def test_a_second_run_changes_nothing(bring):
 
 def test_what_was_edited_here_is_left_alone(bring):
     bring(item(1))
-    page = NewsPage.objects.get(title="Kites fly")
+    page = NewsPage.objects.originals().get(title="Kites fly")
     page.title = "Our own words"
     page.save_revision().publish()
 
@@ -107,15 +107,15 @@ def test_what_was_edited_here_is_left_alone(bring):
 
 def test_what_was_deleted_here_stays_deleted(bring):
     bring(item(1))
-    NewsPage.objects.get(title="Kites fly").delete()
+    NewsPage.objects.originals().get(title="Kites fly").delete()
 
     assert "it was deleted here" in bring(item(1))
-    assert not NewsPage.objects.filter(title="Kites fly").exists()
+    assert not NewsPage.objects.originals().filter(title="Kites fly").exists()
 
 
 def test_what_was_changed_there_is_a_new_version(bring):
     bring(item(1))
-    page = NewsPage.objects.get(title="Kites fly")
+    page = NewsPage.objects.originals().get(title="Kites fly")
 
     assert "1 updated" in bring(item(1, "Kites fly high", "<p>High.</p>"))
     page.refresh_from_db()
@@ -126,7 +126,7 @@ def test_what_was_taken_down_there_is_taken_down(bring):
     bring(item(1))
     bring(item(1, status="private"))
 
-    assert not NewsPage.objects.get(title="Kites fly").live
+    assert not NewsPage.objects.originals().get(title="Kites fly").live
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_what_was_taken_down_there_is_taken_down(bring):
         "<html><body/></html>",
         '<rss version="2.0"><channel><title>A feed</title></channel></rss>',
         export(item(1), item(2))[:-200],
-        export(item(1)).replace("They fly.]]>", "They fly."),
+        export(item(1)).replace("</p>]]>", "</p>"),
         export(item(1)).replace("<rss", BOMB + "<rss", 1),
         export(item(1, title="TITLE")).replace("<rss", EXTERNAL + "<rss", 1).replace("TITLE", "&a;"),
         export(item(1)).replace("<wp:wxr_version>1.2", "<wp:wxr_version>9"),
@@ -177,7 +177,7 @@ def test_copies_that_share_a_guid_are_two_pages(bring):
     twice = [item(1, "One", guid="same"), item(2, "Two", guid="same")]
     bring(*twice)
 
-    assert NewsPage.objects.filter(title__in=["One", "Two"]).count() == 2
+    assert NewsPage.objects.originals().filter(title__in=["One", "Two"]).count() == 2
     assert "2 unchanged" in bring(*twice)
 
 
@@ -200,7 +200,7 @@ def test_a_site_that_has_moved_is_known_again_by_its_guids(bring):
 def test_what_not_everybody_could_read_is_not_published(bring, client, fields, told):
     report = bring(item(1, "Secret kites", **fields))
 
-    page = NewsPage.objects.get(title="Secret kites")
+    page = NewsPage.objects.originals().get(title="Secret kites")
     assert (page.live, told in report) == (False, True)
     assert client.get("/2017/03/post-1/").status_code == 404
     assert client.get(page.url or page.get_url()).status_code == 404
@@ -220,7 +220,7 @@ def test_what_was_thrown_away_holds_no_text_or_has_no_guid_is_refused(bring):
 def test_authors_are_kept_and_not_published(bring, client):
     bring(item(1))
 
-    page = NewsPage.objects.get(title="Kites fly")
+    page = NewsPage.objects.originals().get(title="Kites fly")
     assert ImportedItem.objects.get().author == "secret-author"
     assert (page.owner, b"secret-author" in client.get(page.url).content) == (None, False)
 
@@ -234,7 +234,7 @@ def test_the_imported_do_not_flood_the_feed(bring, client):
 def test_pages_of_text_stand_below_the_former_website(bring, client):
     bring(item(5, "About kites", post_type="page", link="https://kites.example/about/kites/"))
 
-    page = StandardPage.objects.get(title="About kites")
+    page = StandardPage.objects.originals().get(title="About kites")
     assert page.get_parent().slug == "former-website"
     assert client.get("/about/kites/").url == page.url
 
@@ -257,10 +257,10 @@ def test_a_map_makes_events_calls_and_topics_of_categories(bring, tmp_path):
         options=("--map", str(rules)),
     )
 
-    assert str(EventPage.objects.get(title="A webinar").starts) == "2017-05-02T14:00+08:00[Asia/Shanghai]"
-    assert NewsPage.objects.get(title="A webinar without a day").kind == "news"
-    assert [topic.sector.code for topic in CallPage.objects.get(title="A draft").topics.all()] == ["kites"]
-    assert NewsPage.objects.get(title="A view").kind == "observation"
+    assert str(EventPage.objects.originals().get(title="A webinar").starts) == "2017-05-02T14:00+08:00[Asia/Shanghai]"
+    assert NewsPage.objects.originals().get(title="A webinar without a day").kind == "news"
+    assert [topic.sector.code for topic in CallPage.objects.originals().get(title="A draft").topics.all()] == ["kites"]
+    assert NewsPage.objects.originals().get(title="A view").kind == "observation"
     assert "no start in the export: it is news, not an event" in report
     assert "no topic, as the map has no category New things" in report
     assert "the map leaves its category out" in report
@@ -282,7 +282,8 @@ def test_pictures_and_documents_come_through_the_checks_of_uploads(bring, upload
         item(
             1,
             content='<figure><img src="https://kites.example/wp-content/uploads/2017/03/kite-300x200.png">'
-            '<figcaption>A kite</figcaption></figure><p>Read <a href="/wp-content/uploads/2017/03/kites.pdf">more</a>.</p>',
+            "<figcaption>A kite</figcaption></figure>"
+            '<p>Read <a href="/wp-content/uploads/2017/03/kites.pdf">more</a>.</p>',
             meta={"_thumbnail_id": "2"},
         ),
         item(9, "Secret", status="private"),
@@ -294,7 +295,7 @@ def test_pictures_and_documents_come_through_the_checks_of_uploads(bring, upload
         options=("--attachments", str(uploads)),
     )
 
-    page, image = NewsPage.objects.get(title="Kites fly"), PortalImage.objects.get(title="A red kite")
+    page, image = NewsPage.objects.originals().get(title="Kites fly"), PortalImage.objects.get(title="A red kite")
     document = PortalDocument.objects.get(title="All about kites")
     (_, figure), (_, text) = body(page)
     assert (figure["image"]["image"], figure["caption"], page.picture) == (image.pk, "A kite", image)
@@ -318,5 +319,5 @@ def test_a_redirect_that_leads_elsewhere_is_replaced_and_the_report_says_so(brin
     Redirect.objects.create(old_path="/2017/03/post-1", redirect_page=home)
     report = bring(item(1))
 
-    assert client.get("/2017/03/post-1/").url == NewsPage.objects.get(title="Kites fly").url
+    assert client.get("/2017/03/post-1/").url == NewsPage.objects.originals().get(title="Kites fly").url
     assert f"/2017/03/post-1 led to {home.url} before" in report

@@ -12,6 +12,7 @@ from .known import Known
 
 LONGEST = 500_000
 _DEEPEST = 60
+_MOST_TAGS, _MOST_TAGS_OPEN = 20_000, 500
 
 
 class Unreadable(ValueError):
@@ -20,8 +21,11 @@ class Unreadable(ValueError):
 
 def refuse_unreadable(html: str) -> None:
     """Raise Unreadable for HTML that is too long, or nested too deep, for a page."""
-    if len(html) > LONGEST:
+    if len(html) > LONGEST or html.count("<") > _MOST_TAGS:
         raise Unreadable("its text is longer than any page should be")
+    # Python's reader of HTML needs hours for tags that never end.
+    if html.count("<") - html.count(">") > _MOST_TAGS_OPEN:
+        raise Unreadable("its HTML is broken")
     level: list[PageElement] = [BeautifulSoup(html, "html.parser")]
     for _ in range(_DEEPEST):
         level = [child for node in level if isinstance(node, Tag) for child in node.children]

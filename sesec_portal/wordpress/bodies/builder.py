@@ -59,12 +59,8 @@ class Builder:
             self._words.append(broken(piece) if piece.strip() else " " * bool(piece))
 
     def _end_paragraph(self) -> None:
-        lines = "".join(self._words).split(_BREAK)
+        lines = [line for line in "".join(self._words).split(_BREAK) if line.strip()]
         self._words = []
-        while lines and not lines[0].strip():
-            lines.pop(0)
-        while lines and not lines[-1].strip():
-            lines.pop()
         if lines:
             self._text.append(f"<p>{_BREAK.join(lines).strip()}</p>")
 

@@ -42,7 +42,7 @@ def pieces(text: str) -> list[str]:
 
 def broken(text: str) -> str:
     """Return a text as HTML whose line breaks are `<br/>`, for what was written in lines."""
-    return "<br/>".join(escape(line, quote=False) for line in text.strip("\n").split("\n"))
+    return "<br/>".join(escape(line, quote=False) for line in text.split("\n"))
 
 
 def is_words(node: PageElement) -> bool:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from bs4 import BeautifulSoup
 
 PAGES, FILES = ("post", "page"), ("attachment",)
+# Titles and summaries take some hundred characters.
+_LONGEST_WORDS = 5000
 _NEVER = "0000-00-00 00:00:00"
 
 
@@ -77,12 +79,8 @@ class Item:
 
 def plain(html: str) -> str:
     """Return the words of some HTML, on one line."""
-    return (
-        " ".join(BeautifulSoup(html, "html.parser").get_text().split()) if "<" in html or "&" in html else _line(html)
-    )
-
-
-def _line(text: str) -> str:
+    html = html[:_LONGEST_WORDS]
+    text = BeautifulSoup(html, "html.parser").get_text() if "<" in html or "&" in html else html
     return " ".join(text.split())
 
 

@@ -14,8 +14,10 @@ from sesec_portal.accounts.page_passwords import documents_password, page_passwo
 from sesec_portal.accounts.views import to_login
 from sesec_portal.core.admin_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
+from sesec_portal.home import calendars
 from sesec_portal.home.contact_form import views as contact_form
 from sesec_portal.home.feeds import feed
+from sesec_portal.home.follow import follow
 from sesec_portal.home.open_data import catalog, metadata, open_data, register
 from sesec_portal.home.page_tree import sitemap_page
 from sesec_portal.home.security_txt import security_txt
@@ -65,7 +67,10 @@ urlpatterns = [
         path("sitemap/", sitemap_page, name="sitemap-page"),
         path("open-data/", open_data, name="open-data"),
         path("open-data/catalog.jsonld", catalog, name="open-data-catalog"),
+        path("follow/", follow, name="follow"),
         path("feeds/<slug:name>.atom", feed, name="feed"),
+        path("calendar.ics", calendars.everything, name="calendar"),
+        re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.ics$", calendars.of_page),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.csv-metadata\.json$", metadata),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.(?P<suffix>csv|json|xlsx)$", register, name="register"),
         path("_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/", page_password),

@@ -5,3 +5,4 @@ from django.utils.translation import gettext_lazy as _
 class StandardsConfig(AppConfig):
     name = "standards"
     verbose_name = _("standards")
+    registers = ("term",)

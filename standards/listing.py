@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from sesec_portal.core.sources import any_sample
@@ -49,6 +50,7 @@ class Choices:
     def __init__(self, filters, parameters):
         self.all = [_chosen(one, parameters.get(one.name, "")) for one in filters]
         self.active = [chosen for chosen in self.all if chosen.value]
+        self.labels = [chosen.label for chosen in self.active]
 
     def narrow(self, entries):
         """Return the entries of a queryset that fit."""
@@ -73,11 +75,13 @@ class DatedIndexMixin(RoutablePageMixin):
 
     A page type says what its `entries()` are, newest first, by which `day_field` one belongs to a year, and in
     `present(entries)` what its first page shows, as a dict for the template; `prepared(entries)` makes of a queryset a
-    list with what the template prints of each entry.
+    list with what the template prints of each entry. Attribute: `feed`, the name of the feed that tells of them.
     """
 
     filters: Sequence[Filter] = ()
+    years_title = _("By year")
     day_field: str
+    feed: str
 
     @path("")
     def index_route(self, request, *args, **kwargs):

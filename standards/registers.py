@@ -1,10 +1,13 @@
-"""The calls for comments as open data."""
+"""The calls for comments, the bodies and the terms as open data."""
+
+from collections import namedtuple
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.core.open_data import Column, Register, address_of, date_columns, sample_column, source_columns
 from sesec_portal.core.sources import fetch_sources
+from sesec_portal.languages.records import bilingual
 
 
 def moment_columns(name, meaning, value, side):
@@ -45,6 +48,33 @@ def calls(pages):
     return Register("calls", _("Calls for comments"), CALL_COLUMNS, rows)
 
 
+def bodies(pages):
+    """Return the register of bodies. `pages`: returns them, with their relations and the page to show of each."""
+
+    def rows():
+        listed = list(pages())
+        fetch_sources(listed)
+        return listed
+
+    return Register("bodies", _("Who is who in standardization"), BODY_COLUMNS, rows)
+
+
+def body_names(pages):
+    """Return the register of the bodies' names. `pages`: returns the bodies, with their names."""
+
+    def rows():
+        named = [_Named(body, name) for body in pages() for name in body.names.all()]
+        fetch_sources(row.name for row in named)
+        return named
+
+    return Register("names", _("Names of the bodies over time"), BODY_NAME_COLUMNS, rows)
+
+
+def terms(rows):
+    """Return the register of terms. `rows`: returns the published ones, with their sources."""
+    return Register("terms", _("Glossary"), TERM_COLUMNS, rows)
+
+
 def _text(moment):
     return str(moment) if moment else None
 
@@ -77,3 +107,47 @@ CALL_COLUMNS = [
     *source_columns(lambda call: call),
     sample_column(lambda call: call.sample),
 ]
+BODY_COLUMNS = [
+    Column("body", _("What the body is called, by which every register names it."), lambda body: body.shown.title),
+    Column("abbreviation", _("Its abbreviation."), lambda body: body.abbreviation),
+    Column("kind", _("What sort of body it is."), lambda body: body.get_kind_display()),
+    Column("where", _("Where its word counts: china, europe, india or world."), lambda body: body.region),
+    Column("part_of", _("The body that it is part of."), lambda body: body.whole and body.whole.shown.title),
+    *date_columns("founded", _("When it was founded."), lambda body: body.starts),
+    *date_columns(
+        "ended", _("Until when there was such a body; empty while there is."), lambda body: body.ends, is_end=True
+    ),
+    Column(
+        "successor", _("The body that took over its tasks."), lambda body: body.follower and body.follower.shown.title
+    ),
+    Column("website", _("The body’s own website."), lambda body: body.website),
+    Column("address", _("The body’s page on this portal."), address_of),
+    *source_columns(lambda body: body),
+    sample_column(lambda body: body.sample),
+]
+BODY_NAME_COLUMNS = [
+    Column("body", _("What the body is called today."), lambda row: row.body.shown.title),
+    Column("name", _("A full name that it has had."), lambda row: row.name.name),
+    Column("name_zh", _("The same in Chinese."), lambda row: row.name.name_zh),
+    Column("abbreviation", _("Its abbreviation then."), lambda row: row.name.abbreviation or row.body.abbreviation),
+    *date_columns("starts", _("Since when it has had the name."), lambda row: row.name.starts),
+    *date_columns(
+        "ends",
+        _("Until when it had the name; empty while it lasts or where nobody recorded it."),
+        lambda row: row.name.ends,
+        is_end=True,
+    ),
+    *source_columns(lambda row: row.name),
+    sample_column(lambda row: row.name.sample),
+]
+TERM_COLUMNS = [
+    Column("term", _("The term in English."), lambda term: term.name),
+    Column("term_zh", _("The term in Chinese."), lambda term: term.name_zh),
+    Column("pinyin", _("How the Chinese is read, without tones."), lambda term: term.pinyin),
+    Column("abbreviation", _("Its abbreviation."), lambda term: term.abbreviation),
+    Column("meaning", _("What it means."), lambda term: bilingual(term, "meaning")),
+    Column("code", _("What ends its address in the glossary, after “term-”."), lambda term: term.code),
+    *source_columns(lambda term: term),
+    sample_column(lambda term: term.sample),
+]
+_Named = namedtuple("_Named", "body name")

@@ -1,12 +1,54 @@
-"""Calls for comments in the words of schema.org, which has no type for them: an Event that lasts while one is open."""
+"""Calls, bodies and terms in the words of schema.org.
 
-from sesec_portal.core.absolute_urls import absolute
-from sesec_portal.core.structured_data import node
+It has no type for calls for comments: each is an Event that lasts while it is open.
+"""
+
+from sesec_portal.core.absolute_urls import absolute, canonical
+from sesec_portal.core.structured_data import date_of, node
 
 
 def body_reference(body):
     """Return as much of a body as tells which one it is; asks the database nothing."""
-    return node("Organization", id=f"{absolute(body.url)}#organization", name=body.shown.title)
+    return _organization(body, name=body.shown.title)
+
+
+def body(body, page):
+    """Return a body, as told on a page, with its names, and the body above it; needs its names and relations."""
+    names = [row for row in body.names.all() if not row.sample]
+    told = [body.abbreviation, *(words for row in names for words in (row.name, row.name_zh, row.abbreviation))]
+    return _organization(
+        body,
+        name=page.title,
+        alternateName=[words for words in dict.fromkeys(told) if words and words != page.title],
+        description=page.summary,
+        url=body.website,
+        foundingDate=date_of(body.starts),
+        dissolutionDate=date_of(body.ends),
+        parentOrganization=body.whole and body_reference(body.whole),
+        subOrganization=[body_reference(part) for part in body.parts],
+    )
+
+
+def glossary(page, terms):
+    """Return the glossary, as told on a page, with these terms in the reader’s language."""
+    address = canonical(page)
+    defined = [
+        node(
+            "DefinedTerm",
+            id=f"{address}#{term.anchor}",
+            name=term.shown_name,
+            alternateName=[words for words in (term.abbreviation, term.other_name) if words],
+            description=term.shown_meaning,
+            termCode=term.code,
+        )
+        for term in terms
+    ]
+    return node("DefinedTermSet", id=f"{address}#glossary", name=page.title, url=address, hasDefinedTerm=defined)
+
+
+def _organization(body, **properties):
+    kind = "GovernmentOrganization" if body.kind == body.Kind.GOVERNMENT else "Organization"
+    return node(kind, id=f"{absolute(body.url)}#organization", **properties)
 
 
 def call(call, page, issuing_body, topics):

@@ -1,12 +1,22 @@
-"""Calls for comments in the admin."""
+"""Calls for comments and the glossary in the admin, in the editor of rich text, in the search and in the feeds."""
 
+from django.db.models import ProtectedError
 from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+
+from sesec_portal.core.feed_entries import Feed
+from sesec_portal.core.page_entries import told_of
+from sesec_portal.core.viewsets import Published, RecordViewSet
+from sesec_portal.sources.cited import citing
 
 from .admin_views import CallsWithoutOutcome
-from .models import CallNumber, CallPage
+from .glossary import finding
+from .glossary.links import CONVERSION, FEATURE, TermLinks, control
+from .models import CallNumber, CallPage, Term
 
 
 @hooks.register("register_admin_urls")
@@ -38,3 +48,47 @@ def doubt_numbers(request, page):
     for number in page.numbers.all():
         for sentence in number.doubts() if number.role == CallNumber.Role.OWN else ():
             messages.warning(request, sentence)
+
+
+class TermViewSet(RecordViewSet):
+    """The terms of the glossary."""
+
+    model = Term
+    icon = "tag"
+    menu_label = _("Glossary")
+    menu_order = 218
+    add_to_admin_menu = True
+    list_display = ["name", "name_zh", "abbreviation", Published()]
+    search_fields = ["name", "name_zh", "pinyin", "abbreviation", "code"]
+
+
+register_snippet(TermViewSet)
+
+
+@hooks.register("register_rich_text_features")
+def terms_in_texts(features):
+    """Let editors mark the terms of the glossary in texts."""
+    features.register_link_type(TermLinks)
+    features.register_editor_plugin("draftail", FEATURE, control())
+    features.register_converter_rule("contentstate", FEATURE, CONVERSION)
+
+
+# Before the bin says what it keeps.
+@hooks.register("before_delete_snippet", order=-1)
+def keep_terms_that_texts_use(request, things):
+    """Refuse to delete a term that a text has marked, in words where the database knows nothing of it."""
+    uses = [use for thing in things if isinstance(thing, Term) for use in citing(thing)]
+    if uses:
+        raise ProtectedError("still marked in a text", set(uses))
+
+
+@hooks.register("register_searched_records")
+def searched_terms():
+    """Let readers find terms."""
+    return [finding.terms()]
+
+
+@hooks.register("register_feeds")
+def feed_of_calls():
+    """Tell of the calls for comments that were published."""
+    return [Feed("calls", _("SESEC: calls for comments"), lambda: told_of(CallPage.objects.all()), is_part=True)]

@@ -28,6 +28,9 @@ TYPES = {
     "PublicationPage": "publications/sample-issue/",
     "ExpertPage": "who-is-sesec/",
     "StandardPage": "background/",
+    "BodyIndexPage": "who-is-who/",
+    "BodyPage": "who-is-who/sample-office/",
+    "GlossaryPage": "glossary/",
 }
 
 # What is no page of the tree.
@@ -38,6 +41,7 @@ VIEWS = {
     "events of a year, one kind": "events/2020/?kind=webinar",
     "comparison": "steering-committee/priorities/compare/901/903/",
     "open data": "open-data/",
+    "follow": "follow/",
     "sitemap": "sitemap/",
     "search with results": "search/?q=SESEC",
     "no such day": "steering-committee/as-of/tomorrow/",
@@ -71,6 +75,9 @@ REGISTERS = [
     "news/news",
     "events/events",
     "publications/publications",
+    "who-is-who/bodies",
+    "who-is-who/names",
+    "glossary/terms",
 ]
 
 # What views cost that are no page type's, as `query_budget` has it for pages.
@@ -83,7 +90,12 @@ BUDGETS = {
     "search/?q=CEN": (8, 10),
     "open-data/": (1, 1),
     "sitemap/": (1, 1),
-    "feeds/changes.atom": (5, 5),
+    "follow/": (2, 2),
+    "feeds/changes.atom": (6, 6),
+    "feeds/calls.atom": (4, 4),
+    "calendar.ics": (8, 10),
+    "calls/calls.ics": (8, 10),
+    "events/events.ics": (8, 10),
     "no-such-page/": (6, 6),
 }
 

@@ -24,6 +24,7 @@ from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.punctuation import colon
 from sesec_portal.languages.records import bilingual
 from sesec_portal.pagecache.memo import once_per_generation
 
@@ -122,7 +123,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
         revision = self.original
         items = [(item.shown_name, bilingual(item, "rationale")) for item in revision.ordered_items()]
         corrections = [bilingual(correction, "text") for correction in revision.corrections.all()]
-        return [*super().shown_text(), *(": ".join(filter(None, item)) for item in items), *corrections]
+        return [*super().shown_text(), *(colon().join(filter(None, item)) for item in items), *corrections]
 
     @staticmethod
     def listed():

@@ -12,6 +12,7 @@ from sesec_portal.core.as_of import AsOfMixin
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import Latest, count_by_year
 from sesec_portal.edtf import clock
+from sesec_portal.edtf.dates import parse
 from sesec_portal.languages.pages import shown_to_reader
 
 from .decisions import Decision
@@ -42,7 +43,11 @@ class ByYearMixin(AsOfMixin):
         latest = Latest.of(entries.filter(**{f"{day}__year": shown_year}), MOST)
         if name == "meetings":
             shown_to_reader(latest.entries)
-        heading = format_lazy(_("{title}, {year}"), title=register.title, year=year) if year else register.title
+        heading = (
+            format_lazy(_("{title}, {year}"), title=register.title, year=parse(year).spelled_out())
+            if year
+            else register.title
+        )
         context = {
             **super().get_context(request),
             "as_of": as_of,

@@ -69,6 +69,11 @@ class EventTiming:
         return {0: gettext("today"), 1: gettext("tomorrow")}.get(days, later)
 
     @property
+    def belongs_in_calendars(self):
+        """Whether readers may want to be told of it by their calendars; of what is made up nobody does."""
+        return not self.sample and self.status in {EventStatus.UPCOMING, EventStatus.NOW}
+
+    @property
     def takes_registrations(self):
         """Whether somebody can still register."""
         if not self.registration_url or self.status is not EventStatus.UPCOMING:

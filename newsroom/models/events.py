@@ -11,6 +11,7 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.models.meetings import phases_of
 from newsroom import structured_data
+from newsroom.calendar_entries import occasions
 from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets
@@ -24,6 +25,7 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 from sesec_portal.moments.fields import MomentField, instant
 from sesec_portal.moments.words import in_words
+from standards.calendars.entries import Calendar
 from standards.models.topics import topics_of
 
 from .concerned import organisations
@@ -40,6 +42,7 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
         WORKSHOP = "workshop", _("workshop")
         VISIT = "visit", _("delegation visit")
         CONFERENCE = "conference", _("conference")
+        CEREMONY = "ceremony", _("ceremony")
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, help_text=_("What sort of occasion it is."))
     phase = OriginalPageKey(
@@ -152,6 +155,7 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
     ]
 
     search_type, search_order = "event", 17
+    calendar_name = "event"
 
     class Meta:
         verbose_name = _("event")
@@ -204,6 +208,11 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
             "phases": [phase for phase in phases if phase.pk in on_that_day],
             "counted_by": next((phase for phase in phases if phase.pk == event.phase_id), None),
         }
+
+    def calendar(self, parameters):
+        """Return it as a Calendar; None where calendars do not tell of it."""
+        entries = occasions(EventPage.objects.by_day().filter(pk=self.original.pk))
+        return Calendar(self.title, entries) if entries else None
 
     def structured_data(self, context):
         event = context["event"]

@@ -6,12 +6,15 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from newsroom import registers
+from newsroom.calendar_entries import occasions
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.punctuation import listed
+from standards.calendars.entries import Calendar
 from standards.filters import by_choice, by_topic
-from standards.listing import DatedIndexMixin
+from standards.listing import Choices, DatedIndexMixin
 
 from .events import EventPage
 from .news import NewsPage
@@ -58,6 +61,7 @@ class NewsIndexPage(NewsroomIndex):
     max_count_per_parent = 1
 
     listed_model = NewsPage
+    feed = "news"
     filters = [by_choice("kind", _("Kind"), NewsPage.Kind), by_topic()]
 
     class Meta:
@@ -75,6 +79,7 @@ class EventIndexPage(NewsroomIndex):
     max_count_per_parent = 1
 
     listed_model = EventPage
+    feed = calendar_name = "events"
     filters = [by_choice("kind", _("Kind"), EventPage.Kind), by_topic()]
 
     class Meta:
@@ -86,6 +91,11 @@ class EventIndexPage(NewsroomIndex):
         over = self.prepared(entries.over()[:LATEST])
         shows_sample = any_sample(ahead, off, over)
         return {"ahead": ahead, "called_off": off, "over": over, "shows_sample": shows_sample}
+
+    def calendar(self, parameters):
+        """Return those events that fit a reader's choices as a Calendar."""
+        choices = Choices(self.filters, parameters)
+        return Calendar(listed([f"SESEC: {self.title}", *choices.labels]), occasions(choices.narrow(self.entries())))
 
     def registers(self):
         """Return what of this page is open data."""
@@ -99,6 +109,7 @@ class PublicationIndexPage(NewsroomIndex):
     max_count_per_parent = 1
 
     listed_model = PublicationPage
+    feed = "publications"
     filters = [by_choice("kind", _("Kind"), PublicationPage.Kind), by_topic()]
 
     class Meta:

@@ -18,6 +18,7 @@ from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
+from sesec_portal.edtf.dates import parse
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
@@ -162,6 +163,8 @@ def _decision(item):
 
 
 def phases_on(date):
-    """Return the published phases in whose dates a PartialDate, or None, may lie, each with the page to show."""
-    keys = phases_of(date) if date else ()
-    return [phase for phase in PhasePage.listed() if phase.pk in keys]
+    """Return the published phases, each with its page, that lasted on each day that a PartialDate can mean."""
+    if not date:
+        return []
+    first, last = (phases_of(parse(day.isoformat())) for day in (date.earliest, date.latest))
+    return [phase for phase in PhasePage.listed() if phase.pk in first & last]

@@ -2,11 +2,14 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.shortcuts import render
 from django.template.defaultfilters import filesizeformat
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
@@ -14,7 +17,9 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.models.meetings import phases_of
 from newsroom import structured_data
+from newsroom.mailing import self_contained
 from phases.models import PhasePage
+from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage
@@ -69,7 +74,7 @@ class PublicationFile(Orderable):
         return listed(filter(None, known))
 
 
-class PublicationPage(Period, Sourced, BasePage):
+class PublicationPage(RoutablePageMixin, Period, Sourced, BasePage):
     """Something that was published, at an address that lasts: issue, report, study or translation."""
 
     class Kind(models.TextChoices):
@@ -161,6 +166,16 @@ class PublicationPage(Period, Sourced, BasePage):
         if self.locale_id and self.original is not self:
             self.issue_number = None
         super().save(*args, **kwargs)
+
+    @path("for-mailing/")
+    def for_mailing(self, request):
+        """Answer with the issue as one HTML file, for mailing by whatever an office uses."""
+        told = {"page": self, "address": absolute(self.url)}
+        text = self_contained(render_to_string("layout/body.html", {"body": self.body, "page": self}), self.url)
+        response = render(request, "newsroom/issue_for_mailing.html", {**told, "text": text})
+        response["Content-Disposition"] = f'attachment; filename="{self.slug}.html"'
+        response["X-Robots-Tag"] = "noindex"
+        return response
 
     def get_context(self, request, *args, **kwargs):
         publication = self.original

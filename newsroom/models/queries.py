@@ -1,9 +1,16 @@
 """The questions that are asked of the newsroom."""
 
+from datetime import datetime, time, timedelta
+
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from sesec_portal.core.pages import PortalPageQuerySet
+from sesec_portal.edtf.clock import today
+
+# As long calendars tell that an event was called off, from the day on which it would have been.
+KEPT = timedelta(days=365)
 
 
 class DatedQuerySet(PortalPageQuerySet):
@@ -25,7 +32,8 @@ class NewsQuerySet(DatedQuerySet):
 class PublicationQuerySet(DatedQuerySet):
     """The questions the portal asks about publications."""
 
-    day = F("issued_earliest")
+    # Of an issue without a date of publication the period of which it tells.
+    day = Coalesce("issued_earliest", "ends_latest", "starts_earliest")
 
 
 class EventQuerySet(DatedQuerySet):
@@ -44,6 +52,11 @@ class EventQuerySet(DatedQuerySet):
     def over(self):
         """Return the events that are over."""
         return self.exclude(_not_over())
+
+    def still_told_of(self):
+        """Return all but those that were called off and would have been over for a year; it changes with the day."""
+        since = timezone.make_aware(datetime.combine(today() - KEPT, time.min))
+        return self.filter(Q(state="") | Q(over_at__gt=since)).exclude(starts_at=None)
 
 
 def _not_over():

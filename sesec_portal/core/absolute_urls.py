@@ -11,6 +11,11 @@ def absolute(address: str) -> str:
     return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
 
 
+def webcal(address: str) -> str:
+    """Return an address as calendar programs take it for a subscription: with the scheme `webcal`."""
+    return f"webcal:{absolute(address).partition(':')[2]}"
+
+
 def canonical(page: Page, rest: str = "") -> str:
     """Return the one address of a page's content: a fallback page's is that of the page it stands for.
 

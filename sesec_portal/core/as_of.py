@@ -21,8 +21,11 @@ from .open_data import Register
 
 E = TypeVar("E")
 
-# A year, a month or a day, as RFC 3339 writes it.
+# A year, a month or a day, as RFC 3339 writes it; and as readers do: 2016年5月, 2016/5/1, 1.5.2016, May 2016.
 _ASKED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})\s*[-/.年]?\s*(?:([0-9]{1,2})\s*[-/.月]?\s*(?:([0-9]{1,2})\s*日?)?)?")
+_DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[-/.])?([0-9]{1,2})[-/.]([0-9]{4})")
+_IN_WORDS = re.compile(r"(?:([0-9]{1,2})\s+)?([a-z]{3,9})\.?,?\s+([0-9]{4})", re.IGNORECASE)
 
 FIRST = date(2000, 1, 1)
 LAST = date(2099, 12, 31)
@@ -67,7 +70,7 @@ class AsOfMixin(RoutablePageMixin):
     @path("as-of/")
     def pick_day(self, request: HttpRequest) -> HttpResponse:
         """Send the reader to the day that is asked for; where none is, offer the dates on which something changed."""
-        day = request.GET.get("day", "").strip()
+        day = _as_written(request.GET.get("day", "").strip())
         if day and _read(day):
             return redirect(f"{self.url}as-of/{day}/")
         return self._no_such_day(request, day) if day else render(request, "core/pick_day.html", self._picking())
@@ -112,6 +115,23 @@ class AsOfMixin(RoutablePageMixin):
 def _to_ask(when: PartialDate) -> str:
     """Return a date as a reader asks for it; a season as its year, and an empty text for what spans several years."""
     return when.plain or (str(when.earliest.year) if when.lies_in_one("year") else "")
+
+
+def _as_written(text: str) -> str:
+    """Return what a reader typed in the form of an address, where it can be read; else as it was typed."""
+    if _ASKED.fullmatch(text):
+        return text
+    if found := _YEAR_FIRST.fullmatch(text):
+        parts = found.groups()
+    elif found := _DAY_FIRST.fullmatch(text):
+        parts = found.groups()[::-1]
+    elif found := _IN_WORDS.fullmatch(text):
+        months = [calendar.month_name[number].lower() for number in range(1, 13)]
+        named = [number for number, name in enumerate(months, 1) if name.startswith(found[2].lower())]
+        parts = (found[3], str(named[0]), found[1]) if len(named) == 1 else ()
+    else:
+        return text
+    return "-".join(part.zfill(2) for part in parts if part) or text
 
 
 def _read(text: str) -> date | None:

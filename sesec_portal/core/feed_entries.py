@@ -31,12 +31,17 @@ class FeedEntry:
 class Feed:
     """A feed by its name in addresses and its title; `entries` returns its FeedEntries in the active language.
 
+    Attributes besides: `is_part`, whether the feed of all pages tells of the same; `topic`, the code of the one topic
+    that it is about, if it is about one.
+
     An app returns its feeds from a function that it gives to Wagtail's hook `register_feeds`.
     """
 
     name: str
     title: str | Promise
     entries: Callable[[], Iterable[FeedEntry]]
+    is_part: bool = False
+    topic: str = ""
 
 
 def newest_first(changes: Iterable[FeedEntry]) -> list[FeedEntry]:

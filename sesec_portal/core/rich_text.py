@@ -2,6 +2,8 @@
 
 # Emphasis and links, in text that stays one or two paragraphs.
 WORDS = ["bold", "italic", "link"]
+# A cell of a table; line breaks need no feature.
+CELL = ["bold", "link"]
 # Points, one to a line, without much else.
 POINTS = ["ol", "ul", "bold", "link"]
 # Words and lists.

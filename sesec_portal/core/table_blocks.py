@@ -2,37 +2,28 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from .grid_block import GridBlock
 
 
 class TableBlock(blocks.StructBlock):
     """A table whose first column names the row."""
 
-    caption = blocks.CharBlock(label=_("What the table shows"))
-    columns = blocks.ListBlock(blocks.CharBlock(label=_("Heading")), label=_("Column headings"), min_num=2, max_num=6)
-    rows = blocks.ListBlock(
-        blocks.ListBlock(blocks.CharBlock(required=False, label=_("Cell")), label=_("Cells")), label=_("Rows")
+    caption = blocks.CharBlock(
+        label=_("What the table shows"), help_text=_("Stands above the table; a screen reader says it first.")
     )
-
-    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
-        """Refuse a row with more or fewer cells than there are columns."""
-        cleaned = super().clean(value)
-        columns = len(cleaned["columns"])
-        uneven = [str(place) for place, row in enumerate(cleaned["rows"], 1) if len(row) != columns]
-        if uneven:
-            sentence = _("Every row needs %(columns)s cells; look at row %(rows)s.")
-            refusal = ValidationError(sentence % {"columns": columns, "rows": ", ".join(uneven)})
-            raise blocks.StructBlockValidationError(block_errors={"rows": refusal})
-        return cleaned
+    table = GridBlock()
 
     def get_context(
         self, value: blocks.StructValue, parent_context: Mapping[str, object] | None = None
     ) -> dict[str, object]:
         """Add `rows`: of each row its cells, each with the heading of its column, which a phone prints beside it."""
-        rows = [list(zip(value["columns"], row, strict=False)) for row in value["rows"]]
-        return {**super().get_context(value, parent_context), "rows": rows}
+        grid = value["table"]
+        headings = [column["heading"] for column in grid.columns]
+        rows = [list(zip(headings, row["values"], strict=True)) for row in grid.row_data]
+        return {**super().get_context(value, parent_context), "headings": headings, "rows": rows}
 
     class Meta:
         icon = "table"

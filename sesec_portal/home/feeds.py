@@ -1,8 +1,6 @@
 """What changed, as Atom feeds (RFC 4287): those that apps register, and all of them together."""
 
-import re
 from datetime import datetime
-from uuid import UUID, uuid5
 
 from django.contrib.syndication import views as syndication
 from django.db.models import Min
@@ -18,10 +16,7 @@ from wagtail.models import Page
 
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.feed_entries import Feed, FeedEntry, newest_first
-
-# Every name is made from this one, so that entries keep theirs when the portal moves to another host.
-PORTAL = UUID("a1f64194-d819-44f8-931a-89dae4c50d8c")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+from sesec_portal.core.for_programs import lasting_name, printable
 
 
 def feeds() -> dict[str, Feed]:
@@ -30,7 +25,7 @@ def feeds() -> dict[str, Feed]:
     together = Feed(
         "changes",
         gettext_lazy("SESEC: what changed"),
-        lambda: [entry for feed in registered for entry in feed.entries()],
+        lambda: [entry for feed in registered if not feed.is_part for entry in feed.entries()],
     )
     return {feed.name: feed for feed in [together, *registered]}
 
@@ -82,10 +77,10 @@ class _ChangesFeed(syndication.Feed):
         return newest_first(feed.entries())
 
     def item_title(self, change: FeedEntry) -> str:
-        return _printable(change.title)
+        return printable(change.title)
 
     def item_description(self, change: FeedEntry) -> str:
-        return escape(_printable(change.summary))
+        return escape(printable(change.summary))
 
     def item_link(self, change: FeedEntry) -> str:
         return change.address
@@ -100,10 +95,5 @@ class _ChangesFeed(syndication.Feed):
         return change.moment
 
 
-def _printable(text: str) -> str:
-    """Return a text without the control characters that XML 1.0 cannot hold, as a pasted text may have them."""
-    return _CONTROL.sub("", text)
-
-
 def _urn(key: str) -> str:
-    return uuid5(PORTAL, f"{key}/{get_language()}").urn
+    return lasting_name(f"{key}/{get_language()}").urn

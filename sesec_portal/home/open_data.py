@@ -12,7 +12,6 @@ from wagtail.query import PageQuerySet
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.datasets import data_catalog, dcat, table_metadata
 from sesec_portal.core.open_data import FORMATS, Register
-from sesec_portal.home.feeds import feeds
 from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
@@ -26,10 +25,10 @@ _WRITTEN: dict[str, Callable[[Register], str | bytes]] = {
 
 @require_safe
 def open_data(request: HttpRequest) -> HttpResponse:
-    """Show every register with its addresses and what its columns mean, and the feeds."""
+    """Show every register with its addresses and what its columns mean."""
     keepers = _listed(get_language())
     catalog = data_catalog(absolute(request.path), _kept(keepers))
-    return render(request, "home/open_data.html", {"keepers": keepers, "feeds": feeds().values(), "catalog": catalog})
+    return render(request, "home/open_data.html", {"keepers": keepers, "catalog": catalog})
 
 
 @require_safe

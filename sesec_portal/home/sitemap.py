@@ -14,11 +14,10 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from sesec_portal.core.absolute_urls import absolute
+from sesec_portal.core.latest import published_last
 from sesec_portal.languages.pages import without_fallbacks
 from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
-
-from .latest import published_last
 
 Entry = dict[str, object]
 

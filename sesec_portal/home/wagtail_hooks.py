@@ -43,7 +43,7 @@ def feed_of_pages() -> list[Feed]:
 @hooks.register("register_sitemap_views")
 def views_of_the_portal() -> list[str]:
     """Name the views that search engines should find beside the pages."""
-    return ["sitemap-page", "open-data"]
+    return ["sitemap-page", "open-data", "follow"]
 
 
 @hooks.register("register_searched_views")
@@ -57,11 +57,13 @@ def views_to_find() -> list[SearchedView]:
             _("download, Excel, spreadsheet, table, API, data set"),
         ),
         SearchedView(
-            "open-data",
-            _("Feeds"),
-            _("The portal sends no newsletter. Follow what becomes public with a feed reader."),
-            _("subscribe, subscription, RSS, Atom, news, newsletter by mail, mailing list, alerts, follow"),
-            "#feeds",
+            "follow",
+            _("Follow"),
+            _("How to learn of news, deadlines and events without looking here: feeds and calendars."),
+            _(
+                "subscribe, subscription, RSS, Atom, feed, news, newsletter by e-mail, newsletter by mail, "
+                "mailing list, alerts, reminders, calendar, iCal, webcal, Outlook, WeChat, deadlines"
+            ),
         ),
         SearchedView(
             "sitemap-page",

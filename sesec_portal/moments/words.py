@@ -36,7 +36,7 @@ def _announced(moment: Moment, is_end: bool) -> str:
             offset = moment.starts.astimezone(zone(moment.zone)).isoformat()[-6:]
             name = _("%(zone)s, UTC%(offset)s") % {"zone": name, "offset": offset}
         return _("%(date)s, %(time)s %(zone)s") % {"date": day, "time": f"{moment.time:%H:%M}", "zone": name}
-    return _("the end of %(date)s, %(zone)s") % {"date": day, "zone": name} if is_end else day
+    return _("%(date)s, %(time)s %(zone)s") % {"date": day, "time": "24:00", "zone": name} if is_end else day
 
 
 def _elsewhere(moment: Moment, is_end: bool) -> list[str]:

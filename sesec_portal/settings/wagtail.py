@@ -12,7 +12,10 @@ WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 5
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "sesec_portal.core.rich_text_editor.RichTextEditor"}}
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {"WIDGET": "sesec_portal.core.rich_text_editor.RichTextEditor"},
+    "cell": {"WIDGET": "sesec_portal.core.rich_text_editor.CellEditor"},
+}
 WAGTAILIMAGES_IMAGE_MODEL = "media.PortalImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "sesec_portal.media.uploads.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]

@@ -1,4 +1,4 @@
-"""What cites a source."""
+"""What cites a source, or uses another entry of a register."""
 
 from django.db.models import Model
 from wagtail.models import Page, ReferenceIndex
@@ -6,13 +6,11 @@ from wagtail.models import Page, ReferenceIndex
 from sesec_portal.core.drafts_in_use import drafts_naming
 from sesec_portal.languages.pages import is_original
 
-from .models import Source
 
-
-def citing(source: Source) -> list[Model]:
-    """Return the pages and entries that cite a source, with the drafts that do; a page once, whatever its languages."""
-    published = [thing for thing, _references in ReferenceIndex.get_grouped_references_to(source)]
-    originals_last = sorted([*published, *drafts_naming([source])], key=_is_original)
+def citing(entry: Model) -> list[Model]:
+    """Return the pages and entries that refer to one, with the drafts that do; a page once, whatever its languages."""
+    published = [thing for thing, _references in ReferenceIndex.get_grouped_references_to(entry)]
+    originals_last = sorted([*published, *drafts_naming([entry])], key=_is_original)
     return list({_key(thing): thing for thing in originals_last}.values())
 
 

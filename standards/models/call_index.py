@@ -1,5 +1,6 @@
 """All calls for comments."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
@@ -9,9 +10,12 @@ from sesec_portal.core.blocks import body_field
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
 from sesec_portal.languages.pages import shown_to_reader
+from sesec_portal.languages.punctuation import listed
 from standards import registers
+from standards.calendars.deadlines import deadlines
+from standards.calendars.entries import Calendar
 from standards.filters import by_body, by_choice, by_topic
-from standards.listing import DatedIndexMixin
+from standards.listing import Choices, DatedIndexMixin
 
 from .bodies import BodyPage
 from .calls import CallPage
@@ -37,13 +41,26 @@ class CallIndexPage(DatedIndexMixin, BasePage):
 
     filters = [by_choice("kind", _("Kind"), CallPage.Kind), by_topic(), by_body("issuing_body")]
     day_field = "listed_at"
+    years_title = _("By year of the deadline")
+    feed = calendar_name = "calls"
 
     class Meta:
         verbose_name = _("list of calls for comments")
 
+    def search_synonyms(self):
+        return [
+            gettext("next deadline, deadlines, deadline for comments, closing date"),
+            gettext("open calls, consultation, draft, notification, market access"),
+        ]
+
     def registers(self):
         """Return what of this page is open data."""
         return [registers.calls(lambda: self.prepared(self.entries()))]
+
+    def calendar(self, parameters):
+        """Return the deadlines of those calls that fit a reader's choices as a Calendar."""
+        choices = Choices(self.filters, parameters)
+        return Calendar(listed([f"SESEC: {self.title}", *choices.labels]), deadlines(choices.narrow(self.entries())))
 
     def entries(self):
         return CallPage.objects.by_day()

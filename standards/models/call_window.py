@@ -33,8 +33,15 @@ _LABELS = {
 }
 
 
+def reading_of(moment):
+    """Return the sentence that says how the portal reads a deadline; "" for one that names its time."""
+    if moment.time:
+        return ""
+    return gettext("The announcement names a day and no hour. This portal reads it as the end of that day, 24:00.")
+
+
 class CallWindow:
-    """Anything that `opens` and has a `deadline`, each a Moment or None."""
+    """Anything that `opens` and has a `deadline` and an `own_deadline`, each a Moment or None; perhaps a `sample`."""
 
     @property
     def status(self):
@@ -49,9 +56,20 @@ class CallWindow:
         return CallStatus.CLOSING_SOON if self.deadline.days_ahead <= SOON_DAYS else CallStatus.OPEN
 
     @property
+    def deadline_reading(self):
+        """How the portal reads the deadline, where that needs saying."""
+        return reading_of(self.deadline)
+
+    @property
     def is_over(self):
         """Whether something can have come of it: it has closed, or nobody recorded when it does."""
         return self.status in {CallStatus.CLOSED, CallStatus.NOT_RECORDED}
+
+    @property
+    def belongs_in_calendars(self):
+        """Whether a deadline is still to come that readers may want to be told of; of a made-up one nobody does."""
+        deadlines = [moment for moment in (self.deadline, self.own_deadline) if moment]
+        return not self.sample and any(moment.ends > timezone.now() for moment in deadlines)
 
     @property
     def status_in_words(self):

@@ -23,6 +23,8 @@ from sesec_portal.moments.fields import MomentField, instant
 from sesec_portal.moments.words import in_words
 from sesec_portal.moments.zones import BEIJING
 from standards import structured_data
+from standards.calendars.deadlines import deadlines
+from standards.calendars.entries import Calendar
 
 from .bodies import BodyPage
 from .call_parts import CallNumber
@@ -157,6 +159,7 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
     ]
 
     search_type, search_order = "call", 15
+    calendar_name = "call"
 
     class Meta:
         verbose_name = _("call for comments")
@@ -196,6 +199,11 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
             "related_numbers": [number for number in numbers if number.role == CallNumber.Role.RELATED],
             "topics": topics_of(call),
         }
+
+    def calendar(self, parameters):
+        """Return its deadlines as a Calendar; None where none is on record."""
+        entries = deadlines(CallPage.objects.by_day().filter(pk=self.original.pk))
+        return Calendar(self.title, entries) if entries else None
 
     def structured_data(self, context):
         call = context["call"]

@@ -578,6 +578,26 @@ def test_a_website_that_is_no_address_is_refused_beside_its_field(log_in):
     expect(box(editor, "Seat")).to_have_value("Not to be lost")
 
 
+def test_a_term_is_marked_in_a_text_and_explains_itself(log_in, open_browser):
+    publisher, visitor = log_in("publisher"), open_browser()
+    open_branch(publisher, "/en/", "/en/who-is-who/")
+    open_listed(publisher, "Ministry of Industry and Information Technology")
+    publisher.get_by_role("region", name="What it decides").get_by_role("textbox").click()
+    publisher.keyboard.type("SAC")
+    publisher.keyboard.press("Control+A")
+    publisher.get_by_role("button", name="Term of the glossary").first.click()
+    publisher.locator(".modal-dialog").get_by_role("link", name="SAC – Standardization Administration of China").click()
+    expect(publisher.locator(".modal-dialog")).to_have_count(0)
+    take_action(publisher, "Publish")
+    expect_message(publisher, "Ministry of Industry and Information Technology")
+
+    visitor.goto("/en/who-is-who/miit/")
+    term = visitor.get_by_role("link", name="SAC", exact=True)
+    expect(term).to_have_accessible_description(re.compile("administration for standardization"))
+    term.click()
+    expect(visitor).to_have_url(re.compile("/en/glossary/#term-sac$"))
+
+
 def test_a_picture_without_alternative_text_stays_out_of_the_library(log_in, tmp_path):
     Image.new("RGB", (40, 30), "navy").save(tmp_path / "flag.png")
     editor = log_in("editor")

@@ -96,7 +96,7 @@ def test_the_date_picker_leads_to_the_day_without_javascript(client, db, registe
 
 
 @pytest.mark.parametrize(
-    "day", ["2016-02-30", "2016-13-01", "banana", "20160501", "2016-5-1", "1815-06-18", "2100-01-01", "2016-05-01-"]
+    "day", ["2016-02-30", "2016-13-01", "banana", "Mai 2016", "31.2.2016", "1815-06-18", "2100-01-01", "2016-05-01-x"]
 )
 @pytest.mark.parametrize("register", ["/en/phases/", COMMITTEE, f"{COMMITTEE}priorities/"])
 def test_a_day_that_is_none_gets_a_page_that_says_what_to_type(client, db, register, day):
@@ -105,6 +105,27 @@ def test_a_day_that_is_none_gets_a_page_that_says_what_to_type(client, db, regis
 
         assert response.status_code == 404, address
         assert "2016, 2016-05 or 2016-05-01" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("2016年", "2016"),
+        ("2016年5月", "2016-05"),
+        ("2016年5月1日", "2016-05-01"),
+        ("2016/5", "2016-05"),
+        ("2016/05/01", "2016-05-01"),
+        ("2016-5-1", "2016-05-01"),
+        ("01.05.2016", "2016-05-01"),
+        ("5/2016", "2016-05"),
+        ("May 2016", "2016-05"),
+        ("1 Sept. 2016", "2016-09-01"),
+    ],
+)
+def test_a_date_is_read_as_readers_write_it(client, db, typed, asked):
+    response = client.get(f"{COMMITTEE}as-of/", {"day": typed})
+
+    assert response.url == f"{COMMITTEE}as-of/{asked}/"
 
 
 @pytest.mark.parametrize(

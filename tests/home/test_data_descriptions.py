@@ -62,7 +62,7 @@ def test_each_csv_file_has_a_schema_beside_it_that_its_cells_fulfil(client, db, 
 
 
 @LANGUAGES
-@pytest.mark.parametrize("page", ["open-data/", "sitemap/", "steering-committee/decisions/"])
+@pytest.mark.parametrize("page", ["open-data/", "follow/", "sitemap/", "steering-committee/decisions/"])
 def test_what_is_no_page_of_the_tree_has_a_card_and_says_where_it_is(client, db, language, page):
     things, html = told(client, f"/{language}/{page}")
 

@@ -17,7 +17,7 @@ from sesec_portal.home.starter import builders
 from sesec_portal.home.starter.builders import publish
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-NAMES = ["changes", "pages", "terms", "decisions"]
+NAMES = ["changes", "pages", "terms", "decisions", "news", "calls", "events", "publications"]
 
 
 def read(client, name="changes", language="en"):
@@ -76,6 +76,7 @@ def test_a_feed_has_what_rfc_4287_asks_for(client, db, cenelec, decide, name, la
         assert element.findtext(f"{ATOM}id").startswith("urn:uuid:")
         assert datetime.fromisoformat(element.findtext(f"{ATOM}updated")).tzinfo
     for entry in entries:
+        assert summary(entry).strip()
         assert entry.find(f"{ATOM}link").get("href").startswith(f"http://testserver/{language}/")
     moments = [datetime.fromisoformat(entry.findtext(f"{ATOM}updated")) for entry in entries]
     assert moments == sorted(moments, reverse=True)
@@ -264,7 +265,7 @@ def test_a_feed_is_bounded_and_costs_the_same_however_long_the_registers_grow(cl
     assert len(read(client).findall(f"{ATOM}entry")) == 50
 
 
-@pytest.mark.parametrize("address", ["", "search/", "open-data/", "sitemap/", "no-such-page/", "background/"])
+@pytest.mark.parametrize("address", ["", "search/", "follow/", "sitemap/", "no-such-page/", "background/", "news/"])
 def test_every_page_names_the_feed_of_its_language(client, db, address):
     for language in ("en", "zh-hans"):
         html = BeautifulSoup(client.get(f"/{language}/{address}").content, "html.parser")

@@ -23,6 +23,7 @@ def test_the_facts_rail_says_what_is_true_on_22_november_2026(client, db, on_day
     assert "Last phase with dates SESEC IV April 2018, planned to end about April 2021" in facts
     assert "planned end passed, end not recorded" in facts
     assert "SESEC V Dates not recorded, attested September 2024 to October 2024" in facts
+    assert "Last activity on record 5 February 2026" in facts
     assert "5 seats, one for each partner" in facts
     assert "CEN SESEC IV, last recorded" in facts
     assert "Betty Xu, expert since August 2014, last attested December 2024" in facts

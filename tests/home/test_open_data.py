@@ -432,7 +432,8 @@ def test_one_page_documents_every_register_and_the_foot_leads_to_it(client, db, 
     html = BeautifulSoup(client.get(address).content, "html.parser")
     links = {link["href"] for link in html.main.find_all("a", type=True)}
     files = {f"/{language}/{name}.{suffix}" for name in REGISTERS for suffix in FORMATS}
-    assert links == files | {f"/{language}/feeds/{name}.atom" for name in ("changes", "pages", "terms", "decisions")}
+    assert links == files
+    assert html.find(id="feeds").find_next("a")["href"] == f"/{language}/follow/"
     documented = [[words(cell) for cell in table.select("tbody th")] for table in html.select("table.data")]
     given = {name: list(json.loads(client.get(f"/{language}/{name}.json").content)["columns"]) for name in REGISTERS}
     assert sorted(documented) == sorted(given.values())

@@ -107,7 +107,7 @@ def test_the_index_names_every_file_and_the_files_every_page_once(client, db, mo
 
     assert len(files) > 3
     assert len(found) == len(set(found))
-    views = [f"{language}/{view}/" for language in ("en", "zh-hans") for view in ("open-data", "sitemap")]
+    views = [f"{language}/{view}/" for language in ("en", "zh-hans") for view in ("follow", "open-data", "sitemap")]
     expected = {f"http://testserver{page.url}" for page in published_pages() if page.alias_of_id is None}
     assert set(found) == expected | {f"http://testserver/{view}" for view in views}
 
@@ -143,7 +143,7 @@ def test_a_file_asks_no_more_however_many_pages_it_names(client, db, monkeypatch
     assert costs[0] == costs[1] <= most
 
 
-@pytest.mark.parametrize("view", ["sitemap/", "open-data/"])
+@pytest.mark.parametrize("view", ["sitemap/", "open-data/", "follow/"])
 def test_what_is_not_a_page_of_the_tree_can_be_found_by_search_engines_too(client, db, view):
     for language in ("en", "zh-hans"):
         html = BeautifulSoup(client.get(f"/{language}/{view}?from=elsewhere").content, "html.parser")
@@ -163,6 +163,7 @@ def test_what_is_not_a_page_of_the_tree_can_be_found_by_search_engines_too(clien
         ("search/?q=x", ["Home", "Search"]),
         ("sitemap/", ["Home", "Sitemap"]),
         ("open-data/", ["Home", "Open data"]),
+        ("follow/", ["Home", "Follow"]),
         ("phases/as-of/2016-05-01/", ["Home", "Phases", "As of 1 May 2016"]),
     ],
 )

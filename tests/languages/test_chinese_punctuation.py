@@ -13,7 +13,7 @@ HAN = r"[\u4e00-\u9fff]"
 WESTERN = re.compile(rf"{HAN}[)”]? ?[,;:?!](?!//)|[,;:?!] ?{HAN}")
 BLANK = re.compile(rf"[，。；：、] (?=[“（]?{HAN})")
 # Besides the pages: views, and a register as of a month, which says what day that is.
-VIEWS = ["open-data/", "sitemap/", "search/?q=xyz", "steering-committee/as-of/2024-05/"]
+VIEWS = ["open-data/", "follow/", "sitemap/", "search/?q=xyz", "steering-committee/as-of/2024-05/"]
 BLOCKS = "p, li, dd, dt, td, th, h1, h2, h3, caption, label, summary"
 
 

@@ -39,13 +39,13 @@ def test_a_day_ends_at_midnight_of_the_zone_in_which_it_was_announced(moment, en
         (
             at("2026-07-01"),
             True,
-            "the end of 1 July 2026, Beijing time (18:00 Brussels time)",
+            "1 July 2026, 24:00 Beijing time (18:00 Brussels time)",
             "北京时间2026年7月1日24:00（布鲁塞尔时间18:00）",
         ),
         (
             at("2026-12-01"),
             True,
-            "the end of 1 December 2026, Beijing time (17:00 Brussels time)",
+            "1 December 2026, 24:00 Beijing time (17:00 Brussels time)",
             "北京时间2026年12月1日24:00（布鲁塞尔时间17:00）",
         ),
         (at("2026-12-01"), False, "1 December 2026", "2026年12月1日"),

@@ -204,6 +204,24 @@ def test_news_are_read_by_year_and_topic_and_those_without_a_date_come_last(clie
     assert "The nearest year that has something: 2031" in words(nothing.main)
 
 
+@pytest.mark.parametrize(
+    "address", ["calls/?kind=sps", "events/?kind=visit", "news/?kind=report", "publications/?kind=study"]
+)
+def test_a_choice_that_leaves_nothing_is_not_said_of_the_whole_list(client, db, address):
+    text = words(read(client, f"/en/{address}").main)
+
+    assert "Nothing fits your choices." in text
+    assert "No call is open" not in text
+    assert "is published" not in text
+
+
+def test_a_phase_is_named_only_where_it_lasted_on_every_day_that_the_date_can_mean(client, news):
+    certain, possible = news("Kites", date="2019"), news("Umbrellas", date="2018")
+
+    assert "Phase at that time SESEC IV" in words(read(client, certain.url).main)
+    assert "Phase at that time" not in words(read(client, possible.url).main)
+
+
 def test_a_publication_names_what_it_supersedes_and_what_supersedes_it(client, publication):
     former = publication("Former")
     later = publication("Later", supersedes=former)

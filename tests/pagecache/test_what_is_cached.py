@@ -42,6 +42,16 @@ def test_a_page_is_made_once_and_then_given_without_asking_the_database(portal):
     assert second.headers["Cache-Status"] == "sesec; hit"
 
 
+@pytest.mark.parametrize("address", ["/en/calendar.ics", "/en/calls/calls.ics?kind=law", "/zh-hans/feeds/calls.atom"])
+def test_a_calendar_and_a_feed_are_kept_as_a_page_is(portal, address):
+    first, second = portal.get(address), portal.get(address)
+
+    assert portal.made == [address]
+    assert second.headers["Cache-Status"] == "sesec; hit"
+    assert first.headers["Content-Type"] == second.headers["Content-Type"]
+    assert portal.get(address, If_None_Match=first.headers["ETag"]).status == 304
+
+
 def test_it_has_every_header_that_django_gives_it(portal):
     portal.get(PAGE)
     kept = portal.get(PAGE).headers

@@ -9,7 +9,8 @@ import pytest
 from tests.search.searching import offered, search
 
 COMMITTEE, BACKGROUND = "/en/steering-committee/", "/en/background/"
-OPEN_DATA, FEEDS, CONTACT = "/en/open-data/", "/en/open-data/#feeds", "/en/contact/"
+OPEN_DATA, FOLLOW, CONTACT = "/en/open-data/", "/en/follow/", "/en/contact/"
+AI_NEWS, AI_NEWS_ZH = "/en/news/ai-standards-week-2025/", "/zh-hans/news/ai-standards-week-2025/"
 EXPERT, EXPERT_ZH = "/en/who-is-sesec/", "/zh-hans/who-is-sesec/"
 COMPANIES, COMPANIES_ZH = "/en/for-companies/", "/zh-hans/for-companies/"
 
@@ -22,14 +23,21 @@ ENGLISH = [
     ("e-mail", [CONTACT]),
     ("GB/T", [BACKGROUND]),
     ("mandatory national standards", [BACKGROUND]),
-    # Both name the subjects of the posts.
+    # Both name the subjects of the posts; news of the subject is better still.
     ("cybersecurity", [BACKGROUND, COMPANIES]),
-    ("AI", [BACKGROUND, COMPANIES]),
-    ("artificial intelligence", [BACKGROUND, COMPANIES]),
-    ("subscribe", [FEEDS]),
-    ("newsletter by mail", [FEEDS]),
-    ("mailing list", [FEEDS]),
-    ("RSS", [FEEDS]),
+    ("AI", [AI_NEWS, BACKGROUND, COMPANIES]),
+    ("artificial intelligence", [AI_NEWS, BACKGROUND, COMPANIES]),
+    ("next deadline", ["/en/calls/"]),
+    ("deadline for comments", ["/en/calls/"]),
+    ("open calls", ["/en/calls/"]),
+    ("subscribe", [FOLLOW]),
+    ("newsletter by mail", [FOLLOW]),
+    ("newsletter by e-mail", [FOLLOW]),
+    ("mailing list", [FOLLOW]),
+    ("RSS", [FOLLOW]),
+    ("add to my calendar", [FOLLOW]),
+    ("webcal", [FOLLOW]),
+    ("WeChat", [FOLLOW, CONTACT]),
     # An official.
     ("DG GROW", ["/en/partners/dg-grow/"]),
     ("who leads SESEC", [COMMITTEE]),
@@ -55,14 +63,19 @@ ENGLISH = [
     ("sitemap", ["/en/sitemap/"]),
 ]
 CHINESE = [
-    ("人工智能", ["/zh-hans/background/", COMPANIES_ZH]),
+    ("人工智能", [AI_NEWS_ZH, "/zh-hans/background/", COMPANIES_ZH]),
+    ("谁是专家", [EXPERT_ZH]),
+    ("2016年谁是委员", ["/zh-hans/steering-committee/as-of/2016/"]),
+    ("下一个截止时间", ["/zh-hans/calls/"]),
     ("网络安全", ["/zh-hans/background/", COMPANIES_ZH]),
     ("国标", ["/zh-hans/background/"]),
     ("专家", [EXPERT_ZH]),
     ("联系方式", ["/zh-hans/contact/"]),
     ("欧盟委员会", ["/zh-hans/partners/dg-grow/"]),
-    ("订阅", ["/zh-hans/open-data/#feeds"]),
-    ("邮件订阅", ["/zh-hans/open-data/#feeds"]),
+    ("订阅", ["/zh-hans/follow/"]),
+    ("邮件订阅", ["/zh-hans/follow/"]),
+    ("微信", ["/zh-hans/follow/", "/zh-hans/contact/"]),
+    ("日历", ["/zh-hans/follow/"]),
     ("指导委员会", ["/zh-hans/steering-committee/"]),
     ("第三阶段", ["/zh-hans/phases/sesec-iii/"]),
     # The partner was once named after enterprises, and says so; a page for companies has the word for its title.

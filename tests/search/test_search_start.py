@@ -31,7 +31,7 @@ def test_without_a_result_it_says_what_to_do(client, db):
     [
         ("download Excel", "/en/open-data/"),
         ("API", "/en/open-data/"),
-        ("newsletter feed", "/en/open-data/#feeds"),
+        ("newsletter feed", "/en/follow/"),
         ("site map", "/en/sitemap/"),
     ],
 )

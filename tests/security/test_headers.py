@@ -27,9 +27,11 @@ PAGES = {
     "search": "/en/search/?q=SESEC",
     "sitemap for readers": "/en/sitemap/",
     "open data": "/en/open-data/",
+    "follow": "/en/follow/",
 }
 OTHERS = {
     "feed": "/en/feeds/changes.atom",
+    "calendar": "/en/calendar.ics",
     "CSV": "/en/phases/phases.csv",
     "JSON": "/en/phases/phases.json",
     "XLSX": "/en/phases/phases.xlsx",

@@ -34,13 +34,14 @@ SEARCH = st.dictionaries(
     st.one_of(st.sampled_from(["q", "type", "phase", "partner", "year", "page"]), WORDS), WORDS, max_size=6
 )
 PLACES = [
-    "search/", "sitemap/", "open-data/", "", "phases/as-of/", "steering-committee/as-of/",
+    "search/", "sitemap/", "open-data/", "follow/", "calendar.ics", "", "phases/as-of/", "steering-committee/as-of/",
     "steering-committee/priorities/as-of/", "steering-committee/priorities/compare/",
 ]  # fmt: skip
 TEMPLATES = [
     "/{language}/phases/as-of/{word}/", "/{language}/steering-committee/as-of/{word}/",
     "/{language}/steering-committee/priorities/as-of/{word}/",
     "/{language}/steering-committee/priorities/compare/{word}/{other}/", "/{language}/feeds/{word}.atom",
+    "/{language}/calls/{word}.ics", "/{language}/{word}/{other}.ics",
     "/{language}/phases/{word}.csv", "/{language}/{word}/{other}.json", "/{language}/{word}/", "/{word}",
     "/{word}/{other}/", "/documents/{word}/{other}", "/documents/1/{word}", "/media/images/{word}",
     "/media/share/{word}/{other}.png", "/static/{word}", "/sitemap-{word}.xml",

@@ -101,8 +101,8 @@ def test_the_page_says_how_a_day_without_an_hour_is_read(client, call):
     page = call("Kites", deadline="2017-09-24[Asia/Shanghai]", deadline_wording="于9月24日前")
     text = words(read(client, page.url).main)
 
-    assert "the end of 24 September 2017, Beijing time (18:00 Brussels time)" in text
-    assert "This portal reads it as the end of that day." in text
+    assert "24 September 2017, 24:00 Beijing time (18:00 Brussels time)" in text
+    assert "This portal reads it as the end of that day, 24:00." in text
     assert "于9月24日前" in text
 
 

@@ -46,15 +46,21 @@ def test_links_lead_to_what_is_here_now_and_the_others_to_where_they_led(read):
     )
 
 
-def test_a_table_keeps_its_headings_and_repeats_merged_cells(read):
+def test_a_table_keeps_its_headings_and_links_and_repeats_merged_cells(read):
     blocks, notes = read(
-        "<table><caption>Winds</caption><tr><th>Wind</th><th>Force</th></tr>"
-        "<tr><td rowspan=2>West</td><td>3</td></tr><tr><td>4</td></tr><tr><td colspan=2>None</td></tr></table>"
+        "<table><caption>Winds</caption><tr><th>Wind</th><th>Force</th></tr><tr><td rowspan=2><b>West</b></td>"
+        '<td><a href="/2017/03/post-1/">3</a></td></tr><tr><td>4</td></tr><tr><td colspan=2>None</td></tr></table>'
     )
 
     ((kind, table),) = blocks
-    assert (kind, table["caption"], table["columns"]) == ("table", "Winds", ["Wind", "Force"])
-    assert table["rows"] == [["West", "3"], ["West", "4"], ["None", "None"]]
+    grid = table["table"]
+    assert (kind, table["caption"]) == ("table", "Winds")
+    assert [column["heading"] for column in grid["columns"]] == ["Wind", "Force"]
+    assert [row["values"] for row in grid["rows"]] == [
+        ["<p><b>West</b></p>", '<p><a id="11" linktype="page">3</a></p>'],
+        ["<p><b>West</b></p>", "<p>4</p>"],
+        ["<p>None</p>", "<p>None</p>"],
+    ]
     assert notes == ["cells of a table that were merged are repeated"]
 
 

@@ -231,6 +231,23 @@ def test_the_imported_do_not_flood_the_feed(bring, client):
     assert b"<title>Kites fly</title>" not in client.get("/en/feeds/changes/").content
 
 
+def test_tables_and_lists_of_terms_are_printed_and_texts_have_only_what_editors_may_use(bring, client):
+    bring(
+        item(
+            1,
+            content="<table><tr><th>Wind</th><th>Force</th></tr><tr><td><b onclick='x'>West</b></td><td>3</td></tr></table>"
+            "<dl><dt>Kite</dt><dd>It flies.</dd></dl><p style='x'>Plain <u>words</u></p>",
+        )
+    )
+
+    page = NewsPage.objects.originals().get(title="Kites fly")
+    html = client.get(page.url).content.decode()
+    assert "<b>West</b>" in html
+    assert "It flies." in html
+    assert "onclick" not in str(body(page)) + html
+    assert "<u>" not in str(body(page))
+
+
 def test_pages_of_text_stand_below_the_former_website(bring, client):
     bring(item(5, "About kites", post_type="page", link="https://kites.example/about/kites/"))
 

@@ -17,6 +17,7 @@ from sesec_portal.languages import punctuation
 register = template.Library()
 register.simple_tag(absolute_urls.absolute)
 register.simple_tag(absolute_urls.canonical)
+register.filter(absolute_urls.webcal)
 register.simple_tag(punctuation.separator)
 register.simple_tag(punctuation.comma)
 register.simple_tag(punctuation.colon)

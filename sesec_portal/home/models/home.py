@@ -83,7 +83,7 @@ class HomePage(BasePage):
         verbose_name = _("front page")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        dated = Dated.now()
+        dated, activities = Dated.now(), Activity.listed()
         phases, partners, seats, experts = PhasePage.listed(), PartnerPage.listed(), Seat.listed(), Expert.listed()
         leaders = PartnerPage.by_key()
         priorities = PriorityRevisionPage.in_force()
@@ -101,7 +101,8 @@ class HomePage(BasePage):
             "last_dated": next((phase for phase in reversed(begun) if phase.starts), None),
             "planned": [phase for phase in phases if phase.status is Status.PLANNED],
             "undated": [phase for phase in phases if not (phase.starts or phase.is_running)],
-            "timeline": Timeline.of(phases, today(), Activity.listed()),
+            "timeline": Timeline.of(phases, today(), activities),
+            "last_activity": activities[-1] if activities else None,
             "partners": partners,
             "seats": seats,
             "authority": OrgChart.of(partners, seats),

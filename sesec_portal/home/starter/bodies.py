@@ -1,6 +1,7 @@
 """Bodies of pages: from content to the blocks of a StreamField."""
 
 from collections.abc import Callable, Iterable
+from html import escape
 from typing import Any
 from uuid import uuid4
 
@@ -37,6 +38,10 @@ def _clause(entry: Entry, texts: Texts) -> Entry:
     }
 
 
+def _cell(words: str) -> str:
+    return f"<p>{escape(words, quote=False)}</p>" if words else ""
+
+
 _BLOCKS: dict[str, Callable[[Any, Texts], object]] = {
     "heading": lambda content, texts: texts.plain(content),
     "text": lambda content, texts: texts.rich(content),
@@ -46,8 +51,11 @@ _BLOCKS: dict[str, Callable[[Any, Texts], object]] = {
     },
     "table": lambda content, texts: {
         "caption": texts.plain(content["caption"]),
-        "columns": _items(texts.plain(column) for column in content["columns"]),
-        "rows": _items(_items(texts.plain(cell) for cell in row) for row in content["rows"]),
+        "table": {
+            "columns": [{"type": "cell", "heading": texts.plain(column)} for column in content["columns"]],
+            "rows": [{"values": [_cell(texts.plain(cell)) for cell in row]} for row in content["rows"]],
+            "caption": "",
+        },
     },
     "note": lambda content, texts: {
         "heading": texts.plain(content.get("heading")),

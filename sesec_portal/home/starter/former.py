@@ -1,4 +1,7 @@
-"""Pages by the address they have in `content/`: links to them, and redirects from the former website to them."""
+"""Pages by the address they have in `content/`: links to them, and redirects from the former website to them.
+
+Terms of the glossary are marked in texts by their codes.
+"""
 
 import re
 from collections.abc import Iterable
@@ -6,16 +9,23 @@ from collections.abc import Iterable
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from standards.models import Term
+
 from .texts import Entry, Words
 
-_LINK = re.compile(r'href="page:([\w/-]*)"')
+_LINK = re.compile(r'href="(page|term):([\w/-]*)"')
 
 
 def linked(home: Page, blocks: Iterable[Entry]) -> list[Entry]:
-    """Return a body whose links of the form `page:phases/sesec-iv` name the page itself, which may be renamed later."""
+    """Return a body whose links of the form `page:phases/sesec-iv` name the page itself, which may be renamed later.
+
+    Those of the form `term:sac` name the term.
+    """
 
     def link(found: re.Match[str]) -> str:
-        return f'linktype="page" id="{_page_at(home, found[1]).pk}"'
+        kind, address = found.groups()
+        aim = _page_at(home, address) if kind == "page" else Term.objects.get(code=address)
+        return f'linktype="{kind}" id="{aim.pk}"'
 
     def linking(words: Words) -> Words:
         if isinstance(words, dict):

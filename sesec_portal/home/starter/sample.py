@@ -33,19 +33,24 @@ from newsroom.models import (
 from partners.models import PartnerPage, Person
 from sesec_portal.bin.keeping import keeping
 from sesec_portal.sources.models import Source
-from standards.models import CallIndexPage, CallPage
+from standards.models import BodyIndexPage, BodyPage, CallIndexPage, CallPage, Term
 
 from . import builders
 from .fields import fields_of
 from .newsroom import publish_event, publish_news, publish_publication
 from .relative import relative_to_today
 from .sources import cited, load_sources
-from .standards import publish_call
+from .standards import load_term, publish_body, publish_call, related
 from .texts import Entry, Texts
 from .translation import translate
 
 M = TypeVar("M", bound=Model)
 
+# What refers to others goes before them.
+_REMOVED: list[type[Model]] = [
+    *(Term, NewsPage, EventPage, PublicationPage, CallPage, BodyPage, PriorityRevisionPage),
+    *(Decision, MeetingPage, TermOfOffice, Person, Sector, Source),
+]
 # What is made relative to the day of loading: by its key in the file, the list, the page type and what publishes one.
 _DATED: dict[str, tuple[type[Page], type[Page], Callable[..., Page]]] = {
     "calls": (CallIndexPage, CallPage, publish_call),
@@ -88,7 +93,10 @@ class SampleContent:
         sectors = {entry["code"]: self._row(Sector, "code", entry) for entry in self._content["sectors"]}
         for entry in self._content["revisions"]:
             self._revision(priorities, entry, meetings, sectors)
-        self._dated(sectors)
+        bodies = self._bodies(_the(BodyIndexPage.objects.originals(), "the page “Who is who”"))
+        for entry in self._content["glossary"]:
+            self._made += load_term(entry, bodies, sample=True)
+        self._dated(sectors, bodies)
         return self._made
 
     @staticmethod
@@ -99,22 +107,10 @@ class SampleContent:
         Raises ProtectedError where an entry that is no sample refers to one.
         """
         removed = 0
-        kinds: list[type[Model]] = [
-            NewsPage,
-            EventPage,
-            PublicationPage,
-            CallPage,
-            PriorityRevisionPage,
-            Decision,
-            MeetingPage,
-            TermOfOffice,
-            Person,
-            Sector,
-            Source,
-        ]
         with keeping(reason="The sample entries were removed."):
-            for model in kinds:
-                for entry in model._default_manager.filter(sample=True):
+            for model in _REMOVED:
+                # A body goes after the one that it followed.
+                for entry in model._default_manager.filter(sample=True).order_by("-pk"):
                     removed += 1
                     entry.delete()
         return removed
@@ -137,6 +133,12 @@ class SampleContent:
         if not seat.terms.exists():
             builders.add_terms(seat, [{**term, "sample": True} for term in terms])
             self._made += len(terms)
+
+    def _bodies(self, index: Page) -> dict[str | None, Page]:
+        bodies: dict[str | None, Page] = {}
+        for entry in self._content["bodies"]:
+            bodies[entry["slug"]] = self._page(BodyPage, index, entry, publish_body, **related(entry, bodies))
+        return bodies
 
     def _decision(self, entry: Entry, meetings: Mapping[str | None, MeetingPage]) -> None:
         if Decision.objects.filter(number=entry["number"]).exists():
@@ -172,7 +174,7 @@ class SampleContent:
             items=[{**item, "sector": sectors[item["sector"]]} for item in entry["items"]],
         )
 
-    def _dated(self, sectors: Mapping[str, Sector]) -> None:
+    def _dated(self, sectors: Mapping[str, Sector], bodies: Mapping[str | None, Page]) -> None:
         """Add what is told from the day of loading: calls, news, events, publications."""
         for name, (index, model, make) in _DATED.items():
             parent = _the(index.objects.originals(), f"the list of {name}")
@@ -180,6 +182,8 @@ class SampleContent:
                 rows: dict[str, object] = {"topics": [{"sector": sectors[code]} for code in entry["topics"]]}
                 if "numbers" in entry:
                     rows["numbers"] = entry["numbers"]
+                if "issued_by" in entry:
+                    rows["issuing_body"] = bodies[entry["issued_by"]]
                 if "call" in entry:
                     rows["call"] = CallPage.objects.originals().get(slug=entry["call"])
                 self._page(model, parent, relative_to_today(entry), make, **rows)

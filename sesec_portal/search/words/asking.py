@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sesec_portal.languages.han import HAN_CHARACTER
 
 from .acronyms import acronym
-from .chinese import is_word, pairs, parts_to_find
+from .chinese import is_word, pairs, parts_to_find, without_question
 from .compounds import COMPOUND, Compound, phase
 from .units import JOINED, RUN, Unit, apart
 
@@ -68,7 +68,7 @@ def _of_words(words: str) -> Iterator[str]:
 
 def _of_run(run: str, *, exact: bool = False) -> Iterator[str]:
     if HAN_CHARACTER.match(run):
-        yield _of_chinese(run, exact=exact)
+        yield from (_of_chinese(part, exact=exact) for part in ([run] if exact else without_question(run)))
     elif word := acronym(run):
         yield _quoted(word)
     elif number := phase(run.replace(JOINED, " ")):

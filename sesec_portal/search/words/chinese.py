@@ -3,6 +3,7 @@
 A word that the dictionary does not know, or cuts elsewhere in the middle of a sentence, is found by its pairs.
 """
 
+import re
 from collections.abc import Iterator
 
 import rjieba
@@ -11,6 +12,21 @@ from sesec_portal.languages.han import HAN_RUN
 
 # A text of a hundred thousand characters has fewer; what is made up of ever new ones must not burst the index.
 MOST_FRAGMENTS = 30_000
+
+
+# What makes a sentence a question, and says nothing of what it asks about.
+_ASKING = re.compile(
+    "请问|如何|怎么样|怎么|怎样|什么时候|什么|哪些|哪里|哪个|哪|谁是|是谁|谁|多少|第几|几个|目前|现在|最近|有没有|有无|是否|吗|呢"
+)
+
+
+def without_question(run: str) -> list[str]:
+    """Return the parts of a run of characters that say what is asked about; the run itself where nothing else does.
+
+    如何订阅 asks about 订阅, and 2016年谁是委员 about 委员.
+    """
+    parts = [part.strip("的是有在了") for part in _ASKING.split(run)]
+    return [part for part in parts if part] or [run]
 
 
 def fragments(text: str) -> list[str]:

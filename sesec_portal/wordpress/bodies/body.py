@@ -1,5 +1,9 @@
 """The body of a page from the HTML of a post."""
 
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
@@ -49,13 +53,36 @@ def body(html: str, title: str, known: Known, post_id: int) -> tuple[list[Block]
     return made.blocks, made.notes
 
 
-def clean(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with texts of nothing but what editors may use in the body of a page."""
-    converter = ContentstateConverter(rich_text.BODY)
+def clean(blocks: list[Block]) -> list[dict[str, Any]]:
+    """Return the raw value of a body: its texts have nothing but what editors may use, its entries names of their own."""
     return [
-        (kind, converter.to_database_format(converter.from_database_format(value)) if kind == "text" else value)
-        for kind, value in blocks
+        {"type": kind, "value": _CLEAN.get(kind, lambda value: value)(value), "id": _id()} for kind, value in blocks
     ]
+
+
+def _id() -> str:
+    return str(uuid4())
+
+
+def _cut(html: str, features: list[str]) -> str:
+    converter = ContentstateConverter(features)
+    return converter.to_database_format(converter.from_database_format(html)) if html else ""
+
+
+def _table(value: dict[str, Any]) -> dict[str, Any]:
+    grid = value["table"]
+    rows = [{"values": [_cut(cell, rich_text.CELL) for cell in row["values"]]} for row in grid["rows"]]
+    return {**value, "table": {**grid, "rows": rows}}
+
+
+# Without names of their own the entries of a list could not be translated.
+_CLEAN: dict[str, Callable[[Any], object]] = {
+    "text": lambda html: _cut(html, rich_text.BODY),
+    "table": _table,
+    "definitions": lambda value: {
+        "entries": [{"type": "item", "id": _id(), "value": entry} for entry in value["entries"]]
+    },
+}
 
 
 def _highest(soup: BeautifulSoup) -> str:

@@ -153,7 +153,7 @@ class Builder:
         if not named:
             named = next((value for kind, value in reversed(self.blocks) if kind == "heading"), self._title)
             self.notes.append("a table without a caption is named by the heading above it")
-        value, rows, notes = tables.table(node, named)
+        value, rows, notes = tables.table(node, named, self._known)
         self.notes += notes
         if value:
             self._add("table", value)

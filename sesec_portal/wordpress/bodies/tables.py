@@ -1,60 +1,79 @@
 """Tables: as a block where each row has the same cells, as text where not."""
 
+from html import escape
 from typing import Any
 
 from bs4.element import Tag
 
-from .paragraphs import words_of
+from sesec_portal.core.grid_block import MOST_COLUMNS, MOST_ROWS
 
-_MOST_COLUMNS, _MOST_ROWS = 6, 200
+from .inline import inline
+from .known import Known
+from .paragraphs import is_block, words_of
+
 _WIDEST_SPAN = 50
 
+# What a cell says, as words and as rich text.
+Cell = tuple[str, str]
 
-def table(element: Tag, caption: str) -> tuple[dict[str, Any] | None, list[list[str]], list[str]]:
+
+def table(element: Tag, caption: str, known: Known) -> tuple[dict[str, Any] | None, list[list[str]], list[str]]:
     """Return the value of a table block, or None; the rows as words; and what is to be said of it.
 
     A cell that spans several is repeated in each, as a reader who hears the table needs it.
     """
     lines = [row for row in element.find_all("tr") if row.find_parent("table") is element]
-    rows, merged = _grid(lines)
-    rows = [row for row in rows if any(row)]
-    width = max(map(len, rows), default=0)
-    rows = [row + [""] * (width - len(row)) for row in rows]
-    if len(rows) < 2 or not 2 <= width <= _MOST_COLUMNS or len(rows) > _MOST_ROWS or element.find("table"):
+    grid, merged = _grid(lines, known)
+    grid = [row for row in grid if any(words for words, _ in row)]
+    width = max(map(len, grid), default=0)
+    grid = [row + [("", "")] * (width - len(row)) for row in grid]
+    rows = [[words for words, _ in row] for row in grid]
+    if len(grid) < 2 or not 2 <= width <= MOST_COLUMNS or len(grid) > MOST_ROWS or element.find("table"):
         return None, rows, ["a table that the portal's tables cannot hold stands as text"]
     notes = ["cells of a table that were merged are repeated"] if merged else []
-    headings, *rest = rows
     if not lines[0].find("th"):
         notes.append("the first row of a table became its headings")
-    headings = [heading or f"({place})" for place, heading in enumerate(headings, 1)]
-    return {"caption": caption, "columns": headings, "rows": rest}, rows, notes
+    columns = [{"type": "cell", "heading": heading or f"({place})"} for place, heading in enumerate(rows[0], 1)]
+    cells = [{"values": [html for _, html in row]} for row in grid[1:]]
+    return {"caption": caption, "table": {"columns": columns, "rows": cells, "caption": ""}}, rows, notes
 
 
-def _grid(lines: list[Tag]) -> tuple[list[list[str]], bool]:
-    rows: list[list[str]] = []
-    hanging: dict[int, tuple[int, str]] = {}
+def _grid(lines: list[Tag], known: Known) -> tuple[list[list[Cell]], bool]:
+    rows: list[list[Cell]] = []
+    # Of a column, how many rows a cell from above still fills.
+    hanging: dict[int, tuple[int, Cell]] = {}
     merged = False
     for line in lines:
-        row: list[str] = []
-
-        def hang(row: list[str] = row) -> None:
-            while len(row) in hanging:
-                left, words = hanging.pop(len(row))
-                if left > 1:
-                    hanging[len(row)] = (left - 1, words)
-                row.append(words)
-
-        for cell in line.find_all(["td", "th"], recursive=False):
-            hang()
-            words, across, down = words_of(cell), _span(cell, "colspan"), _span(cell, "rowspan")
+        row: list[Cell] = []
+        for element in line.find_all(["td", "th"], recursive=False):
+            _hang(row, hanging)
+            cell, across, down = _cell(element, known), _span(element, "colspan"), _span(element, "rowspan")
             merged = merged or across > 1 or down > 1
             for _ in range(across):
                 if down > 1:
-                    hanging[len(row)] = (down - 1, words)
-                row.append(words)
-        hang()
+                    hanging[len(row)] = (down - 1, cell)
+                row.append(cell)
+        _hang(row, hanging)
         rows.append(row)
     return rows, merged
+
+
+def _hang(row: list[Cell], hanging: dict[int, tuple[int, Cell]]) -> None:
+    while len(row) in hanging:
+        left, cell = hanging.pop(len(row))
+        if left > 1:
+            hanging[len(row)] = (left - 1, cell)
+        row.append(cell)
+
+
+def _cell(element: Tag, known: Known) -> Cell:
+    words = words_of(element)
+    if not words:
+        return "", ""
+    if any(is_block(child) for child in element.children):
+        return words, f"<p>{escape(words, quote=False)}</p>"
+    inline(element, known)
+    return words, f"<p>{element.decode_contents().strip()}</p>"
 
 
 def _span(cell: Tag, name: str) -> int:

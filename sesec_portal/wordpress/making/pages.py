@@ -2,7 +2,6 @@
 
 from typing import Any
 from urllib.parse import unquote
-from uuid import uuid4
 
 from django.db.models import Model
 from django.utils.text import slugify
@@ -68,9 +67,7 @@ def write(page: BasePage, wanted: Wanted, item: Item) -> None:
     if wanted.what in _TOPICS:
         page.topics = [_TOPICS[wanted.what](sector_id=key, sort_order=place) for place, key in enumerate(wanted.topics)]
     stream = page._meta.get_field("body").stream_block
-    page.body = stream.to_python(
-        [{"type": kind, "value": value, "id": str(uuid4())} for kind, value in clean(wanted.blocks)]
-    )
+    page.body = stream.to_python(clean(wanted.blocks))
     if page.live and not wanted.is_public:
         page.unpublish(log_action=True)
     is_new = page.latest_revision_id is None

@@ -2,9 +2,10 @@
 
 from wagtail.query import PageQuerySet
 
-from sesec_portal.core.sources import made_up
 from sesec_portal.languages.pages import with_language, without_fallbacks
 from sesec_portal.visibility.pages import public
+
+from .sources import made_up
 
 
 def published_last(pages: PageQuerySet) -> PageQuerySet:

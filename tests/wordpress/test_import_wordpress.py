@@ -235,7 +235,8 @@ def test_tables_and_lists_of_terms_are_printed_and_texts_have_only_what_editors_
     bring(
         item(
             1,
-            content="<table><tr><th>Wind</th><th>Force</th></tr><tr><td><b onclick='x'>West</b></td><td>3</td></tr></table>"
+            content="<table><tr><th>Wind</th><th>Force</th></tr>"
+            "<tr><td><b onclick='x'>West</b></td><td>3</td></tr></table>"
             "<dl><dt>Kite</dt><dd>It flies.</dd></dl><p style='x'>Plain <u>words</u></p>",
         )
     )

@@ -54,10 +54,9 @@ def body(html: str, title: str, known: Known, post_id: int) -> tuple[list[Block]
 
 
 def clean(blocks: list[Block]) -> list[dict[str, Any]]:
-    """Return the raw value of a body: its texts have nothing but what editors may use, its entries names of their own."""
-    return [
-        {"type": kind, "value": _CLEAN.get(kind, lambda value: value)(value), "id": _id()} for kind, value in blocks
-    ]
+    """Return the raw value of a body: in texts only what editors may use, and a name of its own for each entry."""
+    cleaned = ((kind, _CLEAN[kind](value) if kind in _CLEAN else value) for kind, value in blocks)
+    return [{"type": kind, "value": value, "id": _id()} for kind, value in cleaned]
 
 
 def _id() -> str:

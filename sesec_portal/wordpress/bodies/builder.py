@@ -167,7 +167,7 @@ class Builder:
         address = str(node.get("src") or "")
         found = self._picture(node, address)
         if not found:
-            named = address or " ".join(node.get_attribute_list("class"))
+            named = address or _classes(node)
             self.notes.append(f"a picture is not among the attachments: {named}")
             return
         said = " ".join(str(node.get("alt") or "").split())
@@ -175,7 +175,7 @@ class Builder:
         self._add("figure", {"image": picture, "caption": caption or found.caption})
 
     def _picture(self, node: Tag, address: str) -> Picture | None:
-        number = _NUMBER.search(" ".join(node.get_attribute_list("class", [])) if node.get("class") else "")
+        number = _NUMBER.search(_classes(node))
         return self._known.picture(address) or (self._known.by_number.get(int(number[1])) if number else None)
 
 
@@ -188,3 +188,7 @@ def _definitions(node: Tag) -> list[dict[str, str]]:
         elif entries:
             entries[-1]["meaning"] = "\n\n".join(filter(None, [entries[-1]["meaning"], words]))
     return entries if entries and all(entry["term"] and entry["meaning"] for entry in entries) else []
+
+
+def _classes(node: Tag) -> str:
+    return " ".join(map(str, node.get_attribute_list("class")))

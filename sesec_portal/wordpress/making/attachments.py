@@ -49,12 +49,12 @@ class Attachments:
 
     def _bring(self, item: Item) -> files.File | None:
         record = self._records.of(item)
-        thing = record and (record.image or record.document)
+        thing = (record.image or record.document) if record else None
         if record and not thing:
             self._report.add(item, Fate.LEFT_ALONE, "it was deleted here")
             return None
         path = files.find(self._folder, item) if self._folder else None
-        if record and files.left_as(thing) != record.left_as:
+        if record and thing and files.left_as(thing) != record.left_as:
             self._report.add(item, Fate.LEFT_ALONE, "it was changed here")
             return thing
         if not path:

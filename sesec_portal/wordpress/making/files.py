@@ -79,11 +79,11 @@ def save(path: Path, item: Item, thing: File | None = None) -> File:
     said |= {"description": description(item)[0]} if is_picture else {"language": getattr(thing, "language", "en")}
     make = get_image_form if is_picture else get_document_form
     # Before the form puts another in its place.
-    former = str(thing.file.name) if thing else ""
+    former = str(thing.file.name) if thing else None
     form = make(model)(said, {"file": SimpleUploadedFile(path.name, path.read_bytes())}, instance=thing or model())
     if not form.is_valid():
         raise Refused(" ".join(error for errors in form.errors.values() for error in errors))
-    if former:
+    if thing and former:
         keep(thing, former, None)
         # Wagtail's form would delete the file at once; a run that fails, or is for show, still needs it.
         form.original_file = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from wagtail.models import Page
 
@@ -63,7 +64,7 @@ class Posts:
         complete(wanted, item, self._known)
         record = self._records.of(item)
         head = replace(item, content="", excerpt="")
-        page = self._new.get(item.key) or (record and record.page and record.page.specific)
+        page: Any = self._new.get(item.key) or (record.page.specific if record and record.page else None)
         if record and (why := self._leave(record.left_as, page, TYPES[wanted.what])):
             self._report.add(head, Fate.LEFT_ALONE, why)
         elif record and record.digest == wanted.digest:

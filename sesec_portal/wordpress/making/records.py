@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Model
 from wagtail.models import Page
 
-from sesec_portal.media.models import PortalImage
+from sesec_portal.media.models import PortalDocument, PortalImage
 
 from ..export.items import Item
 from ..models import ImportedItem
@@ -37,7 +37,7 @@ class Records:
             record.page_id = thing.pk
         elif isinstance(thing, PortalImage):
             record.image = thing
-        else:
+        elif isinstance(thing, PortalDocument):
             record.document = thing
         record.save()
         if record not in self._records[item.guid]:

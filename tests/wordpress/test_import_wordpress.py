@@ -326,6 +326,27 @@ def test_pictures_and_documents_come_through_the_checks_of_uploads(bring, upload
     assert "it belongs to what not everybody could read" in report
 
 
+def test_a_file_that_was_changed_there_takes_its_place_and_a_dry_run_keeps_the_former(
+    bring, uploads, django_capture_on_commit_callbacks
+):
+    options = ("--attachments", str(uploads))
+    bring(item(1), attachment(3, "kites.pdf", 1), options=options)
+    document = PortalDocument.objects.get()
+    former = Path(document.file.path)
+    (uploads / "2017" / "03" / "kites.pdf").write_bytes(b"%PDF-1.4 more kites")
+
+    before = everything()
+    assert "1 updated" in bring(item(1), attachment(3, "kites.pdf", 1), options=(*options, "--dry-run"))
+    assert everything() == before
+    assert former.read_bytes() == b"%PDF-1.4 kites"
+
+    with django_capture_on_commit_callbacks(execute=True):
+        bring(item(1), attachment(3, "kites.pdf", 1), options=options)
+    document.refresh_from_db()
+    assert Path(document.file.path).read_bytes() == b"%PDF-1.4 more kites"
+    assert not former.exists()
+
+
 def test_no_file_outside_the_folder_is_taken(bring, uploads):
     (uploads.parent / "secret.txt").write_text("secret", encoding="utf-8")
     outside = attachment(2, "x.txt", 0, meta={"_wp_attached_file": "../secret.txt"})

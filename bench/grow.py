@@ -15,7 +15,7 @@ import django
 
 from sesec_portal.devserver.environment import environment_for, say
 
-# What a portal of some tens of thousands of pages may have in its registers; the other pages are text.
+# What a portal of some tens of thousands of pages may have in its registers; half of the others are dated, half text.
 REGISTERS = {"partners": 12, "phases": 6, "meetings": 60, "decisions": 240, "revisions": 12}
 
 
@@ -41,7 +41,7 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
     from django.db import connection, transaction
     from wagtail.models import Page
 
-    from bench.growth import texts
+    from bench.growth import dated, texts
     from bench.growth.bulk_pages import BulkPageBuilder
     from bench.growth.registers import Registers
     from sesec_portal.search.index.backfill import backfill
@@ -54,6 +54,7 @@ def fill(*, pages, no_revisions=False, no_index=False, **registers):
         room = pages - Page.objects.filter(depth__gt=1).count()
         if room > 0:
             Registers(builder).grow(**registers)
+            dated.grow(builder, max(room - builder.loaded, 0) // 2)
             texts.grow(builder, room - builder.loaded)
         say(f"{builder.loaded} pages more.")
     if not no_index:

@@ -67,7 +67,7 @@ def body_names(pages):
         fetch_sources(row.name for row in named)
         return named
 
-    return Register("names", _("Names of the bodies over time"), BODY_NAME_COLUMNS, rows)
+    return Register("body-names", _("Names of the bodies over time"), BODY_NAME_COLUMNS, rows)
 
 
 def terms(rows):

@@ -76,7 +76,7 @@ REGISTERS = [
     "events/events",
     "publications/publications",
     "who-is-who/bodies",
-    "who-is-who/names",
+    "who-is-who/body-names",
     "glossary/terms",
 ]
 

@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Page
 
 from bench.grow import main
-from bench.growth import texts
+from bench.growth import dated, texts
 from bench.growth.bulk_pages import BulkPageBuilder
 from bench.growth.registers import Registers
 
@@ -20,6 +20,7 @@ def test_a_grown_portal_is_whole_and_can_be_read_in_both_languages(client, db):
     before = set(Page.objects.values_list("pk", flat=True))
     builder = BulkPageBuilder()
     Registers(builder).grow(partners=2, phases=1, meetings=1, decisions=4, revisions=1)
+    dated.grow(builder, 60)
     texts.grow(builder, 24)
     grown = Page.objects.exclude(pk__in=before)
 

@@ -4,18 +4,26 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from governance.models import Decision, SteeringCommitteePage
+from governance.models import Decision, Sector, SteeringCommitteePage
+from newsroom.models import EventIndexPage, NewsIndexPage, PublicationIndexPage
 from partners.models import Person
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import create_seat, publish, publish_meeting, publish_partner, publish_phase
+from sesec_portal.home.starter.newsroom import publish_event, publish_news, publish_publication
+from sesec_portal.home.starter.standards import publish_call
 from sesec_portal.media.models import PortalDocument
 from sesec_portal.sources.models import Source
+from standards.models import BodyPage, CallIndexPage
 from tests.places import LANGUAGES, examples
 
 # Beside an example of each page type: the pages that grow most, and what is no page of the tree.
 GROWING = [
     "phases/sesec-iv/",
     "partners/cen/",
+    "calls/",
+    "events/",
+    "news/",
+    "publications/",
     "steering-committee/decisions/",
     "steering-committee/meetings/",
     "search/?q=SESEC",
@@ -67,6 +75,31 @@ def grow(home, phase_index, partner_index, phase_four, cen):
             Decision.objects.bulk_create(
                 Decision(number=100 * number + more, kind=kind, decided=f"{2000 + number}", disclosure="public")
                 for more, kind in enumerate(["decision", "measure"] * 11)
+            )
+            sector = Sector.objects.create(code=f"sector-{number}", name=f"sector {number}")
+            dated = {"topics": [{"sector": sector}], "locale": home.locale}
+            call = publish_call(
+                CallIndexPage.objects.originals().get(),
+                **{"title": f"Call {number}", "slug": f"c{number}", "kind": "law", **dated},
+                numbers=[{"number": f"GB {number}-2020"}],
+                deadline=f"{2030 + number}-05-01[Asia/Shanghai]",
+                issuing_body=BodyPage.objects.originals().first(),
+            )
+            event = publish_event(
+                EventIndexPage.objects.originals().get(),
+                **{"title": f"Event {number}", "slug": f"e{number}", "kind": "webinar", **dated},
+                starts=f"{2030 + number}-05-01[Asia/Shanghai]",
+                concerned=[{"partner": partner}],
+            )
+            publish_news(
+                NewsIndexPage.objects.originals().get(),
+                **{"title": f"News {number}", "slug": f"n{number}", **dated},
+                **{"date": f"{2030 + number}", "concerned": [{"partner": partner}], "call": call, "event": event},
+            )
+            publish_publication(
+                PublicationIndexPage.objects.originals().get(),
+                **{"title": f"Issue {number}", "slug": f"i{number}", "kind": "newsletter", **dated},
+                issued=f"{2030 + number}",
             )
             PortalDocument.objects.create(title=f"SESEC document {number}", file=f"{number}.txt", file_size=1)
             publish(

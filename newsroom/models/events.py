@@ -173,6 +173,12 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
                 violation_error_message=_("Nobody can register when the event is over."),
                 violation_error_code="registration_until",
             ),
+            models.CheckConstraint(
+                name="event_number_needs_its_phase",
+                condition=Q(number_in_phase=None) | Q(phase__isnull=False),
+                violation_error_message=_("Choose the phase that counts it."),
+                violation_error_code="phase",
+            ),
             models.UniqueConstraint(
                 name="event_number_in_phase_once",
                 fields=["phase", "kind", "number_in_phase"],
@@ -182,9 +188,10 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
             ),
         ]
 
-    def full_clean(self, *args, **kwargs):
+    def validate_constraints(self, exclude=None):
+        # No form shows it, as it follows from what one shows.
         self.over_at = self.over
-        super().full_clean(*args, **kwargs)
+        super().validate_constraints(exclude=set(exclude or ()) - {"over_at"})
 
     def save(self, *args, **kwargs):
         self.over_at = self.over

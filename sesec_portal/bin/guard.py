@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.log_actions import log
-from wagtail.models import Page, Site
+from wagtail.models import Page, ReferenceIndex, Site
 
 from sesec_portal.approval.permissions import governing, governs, may_delete_what_governs
 from sesec_portal.approval.refusals import way_back
@@ -109,7 +109,8 @@ def _answer(
 def _go_on(request: HttpRequest, things: list[Model]) -> None:
     if request.method == "POST":
         note(thing for thing in things if isinstance(thing, Page))
-    else:
+    elif not any(ReferenceIndex.get_grouped_references_to(thing).is_protected for thing in things):
+        # Where something keeps it, Wagtail says so, and offers nothing to press.
         messages.info(
             request,
             gettext("It stays in the bin for ninety days. Who may delete what was published can bring it back."),

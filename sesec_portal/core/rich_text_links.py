@@ -5,6 +5,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from sesec_portal.languages.pages import shown_to_reader
+
 
 class PageLinks(PageLinkHandler):
     """Links to pages; where there is none any more the words stay, and a note after them says so."""
@@ -12,11 +14,13 @@ class PageLinks(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
         """Return the opening tag of each link; the note is printed by the stylesheet."""
-        return [_tag(page) for page in cls.get_many(attrs_list)]
+        keys = [attrs.get("id", "") for attrs in attrs_list]
+        pages = Page.objects.filter(pk__in=[key for key in keys if key.isdecimal()])
+        shown = {str(page.pk): page.shown for page in shown_to_reader(pages)}
+        return [_tag(shown.get(key)) for key in keys]
 
 
 def _tag(page: Page | None) -> str:
-    shown = page and page.localized
-    if shown and shown.live:
-        return format_html('<a href="{}">', shown.url)
+    if page and page.live:
+        return format_html('<a href="{}">', page.url)
     return format_html('<a class="gone" data-note="{}">', _("(no longer on this portal)"))

@@ -61,8 +61,8 @@ def views_to_find() -> list[SearchedView]:
             _("Follow"),
             _("How to learn of news, deadlines and events without looking here: feeds and calendars."),
             _(
-                "subscribe, subscription, RSS, Atom, feed, news, newsletter by e-mail, newsletter by mail, "
-                "mailing list, alerts, reminders, calendar, iCal, webcal, Outlook, WeChat, deadlines"
+                "subscribe, subscription, RSS, Atom, feed, news, newsletter by mail, mailing list, alerts, reminders, "
+                "calendar, iCal, webcal, Outlook, WeChat, deadlines"
             ),
         ),
         SearchedView(

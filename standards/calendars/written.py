@@ -66,8 +66,7 @@ def _when(entry):
         last = max(entry.starts.day, entry.ends.day) if entry.ends else entry.starts.day
         return {"dtstart": entry.starts.day, "dtend": last + _DAY}
     when = {"dtstart": _local(entry.at, entry.starts)}
-    # An end has to be later than the start.
-    if entry.ends and entry.ends.ends > entry.at:
+    if entry.ends:
         when["dtend"] = _local(entry.ends.ends, entry.ends)
     return when
 

@@ -24,6 +24,14 @@ class Topic(Orderable):
     class Meta(Orderable.Meta):
         abstract = True
         verbose_name = _("topic")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "sector"],
+                name="%(app_label)s_%(class)s_once",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("This topic is in the list already."),
+            )
+        ]
 
     def __str__(self):
         return str(self.sector)

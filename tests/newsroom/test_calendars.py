@@ -110,7 +110,6 @@ def test_what_has_no_deadline_and_what_is_made_up_is_in_no_calendar(client, call
 def test_an_event_is_as_long_as_was_announced(client, event):
     event("Talk", starts="2026-07-01T09:00+02:00[Europe/Brussels]", ends="2026-07-01T18:00+08:00[Asia/Shanghai]")
     event("Open", starts="2026-07-02T09:00+02:00[Europe/Brussels]")
-    event("Moment", starts="2026-07-03T09:00+02:00[Europe/Brussels]", ends="2026-07-03T09:00+02:00[Europe/Brussels]")
     event("Fair", starts="2026-07-04[Asia/Shanghai]", ends="2026-07-06[Asia/Shanghai]")
     event("Day", starts="2026-07-04[Asia/Shanghai]")
     found = entries(client, EVENTS)
@@ -119,7 +118,6 @@ def test_an_event_is_as_long_as_was_announced(client, event):
     assert instant(found["Talk"]["dtend"]) == datetime(2026, 7, 1, 10, tzinfo=UTC)
     assert found["Talk"]["transp"] == "OPAQUE"
     assert "dtend" not in found["Open"]
-    assert "dtend" not in found["Moment"]
     assert [found["Fair"][name].dt for name in ("dtstart", "dtend")] == [date(2026, 7, 4), date(2026, 7, 7)]
     assert [found["Day"][name].dt for name in ("dtstart", "dtend")] == [date(2026, 7, 4), date(2026, 7, 5)]
 

@@ -32,10 +32,9 @@ ENGLISH = [
     ("open calls", ["/en/calls/"]),
     ("subscribe", [FOLLOW]),
     ("newsletter by mail", [FOLLOW]),
-    ("newsletter by e-mail", [FOLLOW]),
     ("mailing list", [FOLLOW]),
     ("RSS", [FOLLOW]),
-    ("add to my calendar", [FOLLOW]),
+    ("calendar", [FOLLOW]),
     ("webcal", [FOLLOW]),
     ("WeChat", [FOLLOW, CONTACT]),
     # An official.

@@ -116,7 +116,7 @@ def test_one_that_others_name_is_kept(body):
         body("samr").delete()
 
     body("aqsiq").delete()
-    assert not BodyPage.objects.filter(slug="aqsiq").exists()
+    assert not BodyPage.objects.originals().filter(slug="aqsiq").exists()
 
 
 def test_it_is_found_by_every_name_and_abbreviation(client, db):

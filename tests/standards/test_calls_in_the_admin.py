@@ -4,6 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
+from newsroom.models import NewsIndexPage
+from sesec_portal.home.starter.newsroom import publish_news
 from sesec_portal.home.starter.standards import publish_call
 from standards.models import CallIndexPage, CallPage
 from tests.filling_in import filled_in
@@ -83,3 +85,13 @@ def test_staff_see_which_closed_calls_have_no_outcome(client, log_in, index, cal
     assert "Closed" in page
     assert "Kites" not in page
     assert "Standardization Law" not in page
+
+
+def test_the_page_that_cannot_be_deleted_promises_no_bin(client, log_in, alone, call):
+    log_in("Publishers")
+    address = reverse("wagtailadmin_pages:delete", args=[call.pk])
+    assert "It stays in the bin for ninety days." in client.get(address).content.decode()
+
+    index = NewsIndexPage.objects.originals().get()
+    publish_news(index, title="News", slug="told", locale=index.locale, call=call)
+    assert "It stays in the bin for ninety days." not in client.get(address).content.decode()

@@ -20,7 +20,7 @@ LEADS_TO = {
     "/achievements/": "/en/background/",
     "/eu-china-cooperation/": "/en/background/",
     "/chinese-standards/": "/en/background/",
-    "/chinese-standardization/who-is-who-in-the-chinese-standardization/": "/en/background/",
+    "/chinese-standardization/who-is-who-in-the-chinese-standardization/": "/en/who-is-who/",
     "/category/news_and_events/news/page/33/": FORMER,
     "/Archive/": FORMER,
     "/Archive/category/news/": FORMER,

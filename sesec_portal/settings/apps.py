@@ -7,6 +7,7 @@ from .paths import ROOT
 # The portal's own, from the top floor to the ground; an app imports only those that stand below it here. What sweeps
 # over all of them (the page cache's key, tests, migrations) reads this list.
 OWN_APPS = [
+    "sesec_portal.wordpress",
     "sesec_portal.home",
     "newsroom",
     "standards",

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as OneAddress
+from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
@@ -25,11 +26,19 @@ class RedirectMiddleware(OneAddress):
         response = super().process_response(request, response)
         if response.status_code != 404:
             return response
-        found = _nearest(request)
-        if not found or not found.link:
-            return response
-        kind = HttpResponsePermanentRedirect if found.is_permanent else HttpResponseRedirect
-        return kind(found.link)
+        return _followed(_nearest(request)) or response
+
+
+def at_address(request: HttpRequest) -> HttpResponse | None:
+    """Return the answer of the redirect that holds for an address with its very query; None where there is none."""
+    return _followed(get_redirect(request, Redirect.normalise_path(request.get_full_path(), decode_unicode=False)))
+
+
+def _followed(found: Redirect | None) -> HttpResponse | None:
+    if not found or not found.link:
+        return None
+    kind = HttpResponsePermanentRedirect if found.is_permanent else HttpResponseRedirect
+    return kind(found.link)
 
 
 def _nearest(request: HttpRequest) -> Redirect | None:

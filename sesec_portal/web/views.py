@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from .caching import for_programs
+from .redirects import at_address
 
 
 @for_programs
@@ -48,5 +49,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def first_language(request: HttpRequest) -> HttpResponse:
-    """Send a reader who named no language to the front page in the one that the browser prefers."""
+    """Send a reader who named no language to the front page in the one that the browser prefers.
+
+    An address of the former site may be a query alone: `/?p=12`.
+    """
+    if request.META["QUERY_STRING"] and (former := at_address(request)):
+        return former
     return redirect(f"/{get_language_from_request(request)}/")

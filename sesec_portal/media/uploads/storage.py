@@ -1,7 +1,7 @@
 """Where uploads are kept, without files that no row names."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import PurePosixPath
 
@@ -60,20 +60,26 @@ def delete_orphaned_files(get_response: Callable[[HttpRequest], HttpResponse]) -
     """Remove, after each request, the uploads it wrote that no row names: rolled back, or cut off by a full disk."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        written: list[str] = []
-        token = _written.set(written)
-        try:
-            response = get_response(request)
-            for name in written:
-                if name.startswith(UPLOADS) and not _is_named(name):
-                    # A folder that cannot be written holds nothing of it either.
-                    with suppress(OSError):
-                        default_storage.delete(name)
-        finally:
-            _written.reset(token)
-        return response
+        with without_orphans():
+            return get_response(request)
 
     return middleware
+
+
+@contextmanager
+def without_orphans() -> Iterator[None]:
+    """Remove, at the end, the uploads written meanwhile that no row names; transactions are to be over by then."""
+    written: list[str] = []
+    token = _written.set(written)
+    try:
+        yield
+    finally:
+        _written.reset(token)
+        for name in written:
+            if name.startswith(UPLOADS) and not _is_named(name):
+                # A folder that cannot be written holds nothing of it either.
+                with suppress(OSError):
+                    default_storage.delete(name)
 
 
 def file_fields() -> Iterator[tuple[type[Model], str]]:

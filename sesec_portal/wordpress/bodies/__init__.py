@@ -1,0 +1,1 @@
+"""From the HTML of WordPress to the blocks of a page."""

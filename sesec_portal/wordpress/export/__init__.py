@@ -1,0 +1,1 @@
+"""What stands in a WordPress export (WXR 1.0 to 1.2)."""

@@ -1,0 +1,1 @@
+"""What of an export is missing here, made as an editor would."""

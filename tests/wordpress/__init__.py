@@ -1,0 +1,1 @@
+"""The former site comes home."""

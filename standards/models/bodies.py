@@ -118,7 +118,7 @@ class BodyPage(Period, Sourced, BasePage):
     base_form_class = BodyForm
 
     parent_page_types = ["standards.BodyIndexPage"]
-    query_budget = (11, 14)
+    query_budget = (13, 17)
 
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
+from newsroom.models import NewsConcerned, NewsIndexPage, NewsPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.moments.moment import Moment
 from standards.models import BodyName, BodyPage, CallIndexPage, CallPage
@@ -78,6 +79,19 @@ def test_it_lists_the_calls_that_are_open_and_those_that_closed_last(client, bod
     assert page.index("Its open calls for comments") < page.index("Call open")
     assert page.index("Its last calls for comments") < page.index("Call closed")
     assert "No call for comments is recorded." in main_of(client, "/en/who-is-who/miit/")
+
+
+def test_it_lists_the_news_that_concerns_it_and_nothing_made_up(client, body):
+    index = NewsIndexPage.objects.originals().get()
+    for slug, sample in (("true", False), ("made-up", True)):
+        news = NewsPage(title=f"News {slug}", slug=slug, sample=sample, locale=index.locale)
+        news.concerned = [NewsConcerned(body=body("sac"))]
+        publish(news, index)
+
+    page = main_of(client, "/en/who-is-who/sac/")
+    assert "News true" in page
+    assert "News made-up" not in page
+    assert "News true" not in main_of(client, "/en/who-is-who/miit/")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from tests.home.loading import load
 from tests.reading import main_of
 
+WEBINAR = "/en/events/webinar-11-china-standards-2035/"
 FORMER = "/en/about-this-portal/former-website/"
 LEADS_TO = {
     "/sesec/": "/en/",
@@ -27,12 +28,14 @@ LEADS_TO = {
     "/Archive/category/reports/": FORMER,
     "/Archive/category/press-release/": FORMER,
     "/Archive/2020/news/": FORMER,
-    "/2020/news-events/webinar/sesec-iv-webinar-11-china-standards-2035/": "/en/background/",
-    "/2025/news-events/news/sac-tc28-sc42-ai-standards-week-in-2025": FORMER,
+    "/2020/news-events/webinar/sesec-iv-webinar-11-china-standards-2035/": WEBINAR,
+    "/2025/news-events/news/sac-tc28-sc42-ai-standards-week-in-2025": "/en/news/ai-standards-week-2025/",
+    "/wto-makes-public-4-tbt-notifications-of-chinese-standards/": "/en/calls/four-tbt-notifications-june-2020/",
+    "/2024/news-events/news/another-post/": FORMER,
     # Relatives of these that nobody listed.
     "/category/news_and_events/news/page/2/": FORMER,
     "/Archive/2019/news/": FORMER,
-    "/Archive/2020/others/data-updates-of-chinas-standards/": "/en/background/",
+    "/Archive/2020/others/data-updates-of-chinas-standards/": "/en/news/statistics-of-chinese-standards-2020/",
     "/2026/": FORMER,
 }
 SPELLINGS = [

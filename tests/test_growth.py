@@ -10,16 +10,17 @@ from partners.models import Person
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import create_seat, publish, publish_meeting, publish_partner, publish_phase
 from sesec_portal.home.starter.newsroom import publish_event, publish_news, publish_publication
-from sesec_portal.home.starter.standards import publish_call
+from sesec_portal.home.starter.standards import publish_body, publish_call
 from sesec_portal.media.models import PortalDocument
 from sesec_portal.sources.models import Source
-from standards.models import BodyPage, CallIndexPage
+from standards.models import BodyIndexPage, BodyPage, CallIndexPage, Term
 from tests.places import LANGUAGES, examples
 
 # Beside an example of each page type: the pages that grow most, and what is no page of the tree.
 GROWING = [
     "phases/sesec-iv/",
     "partners/cen/",
+    "who-is-who/samr/",
     "calls/",
     "events/",
     "news/",
@@ -76,6 +77,13 @@ def grow(home, phase_index, partner_index, phase_four, cen):
                 Decision(number=100 * number + more, kind=kind, decided=f"{2000 + number}", disclosure="public")
                 for more, kind in enumerate(["decision", "measure"] * 11)
             )
+            samr = BodyPage.objects.originals().first()
+            body = publish_body(
+                BodyIndexPage.objects.originals().get(),
+                **{"title": f"Office {number}", "slug": f"o{number}", "kind": "other", "locale": home.locale},
+                **{"part_of": samr, "successor": samr, "names": [{"name": f"Office {number}"}]},
+            )
+            term = Term.objects.create(code=f"t{number}", name=f"term {number}", meaning="Any.", body=body)
             sector = Sector.objects.create(code=f"sector-{number}", name=f"sector {number}")
             dated = {"topics": [{"sector": sector}], "locale": home.locale}
             call = publish_call(
@@ -83,7 +91,7 @@ def grow(home, phase_index, partner_index, phase_four, cen):
                 **{"title": f"Call {number}", "slug": f"c{number}", "kind": "law", **dated},
                 numbers=[{"number": f"GB {number}-2020"}],
                 deadline=f"{2030 + number}-05-01[Asia/Shanghai]",
-                issuing_body=BodyPage.objects.originals().first(),
+                issuing_body=samr,
             )
             event = publish_event(
                 EventIndexPage.objects.originals().get(),
@@ -94,7 +102,7 @@ def grow(home, phase_index, partner_index, phase_four, cen):
             publish_news(
                 NewsIndexPage.objects.originals().get(),
                 **{"title": f"News {number}", "slug": f"n{number}", **dated},
-                **{"date": f"{2030 + number}", "concerned": [{"partner": partner}], "call": call, "event": event},
+                **{"date": f"{2030 + number}", "concerned": [{"body": samr}], "call": call, "event": event},
             )
             publish_publication(
                 PublicationIndexPage.objects.originals().get(),
@@ -102,10 +110,10 @@ def grow(home, phase_index, partner_index, phase_four, cen):
                 issued=f"{2030 + number}",
             )
             PortalDocument.objects.create(title=f"SESEC document {number}", file=f"{number}.txt", file_size=1)
-            publish(
-                StandardPage(title=f"SESEC page {number}", slug=f"p{number}", show_in_menus=True, locale=home.locale),
-                home,
-            )
+            marked = [("text", f'<p><a linktype="term" id="{term.pk}">Term</a></p>')]
+            page = StandardPage(title=f"SESEC page {number}", slug=f"p{number}", show_in_menus=True, body=marked)
+            page.locale = home.locale
+            publish(page, home)
 
     return more
 

@@ -45,7 +45,7 @@ def gather(publication):
     ]
     items = []
     for model, in_period, when in kinds:
-        pages = model.objects.by_day().filter(in_period)
+        pages = model.objects.by_day().in_full().filter(in_period)
         if not publication.sample:
             pages = pages.filter(sample=False)
         items += [Item(page, when(page)) for page in pages.order_by("listed_at", "pk")]

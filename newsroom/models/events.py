@@ -1,7 +1,7 @@
 """Events: announced before, reported after, on one page."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -26,9 +26,10 @@ from sesec_portal.languages.records import bilingual
 from sesec_portal.moments.fields import MomentField, instant
 from sesec_portal.moments.words import in_words
 from standards.calendars.entries import Calendar
-from standards.models.topics import topics_of
+from standards.models.topics import topics_of, with_sectors
 
 from .concerned import organisations
+from .event_parts import EventFile, Speaker
 from .event_timing import EventTiming, State
 from .queries import EventQuerySet
 
@@ -202,7 +203,12 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         event = self.original
-        event.prefetch("topics__sector", "concerned", "speakers__person", "files__document")
+        event.prefetch(
+            with_sectors(EventPage),
+            "concerned",
+            Prefetch("speakers", Speaker.objects.select_related("person")),
+            Prefetch("files", EventFile.objects.select_related("document")),
+        )
         phases = PhasePage.listed()
         on_that_day = phases_of(parse(event.starts.day.isoformat())) if event.starts else ()
         return {

@@ -69,7 +69,7 @@ class NewsIndexPage(NewsroomIndex):
 
     def registers(self):
         """Return what of this page is open data."""
-        return [registers.news(lambda: self.prepared(self.entries()))]
+        return [registers.news(lambda: self.prepared(self.entries().in_full()))]
 
 
 class EventIndexPage(NewsroomIndex):
@@ -99,7 +99,7 @@ class EventIndexPage(NewsroomIndex):
 
     def registers(self):
         """Return what of this page is open data."""
-        return [registers.events(lambda: self.prepared(self.entries()))]
+        return [registers.events(lambda: self.prepared(self.entries().in_full()))]
 
 
 class PublicationIndexPage(NewsroomIndex):
@@ -117,4 +117,4 @@ class PublicationIndexPage(NewsroomIndex):
 
     def registers(self):
         """Return what of this page is open data."""
-        return [registers.publications(lambda: self.prepared(self.entries()))]
+        return [registers.publications(lambda: self.prepared(self.entries().in_full()))]

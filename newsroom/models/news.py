@@ -24,9 +24,11 @@ from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.visibility.pages import public
-from standards.models.topics import topics_of
+from standards.models import CallPage
+from standards.models.topics import topics_of, with_sectors
 
 from .concerned import organisations
+from .events import EventPage
 from .queries import NewsQuerySet
 
 
@@ -118,8 +120,9 @@ class NewsPage(Sourced, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         item = self.original
-        item.prefetch("topics__sector", "concerned")
-        related = [page for told in (item.call, item.event) if told for page in _public(told)]
+        item.prefetch(with_sectors(NewsPage), "concerned")
+        told = ((CallPage, item.call_id), (EventPage, item.event_id))
+        related = [page for model, key in told if key for page in _public(model, key)]
         decision, decision_page, decision_rest = _decision(item)
         return {
             **super().get_context(request, *args, **kwargs),
@@ -150,14 +153,15 @@ class NewsPage(Sourced, BasePage):
         return Facets(about, [span_of(item.date, item.date)], item.sample)
 
 
-def _public(page):
-    """Return a page with the page to show, alone in a list, where readers may know of it."""
-    return shown_to_reader(public(type(page).objects.filter(pk=page.pk)).select_related("locale"))
+def _public(model, key):
+    """Return the page of a type with this key, with the page to show, alone in a list, where readers may know of it."""
+    return shown_to_reader(public(model.objects.filter(pk=key)).select_related("locale"))
 
 
 def _decision(item):
     """Return the decision that a news item tells of, the page that prints it and what follows its address."""
-    decision = Decision.objects.published().filter(pk=item.decision_id).first()
+    named = item.decision_id and Decision.objects.published().filter(pk=item.decision_id)
+    decision = named.first() if named else None
     page, rest = place_of_decision(decision) if decision else (None, "")
     return (decision, page, rest) if page else (None, None, "")
 
@@ -166,5 +170,5 @@ def phases_on(date):
     """Return the published phases, each with its page, that lasted on each day that a PartialDate can mean."""
     if not date:
         return []
-    first, last = (phases_of(parse(day.isoformat())) for day in (date.earliest, date.latest))
-    return [phase for phase in PhasePage.listed() if phase.pk in first & last]
+    of_days = [phases_of(parse(day.isoformat())) for day in {date.earliest, date.latest}]
+    return [phase for phase in PhasePage.listed() if all(phase.pk in phases for phases in of_days)]

@@ -1,7 +1,7 @@
 """Newsletters, reports, studies and translations."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.shortcuts import render
 from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
@@ -31,7 +31,7 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.punctuation import listed
 from sesec_portal.visibility.pages import public
-from standards.models.topics import topics_of
+from standards.models.topics import topics_of, with_sectors
 
 from .queries import PublicationQuerySet
 
@@ -185,7 +185,8 @@ class PublicationPage(RoutablePageMixin, Period, Sourced, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         publication = self.original
-        publication.prefetch("topics__sector", "files__document")
+        files = Prefetch("files", PublicationFile.objects.select_related("document"))
+        publication.prefetch(with_sectors(PublicationPage), files)
         chain = PublicationPage.objects.filter(Q(pk=publication.supersedes_id) | Q(supersedes=publication.pk))
         others = shown_to_reader(public(chain.originals()).select_related("locale"))
         return {

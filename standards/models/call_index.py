@@ -55,7 +55,7 @@ class CallIndexPage(DatedIndexMixin, BasePage):
 
     def registers(self):
         """Return what of this page is open data."""
-        return [registers.calls(lambda: self.prepared(self.entries()))]
+        return [registers.calls(lambda: self.prepared(self.entries().in_full()))]
 
     def calendar(self, parameters):
         """Return the deadlines of those calls that fit a reader's choices as a Calendar."""

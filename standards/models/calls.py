@@ -1,7 +1,7 @@
 """Calls for comments on drafts, and notifications to the World Trade Organization."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -27,10 +27,10 @@ from standards.calendars.deadlines import deadlines
 from standards.calendars.entries import Calendar
 
 from .bodies import BodyPage
-from .call_parts import CallNumber
+from .call_parts import CallDocument, CallNumber
 from .call_window import CallWindow
 from .queries import CallQuerySet
-from .topics import topics_of
+from .topics import topics_of, with_sectors
 
 
 class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
@@ -187,7 +187,8 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         call = self.original
-        call.prefetch("numbers", "documents__document", "topics__sector")
+        documents = Prefetch("documents", CallDocument.objects.select_related("document"))
+        call.prefetch("numbers", documents, with_sectors(CallPage))
         bodies = BodyPage.by_key()
         numbers = list(call.numbers.all())
         return {

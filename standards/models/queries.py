@@ -1,12 +1,12 @@
 """The questions that are asked of calls for comments."""
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from sesec_portal.core.pages import PortalPageQuerySet
 
-from .call_parts import CallTopic
+from .topics import with_sectors
 
 
 class CallQuerySet(PortalPageQuerySet):
@@ -15,8 +15,11 @@ class CallQuerySet(PortalPageQuerySet):
     def by_day(self):
         """Return the calls to list, the latest deadline first; one without a deadline stands where it was opened."""
         listed = self.for_listing().annotate(listed_at=Coalesce("deadline_at", "opens_at"))
-        topics = Prefetch("topics", CallTopic.objects.select_related("sector"))
-        return listed.prefetch_related("numbers", topics).order_by("-listed_at", "-pk")
+        return listed.order_by("-listed_at", "-pk")
+
+    def in_full(self):
+        """Return the calls with their numbers and topics."""
+        return self.prefetch_related("numbers", with_sectors(self.model))
 
     def open(self):
         """Return the calls to which comments can be sent now, what closes next first."""

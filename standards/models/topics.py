@@ -1,6 +1,7 @@
 """What something dated is about: one of the sectors that can be priorities."""
 
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
@@ -35,6 +36,11 @@ class Topic(Orderable):
 
     def __str__(self):
         return str(self.sector)
+
+
+def with_sectors(model):
+    """Return the Prefetch of the topics of a page type, each with its sector: one query."""
+    return Prefetch("topics", model.topics.rel.related_model.objects.select_related("sector"))
 
 
 def topics_of(page):

@@ -1,12 +1,17 @@
 """The filters that lists share."""
 
-from django.utils.translation import get_language
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.models import Sector
+from sesec_portal.core.sources import any_sample
 from sesec_portal.pagecache.memo import once_per_generation
 from standards.listing import Filter
 from standards.models.bodies import BodyPage
+from standards.models.topics import Topic
 
 
 def by_choice(name, label, choices):
@@ -16,12 +21,18 @@ def by_choice(name, label, choices):
 
 def by_topic():
     """Return the Filter by topic."""
-    return Filter("topic", _("Topic"), "topics__sector__code", lambda: _topics(get_language()))
+    return Filter(
+        "topic",
+        _("Topic"),
+        "topics__sector__code",
+        lambda: [(sector.code, sector.shown_name) for sector in _topics()],
+        lambda: any_sample(_topics()),
+    )
 
 
 def by_body(column):
     """Return the Filter by the body that the field of this name holds."""
-    return Filter("body", _("Body"), f"{column}__slug", _bodies)
+    return Filter("body", _("Body"), f"{column}__slug", _bodies, lambda: any_sample(BodyPage.listed()))
 
 
 def _bodies():
@@ -29,5 +40,8 @@ def _bodies():
 
 
 @once_per_generation
-def _topics(language):
-    return tuple((sector.code, sector.shown_name) for sector in Sector.objects.live())
+def _topics():
+    """Return the published sectors that some published page has for a topic."""
+    of_pages = (topic.objects.filter(page__live=True).values("sector") for topic in Topic.__subclasses__())
+    used = reduce(or_, (Q(pk__in=keys) for keys in of_pages))
+    return tuple(Sector.objects.live().filter(used))

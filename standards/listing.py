@@ -21,13 +21,15 @@ PER_PAGE = 20
 class Filter:
     """A way to narrow a list: `name` in the address, `label` for readers, `column` by which rows are chosen.
 
-    `options` is called when the list is shown, and returns pairs of a value and what readers are shown for it.
+    `options` is called when the list is shown, and returns pairs of a value and what readers are shown for it;
+    `shows_sample` tells whether one of them is made up.
     """
 
     name: str
     label: str | Promise
     column: str
     options: Callable[[], Sequence[tuple[str, str]]]
+    shows_sample: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True)
@@ -118,5 +120,6 @@ class DatedIndexMixin(RoutablePageMixin):
             "year": year,
             "nearest": nearest if year not in years else None,
             **shown,
+            "shows_sample": shown["shows_sample"] or any(chosen.filter.shows_sample() for chosen in choices.all),
         }
         return TemplateResponse(request, self.get_template(request), context)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 from django.apps import apps
 from django.db import models
 
-from .fields import MomentField
 from .zones import READERS, zone
 
 # As far ahead as anybody asks; and of what comes sooner, the first.
@@ -31,11 +31,14 @@ def coming(after: datetime) -> list[datetime]:
     return sorted(instant for instant in found if after < instant <= until)
 
 
-def moment_fields() -> Iterator[tuple[type[models.Model], MomentField]]:
-    """Yield every MomentField of the portal with its model."""
+def moment_fields() -> Iterator[tuple[type[models.Model], Any]]:
+    """Yield every MomentField of the portal with its model.
+
+    They are known by what they have: the page cache is loaded before the models, and with it this module.
+    """
     for model in apps.get_models():
         for field in model._meta.local_fields:
-            if isinstance(field, MomentField):
+            if hasattr(field, "instant_field"):
                 yield model, field
 
 

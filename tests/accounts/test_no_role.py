@@ -11,7 +11,7 @@ def newcomer(client, django_user_model):
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence"), [("en", "Ask an administrator of the portal"), ("zh-hans", "请联系本门户的管理员")]
+    ("language", "sentence"), [("en", "Ask an administrator of the portal"), ("zh-hans", "请联系本网站的管理员")]
 )
 def test_an_account_without_a_role_is_told_whom_to_ask(newcomer, language, sentence):
     answer = newcomer.get("/admin/", follow=True)

@@ -16,6 +16,7 @@ from partners.models import Person
 from sesec_portal.core.records import Record
 from sesec_portal.search.models import SynonymGroup
 from sesec_portal.sources.models import Source
+from standards.models import Term
 from tests.filling_in import filled_in
 from tests.reading import main_of
 
@@ -181,6 +182,7 @@ def test_a_moment_that_is_over_cannot_be_scheduled(client, cen, log_in, kind):
         Seat: lambda: Seat.objects.get(partner=cen),
         Sector: lambda: Sector.objects.create(code="toys", name="Toys"),
         Source: lambda: Source.objects.create(title="A letter"),
+        Term: lambda: Term.objects.create(code="toy", name="toy", meaning="A plaything."),
         SynonymGroup: lambda: SynonymGroup.objects.create(terms="kite\nfling"),
     }
     record = made[kind]()

@@ -90,13 +90,6 @@ def test_the_points_of_the_former_front_page_are_on_it(client, db):
     assert "20 years" in background
 
 
-def test_it_lists_what_was_published_last(client, home, phase_four):
-    phase_four.title = "SESEC IV, corrected"
-    phase_four.save_revision().publish()
-
-    assert words(front(client).find(class_="latest").li).startswith("SESEC IV, corrected")
-
-
 @pytest.mark.parametrize(
     ("dates", "progress"),
     [

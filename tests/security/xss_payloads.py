@@ -18,6 +18,7 @@ from governance.models import Decision, StatusEntry
 from sesec_portal.core.rich_text import BODY
 from sesec_portal.edtf.fields import EdtfField
 from sesec_portal.media.models import PortalDocument, PortalImage
+from sesec_portal.moments.fields import MomentField
 from tests.pages import OWN_PAGES
 from tests.security import files
 
@@ -68,7 +69,8 @@ def raw(block, image, document):
 def fields_of(model):
     """Yield the fields of a model in which an editor can type whatever they like."""
     for field in model._meta.local_concrete_fields:
-        typed = isinstance(field, models.CharField | models.TextField) and not isinstance(field, EdtfField)
+        dated = isinstance(field, EdtfField | MomentField)
+        typed = isinstance(field, models.CharField | models.TextField) and not dated
         free = field.editable and not (field.choices or field.unique or field.primary_key)
         if typed and free and not isinstance(field, models.SlugField) and field.name not in ("language", "url_path"):
             yield field

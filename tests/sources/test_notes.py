@@ -76,7 +76,7 @@ def test_a_former_address_of_the_portal_is_told_and_not_linked(read, settings):
 @pytest.mark.parametrize("title", ["The project’s home page", "ETSI’s page"])
 def test_the_archived_address_is_linked_where_the_other_is_dead_or_the_portals_own(read, title):
     Source.objects.update(archive_url="https://archive.example.org/copy")
-    Source.objects.filter(title__startswith="ETSI").update(gone_since="2026-11-01")
+    Source.objects.filter(title="ETSI’s page on SESEC").update(gone_since="2026-11-01")
 
     found = note(read(f"en/{PHASE}"), title)
     assert found.cite.a["href"] == "https://archive.example.org/copy"
@@ -86,7 +86,7 @@ def test_the_archived_address_is_linked_where_the_other_is_dead_or_the_portals_o
 
 
 def test_a_living_address_is_linked_with_the_copy_beside_it_and_all_that_is_known(read):
-    etsi = Source.objects.filter(title__startswith="ETSI")
+    etsi = Source.objects.filter(title="ETSI’s page on SESEC")
     etsi.update(archive_url="https://archive.example.org/copy", seen_on="2026-11-02", publisher="ETSI itself")
     for source in etsi:
         source.published = "2010-05"
@@ -107,7 +107,7 @@ def test_the_place_in_a_source_stands_beside_its_number(read):
 
 
 def test_nothing_is_told_of_a_source_that_is_not_published(read):
-    Source.objects.filter(title__startswith="ETSI").update(live=False)
+    Source.objects.filter(title="ETSI’s page on SESEC").update(live=False)
 
     html = read(f"en/{PHASE}")
     assert "ETSI’s page" not in str(html)

@@ -157,7 +157,7 @@ def test_one_that_nothing_cites_goes_to_the_bin(client, log_in, source):
 
 def test_its_form_lists_what_cites_it_each_page_once(client, log_in):
     log_in("Editors")
-    etsi = Source.objects.get(title__startswith="ETSI")
+    etsi = Source.objects.get(title="ETSI’s page on SESEC")
 
     html = BeautifulSoup(client.get(address("edit", etsi)).content, "html.parser")
 

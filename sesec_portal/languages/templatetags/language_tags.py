@@ -8,12 +8,14 @@ from django import template
 from django.conf import settings
 from django.utils.encoding import escape_uri_path
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from sesec_portal.edtf.clock import day_of
 from sesec_portal.languages import pages, progress
+from sesec_portal.languages.han import HAN_CHARACTER
 from sesec_portal.languages.marking import mark_foreign
 from sesec_portal.languages.records import bilingual
 
@@ -49,6 +51,13 @@ def progress_of(translation: Translation) -> dict[str, int]:
 def lang_if_foreign(page: Page) -> str:
     """Print the `lang` attribute for a page's title where it stands among text in another language."""
     language = pages.language_of(page)
+    return "" if language == get_language() else format_html(' lang="{}"', language)
+
+
+@register.simple_tag
+def lang_of_words(words: str) -> SafeString | str:
+    """Print the `lang` attribute of what holds these words alone, and no other element, where they are foreign."""
+    language = "zh-hans" if HAN_CHARACTER.search(words) else "en"
     return "" if language == get_language() else format_html(' lang="{}"', language)
 
 

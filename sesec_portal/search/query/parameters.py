@@ -12,7 +12,7 @@ from ..words.compounds import with_roman_number
 from ..words.folding import folded
 from .widening import Asked, asked
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<![\w.])(?:19|20)\d\d(?![a-zA-Z0-9_])")
 LONGEST_QUERY = 200
 LONGEST_CHOICE = 60
 

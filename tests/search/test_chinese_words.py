@@ -39,7 +39,7 @@ def chinese_page(home):
 def test_a_word_is_found_across_and_inside_what_the_dictionary_cuts(client, chinese_page, text, word):
     chinese_page("one", text)
 
-    assert addresses(search(client, word)) == ["/en/one/"]
+    assert addresses(search(client, word))[0] == "/en/one/"
 
 
 def test_what_has_the_word_comes_before_what_only_has_its_characters_side_by_side(client, chinese_page):

@@ -23,7 +23,8 @@ ENGLISH = [
     ("contact", [CONTACT]),
     ("e-mail", [CONTACT]),
     ("GB/T", [BACKGROUND]),
-    ("mandatory national standards", [BACKGROUND]),
+    # News of such standards has these words for its title.
+    ("mandatory national standards", ["/en/news/sac-announcement-18-2020/", BACKGROUND]),
     # Pages name the subjects of the posts; news of the subject, and the committee for it, are better still.
     ("cybersecurity", [TC260, BACKGROUND, COMPANIES]),
     ("AI", [AI_NEWS, AI_COMMITTEE, BACKGROUND, COMPANIES]),
@@ -71,7 +72,7 @@ CHINESE = [
     ("2016年谁是委员", ["/zh-hans/steering-committee/as-of/2016/"]),
     ("下一个截止时间", ["/zh-hans/calls/"]),
     ("网络安全", ["/zh-hans/who-is-who/tc260/", "/zh-hans/background/", COMPANIES_ZH]),
-    ("国标", ["/zh-hans/background/"]),
+    ("国标", ["/zh-hans/news/sac-announcement-18-2020/", "/zh-hans/background/"]),
     ("专家", [EXPERT_ZH]),
     ("联系方式", ["/zh-hans/contact/"]),
     ("欧盟委员会", ["/zh-hans/partners/dg-grow/"]),

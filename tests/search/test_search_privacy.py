@@ -72,4 +72,4 @@ def test_a_private_partner_is_no_filter(client, cen):
     PageViewRestriction.objects.create(page=cen, restriction_type="login")
 
     assert not search(client).select('input[name="partner"][value="cen"]')
-    assert "left out" in search(client, partner="cen").main.get_text()
+    assert "ignored it" in search(client, partner="cen").main.get_text()

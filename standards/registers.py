@@ -4,6 +4,7 @@ from collections import namedtuple
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sesec_portal.core.open_data import Column, Register, address_of, date_columns, sample_column, source_columns
 from sesec_portal.core.sources import fetch_sources
@@ -20,7 +21,11 @@ def moment_columns(name, meaning, value, side):
     return [
         Column(
             name,
-            format_lazy("{} {}", meaning, _("As announced, in the form of RFC 9557.")),
+            format_lazy(
+                pgettext_lazy("one sentence after another", "{} {}"),
+                meaning,
+                _("As announced, in the form of RFC 9557."),
+            ),
             lambda row: _text(value(row)),
         ),
         Column(f"{name}_utc", format_lazy(exact, column=name), lambda row: _instant(value(row), side)),

@@ -129,7 +129,9 @@ class Term(ConstraintsBesideFields, Record, index.Indexed):
 
     @property
     def explained(self):
-        """The term and its meaning in the reader’s language, in one line."""
+        """The term and its meaning in the reader’s language, in one line; an empty text where it has no such words."""
+        if get_language() == "zh-hans" and not (self.name_zh and self.meaning_zh):
+            return ""
         return f"{self.shown_name}{colon()}{self.shown_meaning}"
 
     @property

@@ -4,14 +4,14 @@ import pytest
 from wagtail.models import Page
 
 from governance.models import Decision, Seat
-from newsroom.models import EventPage, PublicationPage
+from newsroom.models import EventPage, NewsPage, PublicationPage
 
 
 @pytest.fixture(autouse=True)
 def _nothing_of_the_newsroom_names_a_phase(db):
     """A phase that an event or an issue names is kept by them; these tests are of what the portal itself keeps."""
-    for model in (EventPage, PublicationPage):
-        keys = model.objects.exclude(phase=None).values_list("translation_key", flat=True)
+    for model, named in ((NewsPage, "event"), (EventPage, "phase"), (PublicationPage, "phase")):
+        keys = model.objects.exclude(**{named: None}).values_list("translation_key", flat=True)
         for page in Page.objects.filter(translation_key__in=list(keys)):
             page.delete()
 

@@ -18,7 +18,8 @@ COMPANIES, COMPANIES_ZH = "/en/for-companies/", "/zh-hans/for-companies/"
 ENGLISH = [
     # A company.
     ("what can SESEC do for my company", [COMPANIES]),
-    ("company", [COMPANIES]),
+    # News of enterprises has the word for its title.
+    ("company", [COMPANIES, "/en/news/sac-collects-cases-2023/"]),
     ("who is the expert", [EXPERT]),
     ("contact", [CONTACT]),
     ("e-mail", [CONTACT]),
@@ -83,7 +84,7 @@ CHINESE = [
     ("指导委员会", ["/zh-hans/steering-committee/"]),
     ("第三阶段", ["/zh-hans/phases/sesec-iii/"]),
     # The partner was once named after enterprises, and says so; a page for companies has the word for its title.
-    ("企业", [COMPANIES_ZH, "/zh-hans/partners/dg-grow/"]),
+    ("企业", [COMPANIES_ZH, "/zh-hans/news/sac-collects-cases-2023/", "/zh-hans/partners/dg-grow/"]),
 ]
 # With the made-up entries.
 SAMPLE = [

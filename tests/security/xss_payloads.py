@@ -72,7 +72,12 @@ def fields_of(model):
         dated = isinstance(field, EdtfField | MomentField)
         typed = isinstance(field, models.CharField | models.TextField) and not dated
         free = field.editable and not (field.choices or field.unique or field.primary_key)
-        if typed and free and not isinstance(field, models.SlugField) and field.name not in ("language", "url_path"):
+        if (
+            typed
+            and free
+            and not isinstance(field, models.SlugField)
+            and field.name not in ("language", "url_path", "pinyin")
+        ):
             yield field
 
 

@@ -53,7 +53,8 @@ def upgraded(own_database, settings, tmp_path):
         cursor.execute("SET session_replication_role = DEFAULT")
     texts_to_translate()
     draft_of_a_text()
-    Source.objects.all().delete()
+    # Nothing names one any more; Django would look for that in tables that are not there.
+    Source.objects.all()._raw_delete("default")
     call_command("migrate", verbosity=0)
 
 

@@ -76,7 +76,7 @@ def fields_of(model):
             typed
             and free
             and not isinstance(field, models.SlugField)
-            and field.name not in ("language", "url_path", "pinyin")
+            and field.name not in ("language", "url_path", "pinyin", "number")
         ):
             yield field
 

@@ -35,7 +35,7 @@ def test_an_empty_site_gets_the_whole_tree_and_the_samples_if_asked(
     with django_capture_on_commit_callbacks(execute=True):
         printed = load("--sample")
 
-    assert "Loaded 27 pages and 18 redirects" in printed
+    assert "Loaded 75 pages and 28 redirects" in printed
     assert "sample entries" in printed
     assert client.get("/en/phases/sesec-iii/terms-of-reference/").status_code == 200
     assert "欧盟驻华标准化专家项目" in client.get("/zh-hans/").content.decode()

@@ -84,7 +84,7 @@ def picture(own_database):
 
 
 def test_what_was_withdrawn_stays_so_while_the_database_is_away(front, document, picture):
-    unpublished, private, deleted = PhasePage.objects.originals().order_by("number")[:3]
+    unpublished, deleted, private = PhasePage.objects.originals().order_by("number")[:3]
     redirect = Redirect.add_redirect("/en/former", redirect_to="/en/privacy/", is_permanent=True)
     renew(unpublished.translation_key)
     card = stored_image(with_language(PhasePage.objects.all()).get(pk=unpublished.pk))[1]

@@ -9,8 +9,8 @@ from django.utils.text import slugify
 from wagtail.models import Locale
 
 from governance.models import Sector
-from newsroom.models import EventIndexPage
-from sesec_portal.home.starter.newsroom import publish_event
+from newsroom.models import EventIndexPage, NewsIndexPage
+from sesec_portal.home.starter.newsroom import publish_event, publish_news
 from sesec_portal.home.starter.standards import publish_call
 from standards.models import CallIndexPage
 from tests.newsroom.calendars import entries, instant, read
@@ -216,7 +216,9 @@ def test_the_rules_of_every_zone_are_there_and_right_around_each_change_of_the_c
 
 
 def test_an_empty_calendar_is_one_all_the_same(client, db):
-    Sector.objects.create(code="kites", name="kites")
+    kites = Sector.objects.create(code="kites", name="kites")
+    index = NewsIndexPage.objects.originals().get()
+    publish_news(index, title="Kites", slug="kites", locale=index.locale, topics=[{"sector": kites}])
     calendar = read(client, f"{EVERYTHING}?topic=kites")
 
     assert not calendar.walk("VEVENT")

@@ -15,7 +15,7 @@ from newsroom.calendar_entries import occasions
 from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets
-from sesec_portal.core.pages import BasePage
+from sesec_portal.core.pages import BasePage, KeptOnce
 from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
@@ -34,7 +34,7 @@ from .event_timing import EventTiming, State
 from .queries import EventQuerySet
 
 
-class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
+class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePage):
     """A webinar, a roundtable or another occasion: when, where, who speaks, and what is left of it."""
 
     class Kind(models.TextChoices):
@@ -150,6 +150,8 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
     parent_page_types = ["newsroom.EventIndexPage"]
     query_budget = (12, 16)
 
+    exclude_fields_in_copy = ["number_in_phase"]
+
     translatable_fields = [
         *BasePage.translatable_fields,
         *(TranslatableField(field) for field in ("programme", "body")),
@@ -196,9 +198,6 @@ class EventPage(EventTiming, ConstraintsBesideFields, Sourced, BasePage):
 
     def save(self, *args, **kwargs):
         self.over_at = self.over
-        # Translations and fallback pages are copies: on them the number would stand twice.
-        if self.locale_id and self.original is not self:
-            self.number_in_phase = None
         super().save(*args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):

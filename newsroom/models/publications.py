@@ -22,7 +22,7 @@ from phases.models import PhasePage
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets, span_of
-from sesec_portal.core.pages import BasePage
+from sesec_portal.core.pages import BasePage, KeptOnce
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.edtf.fields import EdtfField, bound
@@ -80,7 +80,7 @@ class PublicationFile(Orderable):
         return listed(filter(None, known))
 
 
-class PublicationPage(RoutablePageMixin, Period, Sourced, BasePage):
+class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
     """Something that was published, at an address that lasts: issue, report, study or translation."""
 
     class Kind(models.TextChoices):
@@ -142,6 +142,8 @@ class PublicationPage(RoutablePageMixin, Period, Sourced, BasePage):
     parent_page_types = ["newsroom.PublicationIndexPage"]
     query_budget = (12, 16)
 
+    exclude_fields_in_copy = ["issue_number"]
+
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
     search_type, search_order = "publication", 18
@@ -166,12 +168,6 @@ class PublicationPage(RoutablePageMixin, Period, Sourced, BasePage):
                 violation_error_code="supersedes",
             ),
         ]
-
-    def save(self, *args, **kwargs):
-        # Translations and fallback pages are copies: on them the number would stand twice.
-        if self.locale_id and self.original is not self:
-            self.issue_number = None
-        super().save(*args, **kwargs)
 
     @path("for-mailing/")
     def for_mailing(self, request):

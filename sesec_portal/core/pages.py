@@ -152,8 +152,31 @@ class BasePage(KeepsVersions, Page):
         return is_fallback(self)
 
 
-class Numbered(models.Model):
-    """A page with a number of its own among the pages of its type, kept once: on the page in the first language."""
+class KeptOnce(models.Model):
+    """A page with fields that must not stand twice, so that only the page in the first language has them.
+
+    Those that Wagtail leaves out of a copy, `exclude_fields_in_copy`; translations and fallback pages are copies too.
+    """
+
+    # What it has as a page.
+    locale_id: int | None
+    original: BasePage
+    exclude_fields_in_copy: list[str]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if self.locale_id and self.original is not self:
+            for name in self.exclude_fields_in_copy:
+                setattr(self, name, None)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
+
+
+class Numbered(KeptOnce):
+    """A page with a number of its own among the pages of its type."""
+
+    exclude_fields_in_copy = ["number"]
 
     number = models.PositiveSmallIntegerField(
         _("number"),
@@ -164,21 +187,8 @@ class Numbered(models.Model):
         error_messages={"unique": _("This number is taken.")},
     )
 
-    # What it has as a page.
-    locale_id: int | None
-    original: BasePage
-
-    # A copied page gets a number of its own.
-    exclude_fields_in_copy = ["number"]
-
     class Meta:
         abstract = True
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        # Translations and fallback pages are copies: on them the number would stand twice.
-        if self.locale_id and self.original is not self:
-            self.number = None
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
 
     def clean(self) -> None:
         super().clean()

@@ -252,3 +252,11 @@ def test_the_front_page_shows_news_and_never_a_page_of_text(client, news):
     assert "SAC/TC 28/SC 42: AI standards week" in text
     assert "Privacy" not in text
     assert "Closing next" not in text
+
+
+def test_a_copy_of_a_numbered_event_or_issue_has_no_number(event, publication, phase_four):
+    held = event("Kites", starts="2026-07-01[Asia/Shanghai]", phase=phase_four, number_in_phase=12)
+    issue = publication("Issue", issue_number=3)
+
+    assert held.copy(update_attrs={"slug": "kites-again"}).number_in_phase is None
+    assert issue.copy(update_attrs={"slug": "issue-again"}).issue_number is None

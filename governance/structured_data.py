@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 from partners.structured_data import organization, person, reference
 from sesec_portal.core.absolute_urls import absolute
-from sesec_portal.core.structured_data import date_of, node, project, role
+from sesec_portal.core.structured_data import date_of, held_at, node, project, role
 from sesec_portal.languages.records import bilingual
 
 
@@ -39,12 +39,6 @@ def membership(seat):
 
 def meeting_event(meeting, page, host, attended):
     """Return a meeting, as told on a page, with the published organisations that hosted it and that attended."""
-    places = []
-    if meeting.city:
-        city = bilingual(meeting, "city")
-        places.append(node("Place", name=city, address=node("PostalAddress", addressLocality=city)))
-    if meeting.online:
-        places.append(node("VirtualLocation", url=absolute(page.url)))
     return node(
         "Event",
         id=f"{absolute(meeting.url)}#meeting",
@@ -52,8 +46,7 @@ def meeting_event(meeting, page, host, attended):
         description=page.summary,
         url=absolute(page.url),
         startDate=date_of(meeting.held),
-        location=places,
-        eventAttendanceMode=_attendance_mode(meeting),
+        **held_at(bilingual(meeting, "city"), absolute(page.url) if meeting.online else ""),
         organizer=[committee(), *([reference(host)] if host and host.live else [])],
         attendee=[reference(partner) for partner in attended if partner.live],
     )
@@ -67,10 +60,3 @@ def _term(seat, term):
         member=[reference(seat.partner), *([holder] if holder else [])],
         period=term,
     )
-
-
-def _attendance_mode(meeting):
-    if not (meeting.city or meeting.online):
-        return None
-    mode = "Mixed" if meeting.city and meeting.online else "Online" if meeting.online else "Offline"
-    return f"https://schema.org/{mode}EventAttendanceMode"

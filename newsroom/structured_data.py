@@ -2,15 +2,10 @@
 
 from partners.structured_data import person, reference
 from sesec_portal.core.absolute_urls import absolute
-from sesec_portal.core.structured_data import date_of, node, project
-from standards.structured_data import body_reference, moment_told
+from sesec_portal.core.structured_data import date_of, held_at, node, project
+from standards.structured_data import about, body_reference, moment_told
 
 _STATUS = {"postponed": "EventPostponed", "cancelled": "EventCancelled", "": "EventScheduled"}
-
-
-def about(topics):
-    """Return topics as what something is about."""
-    return [node("Thing", name=topic.shown_name) for topic in topics]
 
 
 def organisation(one):
@@ -35,12 +30,6 @@ def news_article(item, page, topics):
 
 def event(event, page, context):
     """Return an event, as told on a page, with its hosts, speakers and topics from the page's context."""
-    places = []
-    if event.city:
-        city = page.shown_city
-        places.append(node("Place", name=city, address=node("PostalAddress", addressLocality=city)))
-    if event.online:
-        places.append(node("VirtualLocation", url=event.registration_url or absolute(page.url)))
     return node(
         "Event",
         id=f"{absolute(event.url)}#event",
@@ -49,9 +38,8 @@ def event(event, page, context):
         url=absolute(page.url),
         startDate=moment_told(event.starts, "starts"),
         endDate=moment_told(event.ends, "ends"),
+        **held_at(page.shown_city, (event.registration_url or absolute(page.url)) if event.online else ""),
         eventStatus=f"https://schema.org/{_STATUS[event.state]}",
-        eventAttendanceMode=_attendance_mode(event),
-        location=places,
         organizer=[organisation(host) for host in context["hosts"]],
         performer=[person(speaker.person) for speaker in context["speakers"]],
         about=about(context["topics"]),
@@ -88,10 +76,3 @@ def publication(publication, page, context):
             for file in publication.files.all()
         ],
     )
-
-
-def _attendance_mode(event):
-    if not (event.city or event.online):
-        return None
-    mode = "Mixed" if event.city and event.online else "Online" if event.online else "Offline"
-    return f"https://schema.org/{mode}EventAttendanceMode"

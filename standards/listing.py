@@ -56,8 +56,7 @@ class Choices:
 
     def narrow(self, entries):
         """Return the entries of a queryset that fit."""
-        narrowed = entries.filter(**{chosen.filter.column: chosen.value for chosen in self.active})
-        return narrowed.distinct() if len(self.active) else narrowed
+        return entries.filter(**{chosen.filter.column: chosen.value for chosen in self.active})
 
     def query(self, **more):
         """Return what follows an address to keep the choices, from the question mark on; "" where there are none."""

@@ -51,6 +51,11 @@ def _organization(body, **properties):
     return node(kind, id=f"{absolute(body.url)}#organization", **properties)
 
 
+def about(topics):
+    """Return topics as what something is about."""
+    return [node("Thing", name=topic.shown_name) for topic in topics]
+
+
 def call(call, page, issuing_body, topics):
     """Return a call, as told on a page, with the published body that issued it and its topics."""
     return node(
@@ -63,7 +68,7 @@ def call(call, page, issuing_body, topics):
         startDate=moment_told(call.opens, "starts"),
         endDate=moment_told(call.deadline, "ends"),
         organizer=issuing_body and body_reference(issuing_body),
-        about=[node("Thing", name=topic.shown_name) for topic in topics],
+        about=about(topics),
         identifier=[number.number for number in call.numbers.all() if number.role == number.Role.OWN],
     )
 

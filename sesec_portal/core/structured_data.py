@@ -44,6 +44,22 @@ def role(name: object, *, of: str, member: object, period: Period | None = None)
     return node("OrganizationRole", roleName=str(name), **dates, **{of: member})
 
 
+def held_at(city: str, online_at: str) -> Node:
+    """Return the properties of an Event that tell where it is held.
+
+    Arguments: the city, and the address at which people take part online; an empty text for neither of them.
+    """
+    location = []
+    if city:
+        location.append(node("Place", name=city, address=node("PostalAddress", addressLocality=city)))
+    if online_at:
+        location.append(node("VirtualLocation", url=online_at))
+    if not location:
+        return {}
+    mode = "Mixed" if city and online_at else "Online" if online_at else "Offline"
+    return {"location": location, "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode"}
+
+
 def project(**properties: object) -> Node:
     """Return SESEC itself, with its name in full in every language, and what else a page knows of it."""
     names = []

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.db import models
 
-from .zones import READERS, zone
+from .zones import READERS
 
 # As far ahead as anybody asks; and of what comes sooner, the first.
 HORIZON = timedelta(days=2)
@@ -43,7 +44,7 @@ def moment_fields() -> Iterator[tuple[type[models.Model], Any]]:
 
 
 def _midnights(name: str, after: datetime, until: datetime) -> Iterator[datetime]:
-    day = after.astimezone(zone(name)).date()
-    while (midnight := datetime.combine(day, time.min, zone(name)).astimezone(UTC)) <= until:
+    day = after.astimezone(ZoneInfo(name)).date()
+    while (midnight := datetime.combine(day, time.min, ZoneInfo(name)).astimezone(UTC)) <= until:
         yield midnight
         day += timedelta(days=1)

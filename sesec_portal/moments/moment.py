@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Self
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .zones import is_zone, zone
+from .zones import is_zone
 
 # In what the regular expressions of Python and PostgreSQL share.
 GRAMMAR = (
@@ -77,20 +78,20 @@ class Moment:
     @property
     def is_doubled(self) -> bool:
         """Whether the clocks of its zone show its time twice on that day."""
-        local = datetime.combine(self.day, self.time or time.min, zone(self.zone))
+        local = datetime.combine(self.day, self.time or time.min, ZoneInfo(self.zone))
         return bool(self.time) and local.utcoffset() != local.replace(fold=1).utcoffset()
 
     @property
     def days_ahead(self) -> int:
         """How many days it lies after today, as the calendar of its own zone counts them; negative for the past."""
-        return (self.day - timezone.now().astimezone(zone(self.zone)).date()).days
+        return (self.day - timezone.now().astimezone(ZoneInfo(self.zone)).date()).days
 
     def __str__(self) -> str:
-        local = self.starts.astimezone(zone(self.zone))
+        local = self.starts.astimezone(ZoneInfo(self.zone))
         return f"{local.isoformat(timespec='minutes') if self.time else self.day}[{self.zone}]"
 
     def _instant(self, day: date, at: time) -> datetime:
-        return datetime.combine(day, at.replace(fold=self.fold), zone(self.zone)).astimezone(UTC)
+        return datetime.combine(day, at.replace(fold=self.fold), ZoneInfo(self.zone)).astimezone(UTC)
 
 
 @lru_cache(maxsize=4096)
@@ -108,4 +109,4 @@ def parse(text: str) -> Moment:
 
 def _is_skipped(instant: datetime, moment: Moment) -> bool:
     """Tell whether a change of the clocks leaves a local time out: nobody's clock shows it."""
-    return instant.astimezone(zone(moment.zone)).time() != moment.time
+    return instant.astimezone(ZoneInfo(moment.zone)).time() != moment.time

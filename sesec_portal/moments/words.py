@@ -1,6 +1,7 @@
 """Moments in words: in the zone that was announced first, then in that of the portal's other readers."""
 
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -8,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from .moment import Moment
-from .zones import READERS, name_of, zone
+from .zones import READERS, name_of
 
 
 def in_words(moment: Moment, *, is_end: bool = False) -> str:
@@ -33,7 +34,7 @@ def _announced(moment: Moment, is_end: bool) -> str:
     day, name = date_format(moment.day, "DATE_FORMAT"), name_of(moment.zone)
     if moment.time:
         if moment.is_doubled:
-            offset = moment.starts.astimezone(zone(moment.zone)).isoformat()[-6:]
+            offset = moment.starts.astimezone(ZoneInfo(moment.zone)).isoformat()[-6:]
             name = _("%(zone)s, UTC%(offset)s") % {"zone": name, "offset": offset}
         return _("%(date)s, %(time)s %(zone)s") % {"date": day, "time": f"{moment.time:%H:%M}", "zone": name}
     return _("%(date)s, %(time)s %(zone)s") % {"date": day, "time": "24:00", "zone": name} if is_end else day
@@ -44,8 +45,8 @@ def _elsewhere(moment: Moment, is_end: bool) -> list[str]:
     if not (moment.time or is_end):
         return []
     instant = moment.ends if is_end else moment.starts
-    here = instant.astimezone(zone(moment.zone))
-    others = [(name, instant.astimezone(zone(name))) for name in READERS if name != moment.zone]
+    here = instant.astimezone(ZoneInfo(moment.zone))
+    others = [(name, instant.astimezone(ZoneInfo(name))) for name in READERS if name != moment.zone]
     return [_there(moment, name, local) for name, local in others if local.utcoffset() != here.utcoffset()]
 
 

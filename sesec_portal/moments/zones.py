@@ -1,8 +1,8 @@
 """The time zones of the IANA database, and the words for those two in which every moment is printed."""
 
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 BEIJING, BRUSSELS = "Asia/Shanghai", "Europe/Brussels"
@@ -12,8 +12,8 @@ READERS = (BRUSSELS, BEIJING)
 OFFERED = (BEIJING, BRUSSELS, "Europe/London", "Asia/Tokyo", "Asia/Kolkata", "America/New_York", "UTC")
 
 _NAMES = {
-    BEIJING: gettext_lazy("Beijing time"),
-    BRUSSELS: gettext_lazy("Brussels time"),
+    BEIJING: _("Beijing time"),
+    BRUSSELS: _("Brussels time"),
     "UTC": "UTC",
 }
 
@@ -28,11 +28,6 @@ def choices() -> list[tuple[str, list[tuple[str, str]]]]:
     places = {name for name in available_timezones() if "/" in name and not name.startswith("Etc/")}
     groups = {_("Often used"): OFFERED, _("All zones"): sorted(places - {*OFFERED})}
     return [(str(group), [(name, name.replace("_", " ")) for name in names]) for group, names in groups.items()]
-
-
-def zone(name: str) -> ZoneInfo:
-    """Return the zone of an IANA name. Raises ZoneInfoNotFoundError or ValueError where there is none."""
-    return ZoneInfo(name)
 
 
 def name_of(name: str) -> str:

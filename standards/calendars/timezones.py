@@ -6,10 +6,9 @@ The library has a function of its own for it, which lets summer time begin an ho
 from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import icalendar
-
-from sesec_portal.moments.zones import zone
 
 _DAY = timedelta(days=1)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -25,10 +24,10 @@ def vtimezone(name, first_year, last_year):
     made = icalendar.Timezone()
     made.add("tzid", name)
     first = datetime(first_year, 1, 1, tzinfo=UTC)
-    kinds = {_kind(first, first, zone(name)): [first.astimezone(zone(name)).replace(tzinfo=None)]}
-    for before, instant in _changes(first, last_year, zone(name)):
-        onset = (instant + _offset(before, zone(name))).replace(tzinfo=None)
-        kinds.setdefault(_kind(before, instant, zone(name)), []).append(onset)
+    kinds = {_kind(first, first, ZoneInfo(name)): [first.astimezone(ZoneInfo(name)).replace(tzinfo=None)]}
+    for before, instant in _changes(first, last_year, ZoneInfo(name)):
+        onset = (instant + _offset(before, ZoneInfo(name))).replace(tzinfo=None)
+        kinds.setdefault(_kind(before, instant, ZoneInfo(name)), []).append(onset)
     for (observance, offset_from, offset_to, short_name), onsets in kinds.items():
         for run, rules in _runs(onsets):
             part = observance()

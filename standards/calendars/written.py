@@ -1,12 +1,13 @@
 """A calendar as an iCalendar file: RFC 5545, with what RFC 7986 adds."""
 
 from datetime import UTC, timedelta
+from zoneinfo import ZoneInfo
 
 import icalendar
 from django.utils.translation import get_language
 
 from sesec_portal.core.for_programs import lasting_name, printable
-from sesec_portal.moments.zones import READERS, zone
+from sesec_portal.moments.zones import READERS
 
 from .timezones import vtimezone
 
@@ -73,7 +74,7 @@ def _when(entry):
 
 def _local(instant, moment):
     """Return an instant on the clock of a moment's zone; in UTC where that clock shows the time twice."""
-    local = instant.astimezone(zone(moment.zone))
+    local = instant.astimezone(ZoneInfo(moment.zone))
     is_doubled = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
     return instant.astimezone(UTC) if is_doubled else local
 

@@ -14,7 +14,7 @@ from sesec_portal.languages.pages import is_original
 
 from .admin_views import ComposeIssueView, may_compose
 from .models import EventPage, NewsPage, PublicationPage
-from .topics import pages_about, topics_in_use
+from .topics import pages_about, topics_to_follow
 
 
 @hooks.register("register_admin_urls")
@@ -40,7 +40,7 @@ def feeds_of_the_newsroom():
         Feed("news", _("SESEC: news"), lambda: told_of(NewsPage.objects.all()), is_part=True),
         Feed("events", _("SESEC: events"), lambda: told_of(EventPage.objects.all()), is_part=True),
         Feed("publications", _("SESEC: publications"), lambda: told_of(PublicationPage.objects.all()), is_part=True),
-        *map(_about, topics_in_use(get_language())),
+        *map(_about, topics_to_follow(get_language())),
     ]
 
 

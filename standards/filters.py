@@ -1,17 +1,12 @@
 """The filters that lists share."""
 
-from functools import reduce
-from operator import or_
-
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from governance.models import Sector
 from sesec_portal.core.sources import any_sample
 from sesec_portal.pagecache.memo import once_per_generation
 from standards.listing import Filter
 from standards.models.bodies import BodyPage
-from standards.models.topics import Topic
+from standards.models.topics import pages_with_topics, topics_in_use
 
 
 def by_choice(name, label, choices):
@@ -41,7 +36,4 @@ def _bodies():
 
 @once_per_generation
 def _topics():
-    """Return the published sectors that some published page has for a topic."""
-    of_pages = (topic.objects.filter(page__live=True).values("sector") for topic in Topic.__subclasses__())
-    used = reduce(or_, (Q(pk__in=keys) for keys in of_pages))
-    return tuple(Sector.objects.live().filter(used))
+    return tuple(topics_in_use(pages_with_topics()))

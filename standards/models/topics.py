@@ -1,7 +1,10 @@
 """What something dated is about: one of the sectors that can be priorities."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
@@ -36,6 +39,18 @@ class Topic(Orderable):
 
     def __str__(self):
         return str(self.sector)
+
+
+def pages_with_topics():
+    """Return, for each page type that has topics, its pages of which readers may know, in the first language."""
+    models = [topic._meta.get_field("page").related_model for topic in Topic.__subclasses__()]
+    return [model.objects.for_listing().order_by() for model in models]
+
+
+def topics_in_use(pages):
+    """Return the published sectors that some page has for a topic. `pages`: querysets, as of `pages_with_topics`."""
+    used = [of_one_kind.filter(topics__sector__isnull=False).values("topics__sector") for of_one_kind in pages]
+    return Sector.objects.live().filter(reduce(or_, (Q(pk__in=keys) for keys in used)))
 
 
 def with_sectors(model):

@@ -12,7 +12,7 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.structured_data import meeting_event
 from partners.models import PartnerPage
-from phases.models import PhasePage
+from phases.lasting import phases_of
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
 from sesec_portal.core.rich_text import POINTS
@@ -143,9 +143,3 @@ def _partners(keys):
     partners = {key: partner for key, partner in PartnerPage.by_key().items() if key in keys}
     others = shown_to_reader(PartnerPage.objects.select_related("locale").filter(pk__in=keys - partners.keys()))
     return partners | {partner.pk: partner for partner in others}
-
-
-def phases_of(date):
-    """Return the primary keys of the published phases in whose dates a PartialDate may lie."""
-    span = span_of(date, date)
-    return set(PhasePage.objects.for_listing().touching(span).values_list("pk", flat=True)) if span else set()

@@ -13,6 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from governance.forms import STAYS_AS_ADOPTED, RevisionForm
+from phases.lasting import phases_of
 from sesec_portal.core.as_of import so_far
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage, Numbered
@@ -28,7 +29,7 @@ from sesec_portal.languages.punctuation import colon
 from sesec_portal.languages.records import bilingual
 from sesec_portal.pagecache.memo import once_per_generation
 
-from .meetings import MeetingPage, phases_of
+from .meetings import MeetingPage
 from .queries import RevisionQuerySet
 
 

@@ -9,9 +9,9 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.models.meetings import phases_of
 from newsroom import structured_data
 from newsroom.calendar_entries import occasions
+from phases.lasting import phases_in
 from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets
@@ -20,7 +20,6 @@ from sesec_portal.core.rich_text import LISTS
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
 from sesec_portal.edtf.constraints import ConstraintsBesideFields
-from sesec_portal.edtf.dates import parse
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 from sesec_portal.moments.fields import MomentField, instant
@@ -209,7 +208,7 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
             Prefetch("files", EventFile.objects.select_related("document")),
         )
         phases = PhasePage.listed()
-        on_that_day = phases_of(parse(event.starts.day.isoformat())) if event.starts else ()
+        on_that_day = phases_in((event.starts.day, event.starts.day)) if event.starts else ()
         return {
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample([event]),
@@ -239,7 +238,7 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
         event = self.original
         days = [moment.day for moment in (event.starts, event.ends) if moment]
         partners = {one.partner_id for one in event.concerned.all()} - {None}
-        phases = phases_of(parse(days[0].isoformat())) if days else set()
+        phases = phases_in((days[0], days[0])) if days else set()
         return Facets({"phase": phases, "partner": partners}, [(days[0], days[-1])] if days else [None], event.sample)
 
     @property

@@ -10,15 +10,14 @@ from wagtail_localize.fields import TranslatableField
 
 from governance.finding import place_of_decision
 from governance.models import Decision
-from governance.models.meetings import phases_of
 from newsroom import structured_data
+from phases.lasting import phases_in, phases_of
 from phases.models import PhasePage
 from sesec_portal.core.blocks import body_field
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.pages import BasePage
 from sesec_portal.core.share_card import Card
 from sesec_portal.core.sources import Sourced, any_sample
-from sesec_portal.edtf.dates import parse
 from sesec_portal.edtf.fields import EdtfField, bound
 from sesec_portal.edtf.periods import EDTF_HELP
 from sesec_portal.languages.fields import OriginalPageKey
@@ -149,7 +148,7 @@ class NewsPage(Sourced, BasePage):
         """The phases of its day, the partners that it concerns, and the years that its date can mean."""
         item = self.original
         partners = {one.partner_id for one in item.concerned.all()} - {None}
-        about = {"phase": phases_of(item.date) if item.date else set(), "partner": partners}
+        about = {"phase": phases_of(item.date), "partner": partners}
         return Facets(about, [span_of(item.date, item.date)], item.sample)
 
 
@@ -170,5 +169,5 @@ def phases_on(date):
     """Return the published phases, each with its page, that lasted on each day that a PartialDate can mean."""
     if not date:
         return []
-    of_days = [phases_of(parse(day.isoformat())) for day in {date.earliest, date.latest}]
+    of_days = [phases_in((day, day)) for day in {date.earliest, date.latest}]
     return [phase for phase in PhasePage.listed() if all(phase.pk in phases for phases in of_days)]

@@ -15,9 +15,9 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
-from governance.models.meetings import phases_of
 from newsroom import structured_data
 from newsroom.mailing import self_contained
+from phases.lasting import phases_of
 from phases.models import PhasePage
 from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.blocks import body_field
@@ -207,6 +207,6 @@ class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
         """The phase whose name it bears, or else those of its day, and the years that its dates can mean."""
         publication = self.original
         dated = publication.issued or publication.starts
-        phases = {publication.phase_id} - {None} or (phases_of(dated) if dated else set())
+        phases = {publication.phase_id} - {None} or phases_of(dated)
         spans = [span_of(publication.starts or dated, publication.ends or dated)]
         return Facets({"phase": phases}, spans, publication.sample)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from django.db.models import Model
 from wagtail.models import Page
 
 from governance.models import (
@@ -26,8 +27,14 @@ from phases.models import (
     TermsOfReferencePage,
 )
 
+M = TypeVar("M", bound=Model)
 P = TypeVar("P", bound=Page)
 Fields = Mapping[str, object]
+
+
+def in_order(model: type[M], entries: Iterable[Fields]) -> list[M]:
+    """Return rows of a model that keep the order of these entries, lists of its fields; they are not saved."""
+    return [model(**entry, sort_order=place) for place, entry in enumerate(entries)]
 
 
 def publish(page: P, parent: Page) -> P:
@@ -45,13 +52,13 @@ def add_career(person: Person, steps: Iterable[Fields]) -> None:
 
 def publish_partner(parent: Page, *, names: Iterable[Fields], **fields: object) -> PartnerPage:
     """Publish a partner. `names`: a list of the fields of a PartnerName."""
-    rows: Fields = {"names": [PartnerName(**name, sort_order=place) for place, name in enumerate(names)]}
+    rows: Fields = {"names": in_order(PartnerName, names)}
     return publish(PartnerPage(**fields, **rows), parent)
 
 
 def publish_phases(parent: Page, *, activities: Iterable[Fields] = (), **fields: object) -> PhaseIndexPage:
     """Publish the list of phases. `activities`: a list of the fields of an Activity."""
-    rows: Fields = {"activities": [Activity(**one, sort_order=place) for place, one in enumerate(activities)]}
+    rows: Fields = {"activities": in_order(Activity, activities)}
     return publish(PhaseIndexPage(**fields, **rows), parent)
 
 
@@ -65,9 +72,9 @@ def publish_phase(
 ) -> PhasePage:
     """Publish a phase. `roles`, `team`, `statements`: lists of the fields of the models of those names."""
     rows: Fields = {
-        "participations": [Participation(**role, sort_order=place) for place, role in enumerate(roles)],
-        "team": [TeamMember(**member, sort_order=place) for place, member in enumerate(team)],
-        "statements": [Statement(**statement, sort_order=place) for place, statement in enumerate(statements)],
+        "participations": in_order(Participation, roles),
+        "team": in_order(TeamMember, team),
+        "statements": in_order(Statement, statements),
     }
     return publish(PhasePage(**fields, **rows), parent)
 
@@ -79,7 +86,7 @@ def publish_terms(phase: PhasePage, **fields: object) -> TermsOfReferencePage:
 
 def create_seat(partner: PartnerPage, *, terms: Iterable[Fields] = (), **fields: object) -> Seat:
     """Create a partner's seat on the committee. `terms`: a list of the fields of a TermOfOffice."""
-    rows: Fields = {"terms": [TermOfOffice(**term, sort_order=place) for place, term in enumerate(terms)]}
+    rows: Fields = {"terms": in_order(TermOfOffice, terms)}
     seat = Seat(partner=partner, **fields, **rows)
     seat.save()
     return seat
@@ -93,15 +100,13 @@ def add_terms(seat: Seat, terms: Iterable[Fields]) -> None:
 
 def publish_meeting(committee: Page, *, attended: Iterable[PartnerPage] = (), **fields: object) -> MeetingPage:
     """Publish a meeting of the committee. `attended`: partners."""
-    rows: Fields = {
-        "attendances": [Attendance(partner=partner, sort_order=place) for place, partner in enumerate(attended)]
-    }
+    rows: Fields = {"attendances": in_order(Attendance, [{"partner": partner} for partner in attended])}
     return publish(MeetingPage(**fields, **rows), committee)
 
 
 def publish_revision(priorities: Page, *, items: Iterable[Fields] = (), **fields: object) -> PriorityRevisionPage:
     """Publish a revision of the priorities. `items`: a list of the fields of a PriorityItem."""
-    rows: Fields = {"items": [PriorityItem(**item, sort_order=place) for place, item in enumerate(items)]}
+    rows: Fields = {"items": in_order(PriorityItem, items)}
     return publish(PriorityRevisionPage(**fields, **rows), priorities)
 
 

@@ -70,8 +70,8 @@ def publish_news(
 ) -> NewsPage:
     """Publish a news item. `concerned`, `topics`: lists of the fields of the models of those names."""
     rows: Fields = {
-        "concerned": [NewsConcerned(**one, sort_order=place) for place, one in enumerate(concerned)],
-        "topics": [NewsTopic(**one, sort_order=place) for place, one in enumerate(topics)],
+        "concerned": builders.in_order(NewsConcerned, concerned),
+        "topics": builders.in_order(NewsTopic, topics),
     }
     return builders.publish(NewsPage(**fields, **rows), index)
 
@@ -81,15 +81,15 @@ def publish_event(
 ) -> EventPage:
     """Publish an event. `concerned`, `topics`: lists of the fields of the models of those names."""
     rows: Fields = {
-        "concerned": [EventConcerned(**one, sort_order=place) for place, one in enumerate(concerned)],
-        "topics": [EventTopic(**one, sort_order=place) for place, one in enumerate(topics)],
+        "concerned": builders.in_order(EventConcerned, concerned),
+        "topics": builders.in_order(EventTopic, topics),
     }
     return builders.publish(EventPage(**fields, **rows), index)
 
 
 def publish_publication(index: Page, *, topics: Iterable[Fields] = (), **fields: object) -> PublicationPage:
     """Publish a publication. `topics`: a list of the fields of a PublicationTopic."""
-    rows: Fields = {"topics": [PublicationTopic(**one, sort_order=place) for place, one in enumerate(topics)]}
+    rows: Fields = {"topics": builders.in_order(PublicationTopic, topics)}
     return builders.publish(PublicationPage(**fields, **rows), index)
 
 

@@ -49,7 +49,7 @@ def related(entry: Entry, bodies: Mapping[str | None, Page]) -> Fields:
 
 def publish_body(index: Page, *, names: Iterable[Fields], **fields: object) -> BodyPage:
     """Publish a body. `names`: a list of the fields of a BodyName."""
-    rows: Fields = {"names": [BodyName(**name, sort_order=place) for place, name in enumerate(names)]}
+    rows: Fields = {"names": builders.in_order(BodyName, names)}
     return builders.publish(BodyPage(**fields, **rows), index)
 
 
@@ -71,8 +71,8 @@ def publish_call(
 ) -> CallPage:
     """Publish a call. `numbers`, `documents`, `topics`: lists of the fields of the models of those names."""
     rows: Fields = {
-        "numbers": [CallNumber(**one, sort_order=place) for place, one in enumerate(numbers)],
-        "documents": [CallDocument(**one, sort_order=place) for place, one in enumerate(documents)],
-        "topics": [CallTopic(**one, sort_order=place) for place, one in enumerate(topics)],
+        "numbers": builders.in_order(CallNumber, numbers),
+        "documents": builders.in_order(CallDocument, documents),
+        "topics": builders.in_order(CallTopic, topics),
     }
     return builders.publish(CallPage(**fields, **rows), index)

@@ -39,6 +39,20 @@ def sectors():
     )
 
 
+def seats():
+    """Return how seats are found: by their partner, and by the name of everybody who held them and may be named."""
+    return SearchedRecords(
+        "seat",
+        Seat,
+        gettext_lazy("Committee seat"),
+        gettext_lazy("Committee seats"),
+        Seat.objects.for_listing,
+        _seat,
+        order=50,
+        after_others=True,
+    )
+
+
 def place_of(person):
     """Return the Place of a Person: the seats of the committee; None for who holds none and stands in for nobody."""
     seats, page = Seat.objects.for_listing(), _committee()
@@ -78,6 +92,23 @@ def place_of_decision(decision):
         return page, f"decisions/{year}/{anchor}"
     meeting = decision.meeting
     return (meeting, anchor) if meeting and meeting.live else (page, "")
+
+
+def _seat(seat):
+    page = _committee()
+    if not page:
+        return None
+    terms = [term for term in seat.terms.all() if term.holder and term.holder.may_be_named]
+    return Description(
+        title=_("Seat of %(partner)s on the Steering Committee") % {"partner": seat.partner.acronym},
+        page=page,
+        rest=f"#{seat.anchor}",
+        summary=listed(dict.fromkeys(term.public_holder for term in terms)),
+        words=" ".join([seat.partner.full_name, _("member, representative, who sits on, who held")]),
+        facets=Facets(
+            {"partner": {seat.partner_id}}, [span_of(term.starts, term.ends) for term in terms], any_sample(terms)
+        ),
+    )
 
 
 def _sector(sector):

@@ -5,7 +5,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from partners.models import Person
+from partners.models import PartnerPage, Person
 from phases.models import PhasePage
 from sesec_portal.search.index.entries import index_page, index_pages_later
 from sesec_portal.search.index.records import index_record, index_records
@@ -23,7 +23,7 @@ from .models import (
 
 
 def connect():
-    """Keep the entries of pages that print decisions or sectors, or lie in a phase's dates, in step, from now on."""
+    """Keep the entries of pages and registers that print decisions, sectors, names or phases in step, from now on."""
     for signal in (page_published, page_unpublished):
         signal.connect(_phase_changed, sender=PhasePage)
     pre_save.connect(_note_former_meeting, sender=Decision)
@@ -34,9 +34,11 @@ def connect():
     post_save.connect(_sector_changed, sender=Sector)
     post_save.connect(_status_changed, sender=StatusEntry)
     post_save.connect(_seat_changed, sender=Seat)
+    post_save.connect(_person_changed, sender=Person)
     for signal in (page_published, page_unpublished):
         signal.connect(_list_shown_or_hidden, sender=PriorityRevisionPage)
         signal.connect(_committee_shown_or_hidden, sender=SteeringCommitteePage)
+        signal.connect(_partner_shown_or_hidden, sender=PartnerPage)
 
 
 def _phase_changed(**kwargs):
@@ -71,11 +73,21 @@ def _note_former_holder(instance, **kwargs):
 def _term_changed(instance, raw=False, **kwargs):
     if not raw:
         index_records(filter(None, [instance.holder, getattr(instance, "former_holder", None)]))
+        index_records(Seat.objects.filter(pk=instance.seat_id))
 
 
 def _seat_changed(instance, raw, **kwargs):
     if not raw:
         index_records(Person.objects.filter(terms_of_office__seat=instance))
+
+
+def _person_changed(instance, raw, **kwargs):
+    if not raw:
+        index_records(Seat.objects.filter(terms__holder=instance))
+
+
+def _partner_shown_or_hidden(instance, **kwargs):
+    index_records(Seat.objects.filter(partner=instance.original))
 
 
 def _status_changed(instance, raw, **kwargs):
@@ -89,3 +101,4 @@ def _list_shown_or_hidden(instance, **kwargs):
 
 def _committee_shown_or_hidden(**kwargs):
     index_records(Person.objects.filter(terms_of_office__isnull=False))
+    index_records(Seat.objects.all())

@@ -111,8 +111,8 @@ def disagreements_menu_item():
 
 @hooks.register("register_searched_records")
 def searched_registers():
-    """Let readers find decisions and sectors."""
-    return [finding.decisions(), finding.sectors()]
+    """Let readers find decisions, seats and sectors."""
+    return [finding.decisions(), finding.seats(), finding.sectors()]
 
 
 @hooks.register("register_places_of_people", order=20)

@@ -6,6 +6,7 @@ for a Person a Place, or None where its pages do not; of several the one with th
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Page
@@ -43,6 +44,6 @@ def _describe(person):
         summary="; ".join(dict.fromkeys(place.offices for place in places)),
         text=person.published_biography,
         # Who knows the other name, or types none.
-        words=f"{person.name} {person.name_zh} {_('who is')}",
+        words=" ".join([person.name, person.name_zh, gettext("who is")]),
         facets=Facets(sample=person.sample),
     )

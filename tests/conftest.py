@@ -49,6 +49,30 @@ def own_database(django_db_setup, django_db_blocker):
         use(usual)
 
 
+@pytest.fixture(scope="session")
+def sampled_database(django_db_setup, django_db_blocker):
+    """The name of a copy of the loaded database that has the made-up entries too, one for each worker."""
+    with copy(f"sampled_{os.getpid()}", sample=True) as name:
+        yield name
+        with django_db_blocker.unblock():
+            connections.close_all()
+
+
+@pytest.fixture
+def _on_samples(sampled_database, django_db_blocker):
+    usual = settings.DATABASES["default"]["NAME"]
+    assert not connections["default"].in_atomic_block, "Name `sample` before what looks into the database."
+    with django_db_blocker.unblock():
+        use(sampled_database)
+        yield
+        use(usual)
+
+
+@pytest.fixture
+def sample(_on_samples, db):
+    """The portal with its made-up entries: people, seats, meetings, decisions, priorities, calls, events and news."""
+
+
 @pytest.fixture(autouse=True)
 def _fresh_start():
     """Nothing that another test has cached, and English."""

@@ -1,4 +1,7 @@
-"""Databases for tests: copies of a template that is migrated, and loaded with the portal's real content, once."""
+"""Databases for tests: copies of templates that are migrated and loaded, once, with the portal's real content.
+
+One of them has the made-up entries too, which tell of days around the day on which it was made.
+"""
 
 import hashlib
 import os
@@ -6,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -59,23 +63,37 @@ def _execute(cursor, statement, *names):
     cursor.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
 
-def template():
-    """Return the name of the template database, made now if what shapes it has changed."""
+def template(*, sample=False):
+    """Return the name of a template database, made now if what shapes it has changed."""
     files = sorted({path for pattern in SHAPED_BY for path in ROOT.glob(pattern)})
-    name = "tests_" + hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
+    plain = "tests_" + hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
+    sampled = f"{plain}_sample_{date.today():%Y%m%d}"
     with _server() as cursor:
         # One process makes it, the others wait.
         cursor.execute("SELECT pg_advisory_lock(20061104)")
-        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
-        if not cursor.fetchone():
-            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'tests\\_%'")
-            for (old,) in cursor.fetchall():
-                _execute(cursor, "DROP DATABASE {} WITH (FORCE)", old)
+        if not _exists(cursor, plain):
+            _drop(cursor, "tests_%")
             _execute(cursor, "CREATE DATABASE {}", "tests_in_the_making")
             run_manage("migrate", "--no-input", database="tests_in_the_making")
             run_manage("load_starter_content", database="tests_in_the_making")
-            _execute(cursor, "ALTER DATABASE {} RENAME TO {}", "tests_in_the_making", name)
-    return name
+            _execute(cursor, "ALTER DATABASE {} RENAME TO {}", "tests_in_the_making", plain)
+        if sample and not _exists(cursor, sampled):
+            _drop(cursor, "tests_%_sample_%")
+            _execute(cursor, "CREATE DATABASE {} TEMPLATE {}", "tests_in_the_making", plain)
+            run_manage("load_starter_content", "--sample", database="tests_in_the_making")
+            _execute(cursor, "ALTER DATABASE {} RENAME TO {}", "tests_in_the_making", sampled)
+    return sampled if sample else plain
+
+
+def _exists(cursor, name):
+    cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+    return cursor.fetchone()
+
+
+def _drop(cursor, pattern):
+    cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [pattern.replace("_", "\\_")])
+    for (old,) in cursor.fetchall():
+        _execute(cursor, "DROP DATABASE {} WITH (FORCE)", old)
 
 
 def use(name):
@@ -86,9 +104,9 @@ def use(name):
 
 
 @contextmanager
-def copy(name):
-    """Make a copy of the template under a name; it is dropped at the end."""
-    source = template()
+def copy(name, *, sample=False):
+    """Make a copy of a template under a name; it is dropped at the end."""
+    source = template(sample=sample)
     with _server() as cursor:
         _execute(cursor, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
         _execute(cursor, "CREATE DATABASE {} TEMPLATE {}", name, source)

@@ -1,19 +1,10 @@
 """A page that is not in memory costs few queries, and never more than these."""
 
-import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sesec_portal.pagecache.memo import memoized_for
 from tests.places import BUDGETS, LANGUAGES, examples
-
-
-@pytest.fixture
-def sample(db, django_capture_on_commit_callbacks):
-    """The made-up meetings and revisions, so that no list is empty."""
-    with django_capture_on_commit_callbacks(execute=True):
-        call_command("load_starter_content", sample=True, verbosity=0)
 
 
 def test_no_page_costs_more_queries_than_its_budget(client, sample):

@@ -1,5 +1,6 @@
 """The interface speaks Chinese to the last word."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -17,6 +18,16 @@ def test_no_text_of_the_interface_lacks_its_chinese():
 
     assert len(catalogue) > 250
     assert not [entry.msgid for entry in catalogue if entry.fuzzy or not entry.translated()]
+
+
+def test_no_text_is_asked_for_inside_another():
+    """`xgettext` does not read inside f-strings: what is asked for there never reaches the catalogue."""
+    for package in {app.partition(".")[0] for app in settings.OWN_APPS}:
+        for module in (ROOT / package).rglob("*.py"):
+            for inside in ast.walk(ast.parse(module.read_text())):
+                asked = [part.func for part in ast.walk(inside) if isinstance(part, ast.Call)]
+                names = {function.id for function in asked if isinstance(function, ast.Name)}
+                assert not isinstance(inside, ast.JoinedStr) or not names & {"_", "gettext", "gettext_lazy"}, module
 
 
 @pytest.mark.skipif(not shutil.which("xgettext"), reason="needs GNU gettext (Debian: apt install gettext)")

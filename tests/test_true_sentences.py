@@ -11,7 +11,6 @@ from governance.models import Decision, MeetingPage, PriorityRevisionPage, Seat,
 from partners.models import PartnerPage
 from phases.models import PhasePage, Statement
 from tests.crawling import asking
-from tests.home.loading import load
 from tests.reading import words
 
 DAY = timedelta(days=1)
@@ -99,10 +98,9 @@ def years_said(html):
 
 
 @pytest.fixture(params=["empty", "full"])
-def registers(request, db):
+def registers(request):
     """The registers, as they are loaded or with the sample entries."""
-    if request.param == "full":
-        load("--sample")
+    request.getfixturevalue("sample" if request.param == "full" else "db")
     return request.param
 
 
@@ -171,8 +169,7 @@ def test_each_partner_says_on_each_day_who_sits_for_it_and_what_it_does(client, 
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
-def test_each_meeting_says_on_each_day_who_came_and_what_is_past_due(client, db, language, on_day):
-    load("--sample")
+def test_each_meeting_says_on_each_day_who_came_and_what_is_past_due(client, sample, language, on_day):
     get, meetings = asking(client), list(MeetingPage.objects.filter(locale__language_code=language))
     assert meetings
     MeetingPage.objects.get(slug="sample-meeting-3", locale__language_code="en").attendances.all().delete()
@@ -212,8 +209,7 @@ def test_each_phase_says_on_each_day_what_it_is_and_what_nobody_recorded(client,
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
-def test_no_text_says_that_nobody_knows_what_the_registers_hold(client, db, language):
-    load("--sample")
+def test_no_text_says_that_nobody_knows_what_the_registers_hold(client, sample, language):
     for page in ("", "steering-committee/", "steering-committee/priorities/", "background/", "about-this-portal/"):
         said = words(BeautifulSoup(client.get(f"/{language}/{page}").content, "html.parser").main)
         assert not NOBODY_KNOWS.findall(said), page

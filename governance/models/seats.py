@@ -84,6 +84,11 @@ class Seat(PreviewedSeat, Record, ClusterableModel):
         return _listed(get_language())
 
     @property
+    def anchor(self):
+        """The id of its row on the committee's page: “seat-cen”."""
+        return f"seat-{self.partner.slug}"
+
+    @property
     def term_now(self):
         """The holder's term on the day that the page speaks of, or None; an alternate's does not count."""
         return holding_on(today(), (term for term in self.terms.all() if not term.alternate))

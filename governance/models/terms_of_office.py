@@ -66,7 +66,7 @@ class TermOfOffice(Period, Sourced, Orderable):
     @property
     def row_heading(self):
         """Who it is and for which time, for the heading of its row in the form."""
-        heading = f"{self.holder or gettext('vacant')}, {self.dates_in_words}"
+        heading = ", ".join([str(self.holder or gettext("vacant")), self.dates_in_words])
         return heading if self.is_over else gettext("%(term)s: in force") % {"term": heading}
 
     @property

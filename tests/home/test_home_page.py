@@ -156,8 +156,7 @@ def test_the_list_of_priorities_in_force_is_linked_once_there_is_one(client, db,
         assert linked() == [f"/{language}/steering-committee/priorities/sample-revision-2/"]
 
 
-def test_a_made_up_list_of_priorities_is_called_sample_data(client, db):
-    load("--sample")
+def test_a_made_up_list_of_priorities_is_called_sample_data(client, sample):
     TermOfOffice.objects.all().delete()
 
     assert banner(client, "/en/")

@@ -2,8 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import connection, transaction
-from django.test import TestCase
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from django.utils.html import escape
@@ -25,20 +24,6 @@ from tests.crawling import crawl
 from tests.home.loading import load
 from tests.home.samples import MARKED, banner
 from tests.reading import main_of, words
-
-
-@pytest.fixture(scope="module")
-def _planted(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        with TestCase.captureOnCommitCallbacks(execute=True):
-            load("--sample")
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def sample(_planted, db):
-    """The made-up set on the loaded portal, loaded once for all tests of this file."""
 
 
 def everything():

@@ -2,9 +2,7 @@
 
 import re
 
-import pytest
 from bs4 import BeautifulSoup
-from django.core.management import call_command
 
 from tests.crawling import asking
 from tests.pages import published_pages
@@ -24,12 +22,6 @@ def lines_of(html):
     for block in html.select(BLOCKS):
         if not block.find(["p", "ul", "ol", "dl", "table"]):
             yield from (" ".join(line.split()) for line in block.get_text().split("|"))
-
-
-@pytest.fixture
-def sample(db):
-    """The registers with their made-up entries."""
-    call_command("load_starter_content", "--sample", verbosity=0)
 
 
 def test_no_western_punctuation_stands_between_chinese_words(client, sample):

@@ -4,7 +4,6 @@ import pytest
 from bs4 import BeautifulSoup
 from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 
 from governance.models import Decision
@@ -18,9 +17,8 @@ ALSO = {"cited_at", "note", "affiliation"}
 
 
 @pytest.fixture
-def in_english(db):
+def in_english(sample):
     """The registers, with a sentence in English in each text and nothing in Chinese."""
-    call_command("load_starter_content", "--sample", verbosity=0)
     with connection.cursor() as cursor:
         # What has been published, and logs, are changed by nobody otherwise.
         cursor.execute("SET session_replication_role = replica")

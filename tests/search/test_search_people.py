@@ -103,7 +103,21 @@ def test_a_person_is_as_private_as_the_page_that_names_them(client, holder, phas
 def test_who_is_named_on_a_further_page_is_found_there_when_the_first_is_gone(client, holder, phase_four):
     seat = Seat.objects.get(partner=PartnerPage.objects.originals().get(slug="etsi"))
     TermOfOffice.objects.create(seat=seat, holder=holder, starts="2020", alternate=True)
-    assert addresses(search(client, "Zither")) == ["/en/phases/sesec-iv/"]
+    assert addresses(search(client, "Zither")) == ["/en/phases/sesec-iv/", f"{COMMITTEE}#seat-etsi"]
 
     phase_four.unpublish()
-    assert addresses(search(client, "Zither")) == [f"{COMMITTEE}#seats"]
+    assert addresses(search(client, "Zither")) == [f"{COMMITTEE}#seats", f"{COMMITTEE}#seat-etsi"]
+
+
+@pytest.mark.parametrize("hide", [withdraw, withdraw_in_a_draft, unpublish, erase_all])
+def test_a_seat_tells_no_name_that_may_not_be_told(client, holder, hide):
+    seat = Seat.objects.get(partner=PartnerPage.objects.originals().get(slug="etsi"))
+    term = TermOfOffice.objects.create(seat=seat, holder=holder, starts="2020")
+    assert addresses(search(client, "Zither", type="seat")) == [f"{COMMITTEE}#seat-etsi"]
+
+    hide(holder)
+    assert "zither" not in words_kept().lower()
+    assert addresses(search(client, "seat of ETSI", type="seat"))[0] == f"{COMMITTEE}#seat-etsi"
+
+    term.delete()
+    assert "zither" not in words_kept().lower()

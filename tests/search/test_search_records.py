@@ -1,4 +1,4 @@
-"""Readers find decisions and sectors where they are shown, in both languages, and only what is public."""
+"""Readers find decisions, seats and sectors where they are shown, in both languages, and only what is public."""
 
 import pytest
 from django.core.management import call_command
@@ -6,6 +6,7 @@ from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction
 
 from governance.models import Decision, StatusEntry, SteeringCommitteePage
+from partners.models import PartnerPage
 from sesec_portal.bin.keeping import keeping
 from sesec_portal.bin.models import Deletion
 from sesec_portal.bin.restoring import bring_back
@@ -32,6 +33,27 @@ def test_a_decision_is_found_as_far_as_it_is_disclosed(client, sample):
     kept = words_kept()
     assert "This made-up wording" not in kept
     assert "internal and appears" not in kept
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("seat of ETSI", "en"), ("who held the seat of ETSI", "en"), ("ETSI席位", "zh-hans")]
+)
+def test_a_seat_is_found_by_its_partner_at_its_row(client, sample, words, language):
+    place = f"/{language}/steering-committee/#seat-etsi"
+
+    assert addresses(search(client, words, language, type="seat"))[0] == place
+    assert place in addresses(search(client, words, language))
+    assert 'id="seat-etsi"' in client.get(place).content.decode()
+
+
+def test_a_seat_follows_its_partner_and_its_page(client, sample):
+    partner = PartnerPage.objects.originals().get(slug="etsi")
+    partner.acronym, partner.slug = "ETZI", "etzi"
+    partner.save_revision().publish()
+    assert addresses(search(client, "seat of ETZI", type="seat"))[0] == f"{COMMITTEE}#seat-etzi"
+
+    SteeringCommitteePage.objects.originals().get().unpublish()
+    assert not addresses(search(client, "seat of ETZI", type="seat"))
 
 
 @pytest.mark.parametrize("change", [{"disclosure": "internal"}, {"live": False}])

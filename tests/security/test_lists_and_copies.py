@@ -3,7 +3,6 @@
 from contextlib import contextmanager
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
@@ -19,10 +18,9 @@ OTHERS = [get_image_model(), get_document_model(), *get_snippet_models()]
 
 
 @pytest.fixture
-def world(db, settings, tmp_path):
+def world(sample, settings, tmp_path):
     """Something of every kind."""
     settings.MEDIA_ROOT = tmp_path
-    call_command("load_starter_content", "--sample", verbosity=0)
     return World()
 
 
@@ -48,7 +46,7 @@ def pages():
     return found.values()
 
 
-def test_every_action_on_a_list_of_everything(client, each, world):
+def test_every_action_on_a_list_of_everything(world, each, client):
     typed = {"chooser": world.values["parent_page_id"], "tags": "a tag", "collection": world.values["collection"]}
     things = [*((Page, page) for page in pages()), *((model, model.objects.first()) for model in OTHERS)]
     walked = set()
@@ -70,7 +68,7 @@ def act(client, address, thing, typed):
         assert client.post(address, {**typed, **with_branch}, follow=True).status_code in (200, 403), address
 
 
-def test_every_page_can_be_copied_or_says_why_not(client, each, world):
+def test_every_page_can_be_copied_or_says_why_not(world, each, client):
     for _ in each():
         for page in pages():
             copy(client, reverse("wagtailadmin_pages:copy", args=[page.pk]), page)

@@ -116,7 +116,7 @@ BODY_COLUMNS = [
     Column("body", _("What the body is called, by which every register names it."), lambda body: body.shown.title),
     Column("abbreviation", _("Its abbreviation."), lambda body: body.abbreviation),
     Column("kind", _("What sort of body it is."), lambda body: body.get_kind_display()),
-    Column("where", _("Where its word counts: china, europe, india or world."), lambda body: body.region),
+    Column("where", _("Where its decisions apply: china, europe, india or world."), lambda body: body.region),
     Column("part_of", _("The body that it is part of."), lambda body: body.whole and body.whole.shown.title),
     *date_columns("founded", _("When it was founded."), lambda body: body.starts),
     *date_columns(

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                ("day", models.DateField(help_text="The day of the correction.", verbose_name="date")),
+                ("day", models.DateField(help_text="The day on which it was corrected.", verbose_name="date")),
                 (
                     "text",
                     models.TextField(
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                     "number",
                     models.PositiveIntegerField(
                         error_messages={"unique": "There is a decision with this number already."},
-                        help_text="In the register, counted from the first one.",
+                        help_text="Its number in the register.",
                         unique=True,
                         verbose_name="number",
                     ),
@@ -287,7 +287,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -296,7 +296,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),
@@ -593,7 +593,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -602,7 +602,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),
@@ -705,7 +705,9 @@ class Migration(migrations.Migration):
                 (
                     "code",
                     models.SlugField(
-                        help_text="Short and lasting: medical-devices. Never reused.", unique=True, verbose_name="code"
+                        help_text="A short code that never changes: medical-devices. Do not use the same code twice.",
+                        unique=True,
+                        verbose_name="code",
                     ),
                 ),
                 ("name", models.CharField(help_text="In English.", max_length=120, verbose_name="name")),
@@ -796,7 +798,7 @@ class Migration(migrations.Migration):
                 (
                     "mandate",
                     wagtail.fields.RichTextField(
-                        blank=True, help_text="Under whose authority it stands, and for what.", verbose_name="mandate"
+                        blank=True, help_text="Who set the committee up, and what it is for.", verbose_name="mandate"
                     ),
                 ),
                 (
@@ -931,7 +933,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -940,7 +942,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),

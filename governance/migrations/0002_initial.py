@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             name="owner",
             field=models.ForeignKey(
                 blank=True,
-                help_text="The partner that sees to it.",
+                help_text="The partner that carries it out.",
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="decisions_owned",
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
             model_name="priorityitem",
             name="sector",
             field=models.ForeignKey(
-                help_text="Kept under “Sectors”; a sector keeps its code when it is reworded.",
+                help_text="Add sectors under “Sectors”. A sector keeps its code when its name changes.",
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="places",
                 to="governance.sector",

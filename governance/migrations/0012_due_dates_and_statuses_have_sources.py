@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             name="due_source_url",
             field=models.URLField(
                 blank=True,
-                help_text="With https:// at its beginning.",
+                help_text="The web address, starting with https://.",
                 max_length=500,
                 verbose_name="address of that source",
             ),
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name="new_status_source_url",
             field=models.URLField(
                 blank=True,
-                help_text="With https:// at its beginning.",
+                help_text="The web address, starting with https://.",
                 max_length=500,
                 verbose_name="address of the source",
             ),

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             name="due_cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
             name="new_status_cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -140,7 +140,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -164,7 +164,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 editable=False,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),

@@ -35,7 +35,7 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
     """What the Steering Committee is for, what it decides, and who sits on it."""
 
     mandate = RichTextField(
-        _("mandate"), features=LISTS, blank=True, help_text=_("Under whose authority it stands, and for what.")
+        _("mandate"), features=LISTS, blank=True, help_text=_("Who set the committee up, and what it is for.")
     )
     decides = RichTextField(_("what it decides"), features=LISTS, blank=True, help_text=_("Its powers, one to a line."))
     body = body_field(_("more"))

@@ -42,7 +42,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     number = models.PositiveIntegerField(
         _("number"),
         unique=True,
-        help_text=_("In the register, counted from the first one."),
+        help_text=_("Its number in the register."),
         error_messages={"unique": _("There is a decision with this number already.")},
     )
     kind = models.CharField(
@@ -81,7 +81,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         blank=True,
         on_delete=models.PROTECT,
         related_name="decisions_owned",
-        help_text=_("The partner that sees to it."),
+        help_text=_("The partner that carries it out."),
     )
     due_earliest, due_latest = bound(), bound()
     due = EdtfField(_("due"), earliest_field="due_earliest", latest_field="due_latest", blank=True, help_text=EDTF_HELP)

@@ -71,7 +71,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
             "corrections",
             heading=_("Corrections"),
             label=_("correction"),
-            help_text=_("The one part of a published revision that may still grow."),
+            help_text=_("The only part of a published revision that you can still add to."),
         ),
     ]
     base_form_class = RevisionForm

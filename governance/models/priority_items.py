@@ -20,7 +20,7 @@ class PriorityItem(Orderable):
         verbose_name=_("sector"),
         on_delete=models.PROTECT,
         related_name="places",
-        help_text=_("Kept under “Sectors”; a sector keeps its code when it is reworded."),
+        help_text=_("Add sectors under “Sectors”. A sector keeps its code when its name changes."),
     )
     rationale = models.TextField(
         _("rationale"), blank=True, help_text=_("Why it is a priority, and why in this place.")
@@ -61,7 +61,7 @@ class Correction(Orderable):
     """A notice appended to a published revision."""
 
     revision = ParentalKey("governance.PriorityRevisionPage", on_delete=models.CASCADE, related_name="corrections")
-    day = models.DateField(_("date"), help_text=_("The day of the correction."))
+    day = models.DateField(_("date"), help_text=_("The day on which it was corrected."))
     text = models.TextField(_("what was wrong, and what is right"), help_text=_("In one or two sentences."))
     text_zh = models.TextField(_("the same in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
 

@@ -12,7 +12,11 @@ from sesec_portal.languages.records import bilingual
 class Sector(Record, index.Indexed):
     """A field of standardization that can be a priority; its code stays when its name is reworded."""
 
-    code = models.SlugField(_("code"), unique=True, help_text=_("Short and lasting: medical-devices. Never reused."))
+    code = models.SlugField(
+        _("code"),
+        unique=True,
+        help_text=_("A short code that never changes: medical-devices. Do not use the same code twice."),
+    )
     name = models.CharField(_("name"), max_length=120, help_text=_("In English."))
     name_zh = models.CharField(
         _("name in Chinese"), max_length=60, blank=True, help_text=_("Shown to readers of Chinese.")

@@ -454,7 +454,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),
@@ -564,7 +564,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[("", "as announced"), ("postponed", "postponed"), ("cancelled", "cancelled")],
-                        help_text="What was announced of it since.",
+                        help_text="Choose one if the event was postponed or cancelled after it was announced.",
                         max_length=10,
                         verbose_name="state",
                     ),
@@ -644,7 +644,7 @@ class Migration(migrations.Migration):
                     "registration_url",
                     models.URLField(
                         blank=True,
-                        help_text="Where people register, with https://.",
+                        help_text="The web address where people register, starting with https://.",
                         max_length=500,
                         verbose_name="registration",
                     ),
@@ -654,7 +654,7 @@ class Migration(migrations.Migration):
                     "registration_until",
                     sesec_portal.moments.fields.MomentField(
                         blank=True,
-                        help_text="Until when people can register.",
+                        help_text="The last moment at which people can register.",
                         instant_field="registration_until_at",
                         max_length=64,
                         of_day="ends",
@@ -823,7 +823,7 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[("slides", "slides"), ("recording", "recording"), ("report", "report")],
-                        help_text="What readers get.",
+                        help_text="What kind of material readers can open.",
                         max_length=10,
                         verbose_name="kind",
                     ),
@@ -832,7 +832,7 @@ class Migration(migrations.Migration):
                     "address",
                     models.URLField(
                         blank=True,
-                        help_text="Of what is kept elsewhere, with https://.",
+                        help_text="The web address of material kept elsewhere, starting with https://.",
                         max_length=500,
                         verbose_name="address",
                     ),
@@ -950,7 +950,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),
@@ -1314,7 +1314,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),
@@ -1570,7 +1570,7 @@ class Migration(migrations.Migration):
                     "phase",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Under whose name it was published, where it bears one.",
+                        help_text="The phase whose name is printed on it, if there is one.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -1582,7 +1582,7 @@ class Migration(migrations.Migration):
                     "supersedes",
                     models.ForeignKey(
                         blank=True,
-                        help_text="The publication in whose place this one stands; both pages say so.",
+                        help_text="The publication that this one replaces. Both pages say so.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="superseded_by",
@@ -1612,7 +1612,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("en", "English"), ("zh-hans", "Chinese"), ("mul", "English and Chinese")],
                         default="en",
-                        help_text="In which the document is written.",
+                        help_text="The language of the document.",
                         max_length=8,
                         verbose_name="language",
                     ),

@@ -49,7 +49,9 @@ class EventFile(Orderable):
         REPORT = "report", _("report")
 
     page = ParentalKey("newsroom.EventPage", on_delete=models.CASCADE, related_name="files")
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, help_text=_("What readers get."))
+    kind = models.CharField(
+        _("kind"), max_length=10, choices=Kind, help_text=_("What kind of material readers can open.")
+    )
     document = models.ForeignKey(
         get_document_model_string(),
         verbose_name=_("document"),
@@ -60,7 +62,10 @@ class EventFile(Orderable):
         help_text=_("A file of this portal; else type the address."),
     )
     address = models.URLField(
-        _("address"), max_length=500, blank=True, help_text=_("Of what is kept elsewhere, with https://.")
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("The web address of material kept elsewhere, starting with https://."),
     )
 
     panels = [FieldPanel("kind"), FieldPanel("document"), FieldPanel("address")]

@@ -58,7 +58,11 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
         _("number in that phase"), null=True, blank=True, help_text=_("In figures.")
     )
     state = models.CharField(
-        _("state"), max_length=10, choices=State, blank=True, help_text=_("What was announced of it since.")
+        _("state"),
+        max_length=10,
+        choices=State,
+        blank=True,
+        help_text=_("Choose one if the event was postponed or cancelled after it was announced."),
     )
     starts_at = instant()
     starts = MomentField(
@@ -89,7 +93,10 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
         _("programme"), features=LISTS, blank=True, help_text=_("The points, one to a line, with their times.")
     )
     registration_url = models.URLField(
-        _("registration"), max_length=500, blank=True, help_text=_("Where people register, with https://.")
+        _("registration"),
+        max_length=500,
+        blank=True,
+        help_text=_("The web address where people register, starting with https://."),
     )
     registration_until_at = instant()
     registration_until = MomentField(
@@ -97,7 +104,7 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
         instant_field="registration_until_at",
         of_day="ends",
         blank=True,
-        help_text=_("Until when people can register."),
+        help_text=_("The last moment at which people can register."),
     )
     attendance = models.PositiveIntegerField(
         _("people who attended"), null=True, blank=True, help_text=_("Afterwards, as counted or as a source says.")

@@ -57,7 +57,7 @@ class PublicationFile(Orderable):
         max_length=8,
         choices=Language,
         default=Language.ENGLISH,
-        help_text=_("In which the document is written."),
+        help_text=_("The language of the document."),
     )
     pages = models.PositiveSmallIntegerField(
         _("number of pages"), null=True, blank=True, help_text=_("In figures; empty where it is not known.")
@@ -97,7 +97,7 @@ class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text=_("Under whose name it was published, where it bears one."),
+        help_text=_("The phase whose name is printed on it, if there is one."),
     )
     issue_number = models.PositiveSmallIntegerField(
         _("issue number"), null=True, blank=True, help_text=_("In figures, as printed on it.")
@@ -117,7 +117,7 @@ class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
         blank=True,
         on_delete=models.PROTECT,
         related_name="superseded_by",
-        help_text=_("The publication in whose place this one stands; both pages say so."),
+        help_text=_("The publication that this one replaces. Both pages say so."),
     )
     body = body_field()
 

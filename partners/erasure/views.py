@@ -30,7 +30,7 @@ class NamesForm(forms.Form):
         label=_("Names to look for"),
         widget=forms.Textarea(attrs={"rows": 2}),
         max_length=500,
-        help_text=_("One a line, in full: in Latin letters, in Chinese, former names. They are not kept."),
+        help_text=_("One full name on each line: in Latin letters, in Chinese, former names. They are not stored."),
     )
 
     def clean_names(self) -> Names:

@@ -210,7 +210,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "website",
-                    models.URLField(blank=True, help_text="With https:// at its beginning.", verbose_name="website"),
+                    models.URLField(
+                        blank=True, help_text="The web address, starting with https://.", verbose_name="website"
+                    ),
                 ),
                 (
                     "body",
@@ -350,7 +352,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -359,7 +361,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),

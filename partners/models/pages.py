@@ -47,7 +47,7 @@ class PartnerPage(BasePage):
     seat = models.CharField(_("seat"), max_length=80, blank=True, help_text=_("The city it works from."))
     seat_zh = models.CharField(_("seat in Chinese"), max_length=80, blank=True, help_text=_("The city’s Chinese name."))
     country = CountryField(verbose_name=_("country"), blank=True, help_text=_("The country of that city."))
-    website = models.URLField(_("website"), blank=True, help_text=_("With https:// at its beginning."))
+    website = models.URLField(_("website"), blank=True, help_text=_("The web address, starting with https://."))
     logo = models.ForeignKey(
         get_image_model_string(),
         verbose_name=_("logo"),
@@ -74,7 +74,7 @@ class PartnerPage(BasePage):
             heading=_("Full names over time"),
             label=_("name"),
             min_num=1,
-            help_text=_("One row a name. The portal shows the one that held on the day in question."),
+            help_text=_("One row for each name. The portal shows the name in use on the day in question."),
         ),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("seat"), FieldPanel("seat_zh")]), FieldPanel("country"), FieldPanel("website")],

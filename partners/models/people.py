@@ -121,7 +121,9 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed, C
             "career",
             heading=_("Studies and career"),
             label=_("step"),
-            help_text=_("One row a step, each with its source. The expert’s page shows them while the name is public."),
+            help_text=_(
+                "One row for each step, with its source. The expert’s page shows them while the name is public."
+            ),
         ),
         FieldPanel("sample"),
         PublishingPanel(),

@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),
@@ -486,7 +486,7 @@ class Migration(migrations.Migration):
                             ("co-financing", "co-financing"),
                         ],
                         default="partner",
-                        help_text="One row a role: a partner may have several.",
+                        help_text="One row for each role. A partner can have several.",
                         max_length=20,
                         verbose_name="role",
                     ),
@@ -534,7 +534,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -543,7 +543,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),
@@ -700,7 +700,7 @@ class Migration(migrations.Migration):
                     "source_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="address of the source",
                     ),
@@ -709,7 +709,7 @@ class Migration(migrations.Migration):
                     "source_seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),

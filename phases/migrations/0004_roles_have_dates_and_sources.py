@@ -143,7 +143,10 @@ class Migration(migrations.Migration):
             model_name="participation",
             name="source_seen_on",
             field=models.DateField(
-                blank=True, help_text="The day on which somebody read it there.", null=True, verbose_name="seen on"
+                blank=True,
+                help_text="The last day on which somebody read the source at this address.",
+                null=True,
+                verbose_name="seen on",
             ),
         ),
         migrations.AddField(
@@ -151,7 +154,7 @@ class Migration(migrations.Migration):
             name="source_url",
             field=models.URLField(
                 blank=True,
-                help_text="With https:// at its beginning.",
+                help_text="The web address, starting with https://.",
                 max_length=500,
                 verbose_name="address of the source",
             ),

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
             name="cited_at",
             field=models.CharField(
                 blank=True,
-                help_text="A page or a chapter, where it is long: “page 3”.",
+                help_text="The page or chapter, if the source is long: “page 3”.",
                 max_length=120,
                 verbose_name="where in it",
             ),

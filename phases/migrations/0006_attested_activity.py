@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
                     sesec_portal.edtf.fields.EdtfField(
                         blank=True,
                         earliest_field="until_earliest",
-                        help_text="Only of activity, where the source covers a longer time: 2024-10 for September and October 2024.",
+                        help_text="Only for activity over a longer time: 2024-10 if the source covers September and October 2024.",
                         latest_field="until_latest",
                         max_length=16,
                         verbose_name="until",
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                 (
                     "what",
                     models.CharField(
-                        help_text="In a few words: Roundtable in Beijing. Printed in the gap it falls into.",
+                        help_text="In a few words: Roundtable in Beijing. The list of phases prints it where no phase is recorded.",
                         max_length=160,
                         verbose_name="what",
                     ),
@@ -161,7 +161,7 @@ class Migration(migrations.Migration):
             field=sesec_portal.edtf.fields.EdtfField(
                 blank=True,
                 earliest_field="until_earliest",
-                help_text="Only of activity, where the source covers a longer time: 2024-10 for September and October 2024.",
+                help_text="Only for activity over a longer time: 2024-10 if the source covers September and October 2024.",
                 latest_field="until_latest",
                 max_length=16,
                 verbose_name="until",

@@ -21,7 +21,7 @@ class Activity(Attestation, Orderable):
     what = models.CharField(
         _("what"),
         max_length=160,
-        help_text=_("In a few words: Roundtable in Beijing. Printed in the gap it falls into."),
+        help_text=_("In a few words: Roundtable in Beijing. The list of phases prints it where no phase is recorded."),
     )
     what_zh = models.CharField(
         _("what, in Chinese"), max_length=160, blank=True, help_text=_("Shown to readers of Chinese.")

@@ -27,7 +27,7 @@ class Attestation(ConstraintsBesideFields, Sourced):
         earliest_field="until_earliest",
         latest_field="until_latest",
         blank=True,
-        help_text=_("Only of activity, where the source covers a longer time: 2024-10 for September and October 2024."),
+        help_text=_("Only for activity over a longer time: 2024-10 if the source covers September and October 2024."),
     )
 
     class Meta:

@@ -35,7 +35,9 @@ class PhaseIndexPage(AsOfMixin, BasePage):
             "activities",
             heading=_("Activity that names no phase"),
             label=_("activity"),
-            help_text=_("What a source dates without naming a phase. Where no phase is recorded, the list prints it."),
+            help_text=_(
+                "Activity that a source dates without naming a phase. The list prints it where no phase is recorded."
+            ),
         ),
         FieldPanel("body"),
     ]

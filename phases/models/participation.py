@@ -35,7 +35,7 @@ class Participation(Period, Sourced, Orderable):
         max_length=20,
         choices=Role,
         default=Role.PARTNER,
-        help_text=_("One row a role: a partner may have several."),
+        help_text=_("One row for each role. A partner can have several."),
     )
 
     objects = models.Manager.from_queryset(PeriodQuerySet)()

@@ -146,7 +146,7 @@ def source_columns(record: Callable[[Any], Sourced | None]) -> list[Column]:
     return [
         Column("source", _("The source of what this row says."), told("shown_title")),
         Column("source_url", _("The address of the source."), told("url")),
-        Column("source_seen_on", _("The day on which somebody read it there."), told("seen_on")),
+        Column("source_seen_on", _("The last day on which somebody read the source at this address."), told("seen_on")),
     ]
 
 

@@ -59,7 +59,7 @@ def place_in_source(*, editable: bool = True) -> models.CharField:
         max_length=120,
         blank=True,
         editable=editable,
-        help_text=_("A page or a chapter, where it is long: “page 3”."),
+        help_text=_("The page or chapter, if the source is long: “page 3”."),
     )
 
 

@@ -22,7 +22,9 @@ SOURCE_COLUMNS = [
     Column("language", _("The language of the source, as an ISO 639-1 code."), lambda source: source.language),
     *date_columns("published", _("When it was published."), lambda source: source.published),
     Column("url", _("The address of the source, even if it no longer works."), lambda source: source.url),
-    Column("seen_on", _("The day on which somebody read it there."), lambda source: source.seen_on),
+    Column(
+        "seen_on", _("The last day on which somebody read the source at this address."), lambda source: source.seen_on
+    ),
     Column(
         "gone_since",
         _("The day on which somebody found that the address no longer works."),

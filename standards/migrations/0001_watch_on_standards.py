@@ -455,7 +455,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),
@@ -568,7 +568,7 @@ class Migration(migrations.Migration):
                     "abbreviation",
                     models.CharField(
                         blank=True,
-                        help_text="Under which it is known: SAMR. Empty for none.",
+                        help_text="The abbreviation in common use: SAMR. Leave it empty if there is none.",
                         max_length=40,
                         verbose_name="abbreviation",
                     ),
@@ -595,20 +595,22 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("china", "China"), ("europe", "Europe"), ("india", "India"), ("world", "the world")],
                         default="china",
-                        help_text="Where its word counts.",
+                        help_text="Where its decisions apply.",
                         max_length=8,
                         verbose_name="region",
                     ),
                 ),
                 (
                     "website",
-                    models.URLField(blank=True, help_text="With https:// at its beginning.", verbose_name="website"),
+                    models.URLField(
+                        blank=True, help_text="The web address, starting with https://.", verbose_name="website"
+                    ),
                 ),
                 (
                     "decides",
                     wagtail.fields.RichTextField(
                         blank=True,
-                        help_text="Its tasks, and what it has the last word on.",
+                        help_text="Its tasks, and what it decides.",
                         verbose_name="what it decides",
                     ),
                 ),
@@ -762,7 +764,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),
@@ -915,7 +917,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),
@@ -1010,7 +1012,7 @@ class Migration(migrations.Migration):
                             ("tbt", "TBT notification"),
                             ("sps", "SPS notification"),
                         ],
-                        help_text="What comments are called for on.",
+                        help_text="What kind of text comments are invited on.",
                         max_length=12,
                         verbose_name="kind",
                     ),
@@ -1029,7 +1031,7 @@ class Migration(migrations.Migration):
                     "opens",
                     sesec_portal.moments.fields.MomentField(
                         blank=True,
-                        help_text="Since when comments can be sent, in the time zone of the announcement.",
+                        help_text="When comments can first be sent, in the time zone of the announcement.",
                         instant_field="opens_at",
                         max_length=64,
                         of_day="starts",
@@ -1076,7 +1078,7 @@ class Migration(migrations.Migration):
                     "how",
                     wagtail.fields.RichTextField(
                         blank=True,
-                        help_text="To whom, in which form. Links are welcome.",
+                        help_text="Whom to send comments to, and in what form. You can add links.",
                         verbose_name="how to comment",
                     ),
                 ),
@@ -1116,7 +1118,7 @@ class Migration(migrations.Migration):
                     "outcome_url",
                     models.URLField(
                         blank=True,
-                        help_text="With https:// at its beginning.",
+                        help_text="The web address, starting with https://.",
                         max_length=500,
                         verbose_name="link to the outcome",
                     ),
@@ -1285,7 +1287,7 @@ class Migration(migrations.Migration):
                     "title",
                     models.CharField(
                         blank=True,
-                        help_text="Of a related standard: its title in English.",
+                        help_text="The title of the related standard, in English.",
                         max_length=255,
                         verbose_name="title",
                     ),
@@ -1327,7 +1329,7 @@ class Migration(migrations.Migration):
                     "address",
                     models.URLField(
                         blank=True,
-                        help_text="Where the issuing body keeps it, with https://.",
+                        help_text="Its web address at the issuing body, starting with https://.",
                         max_length=500,
                         verbose_name="address",
                     ),
@@ -1337,7 +1339,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("zh-hans", "Chinese"), ("en", "English")],
                         default="zh-hans",
-                        help_text="In which the document is written.",
+                        help_text="The language of the document.",
                         max_length=10,
                         verbose_name="language",
                     ),
@@ -1428,7 +1430,7 @@ class Migration(migrations.Migration):
                 (
                     "code",
                     models.SlugField(
-                        help_text="Short and lasting: sac. It ends the term’s address.",
+                        help_text="A short code that never changes: sac. The term’s web address ends with it.",
                         unique=True,
                         verbose_name="code",
                     ),
@@ -1451,7 +1453,7 @@ class Migration(migrations.Migration):
                     "pinyin",
                     models.CharField(
                         blank=True,
-                        help_text="How the Chinese is read, in small letters without tones: biaozhunhua. It orders the glossary in Chinese.",
+                        help_text="The pinyin, in small letters without tones: biaozhunhua. The Chinese glossary is sorted by it.",
                         max_length=160,
                         verbose_name="pinyin",
                     ),
@@ -1460,7 +1462,7 @@ class Migration(migrations.Migration):
                     "abbreviation",
                     models.CharField(
                         blank=True,
-                        help_text="Under which it is known, in whatever language: SAC.",
+                        help_text="The abbreviation in common use, in any language: SAC.",
                         max_length=40,
                         verbose_name="abbreviation",
                     ),
@@ -1486,7 +1488,7 @@ class Migration(migrations.Migration):
                     "cited_at",
                     models.CharField(
                         blank=True,
-                        help_text="A page or a chapter, where it is long: “page 3”.",
+                        help_text="The page or chapter, if the source is long: “page 3”.",
                         max_length=120,
                         verbose_name="where in it",
                     ),

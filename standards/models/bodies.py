@@ -54,11 +54,14 @@ class BodyPage(Period, Sourced, BasePage):
         WORLD = "world", _("the world")
 
     abbreviation = models.CharField(
-        _("abbreviation"), max_length=40, blank=True, help_text=_("Under which it is known: SAMR. Empty for none.")
+        _("abbreviation"),
+        max_length=40,
+        blank=True,
+        help_text=_("The abbreviation in common use: SAMR. Leave it empty if there is none."),
     )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, help_text=_("What sort of body it is."))
     region = models.CharField(
-        _("region"), max_length=8, choices=Region, default=Region.CHINA, help_text=_("Where its word counts.")
+        _("region"), max_length=8, choices=Region, default=Region.CHINA, help_text=_("Where its decisions apply.")
     )
     part_of = OriginalPageKey(
         "self",
@@ -78,9 +81,9 @@ class BodyPage(Period, Sourced, BasePage):
         related_name="+",
         help_text=_("The body that took over its tasks. That body’s page names this one as its predecessor."),
     )
-    website = models.URLField(_("website"), blank=True, help_text=_("With https:// at its beginning."))
+    website = models.URLField(_("website"), blank=True, help_text=_("The web address, starting with https://."))
     decides = RichTextField(
-        _("what it decides"), features=LISTS, blank=True, help_text=_("Its tasks, and what it has the last word on.")
+        _("what it decides"), features=LISTS, blank=True, help_text=_("Its tasks, and what it decides.")
     )
     body = body_field()
 
@@ -100,7 +103,7 @@ class BodyPage(Period, Sourced, BasePage):
             heading=_("Full names over time"),
             label=_("name"),
             min_num=1,
-            help_text=_("One row a name. The title of the page is the one by which readers look for it today."),
+            help_text=_("One row for each name. The title of the page is the name that readers look for today."),
         ),
         MultiFieldPanel(
             [

@@ -39,7 +39,7 @@ class CallNumber(Orderable):
         help_text=_("As printed: GB/T 1234-2024, 20260041-Q-339, G/TBT/N/CHN/1234, EN 301 549."),
     )
     title = models.CharField(
-        _("title"), max_length=255, blank=True, help_text=_("Of a related standard: its title in English.")
+        _("title"), max_length=255, blank=True, help_text=_("The title of the related standard, in English.")
     )
 
     panels = [FieldRowPanel([FieldPanel("number"), FieldPanel("role")]), FieldPanel("title")]
@@ -101,14 +101,17 @@ class CallDocument(Orderable):
         help_text=_("A file of this portal; else type the address."),
     )
     address = models.URLField(
-        _("address"), max_length=500, blank=True, help_text=_("Where the issuing body keeps it, with https://.")
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("Its web address at the issuing body, starting with https://."),
     )
     language = models.CharField(
         _("language"),
         max_length=10,
         choices=Language,
         default=Language.CHINESE,
-        help_text=_("In which the document is written."),
+        help_text=_("The language of the document."),
     )
     unofficial = models.BooleanField(
         _("unofficial translation"),

@@ -50,7 +50,9 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
         ENGLISH = "en", _("in English")
         BOTH = "both", _("in Chinese or English")
 
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind, help_text=_("What comments are called for on."))
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=Kind, help_text=_("What kind of text comments are invited on.")
+    )
     announced_title = models.CharField(
         _("title as announced"), max_length=255, blank=True, help_text=_("In Chinese, word for word.")
     )
@@ -69,7 +71,7 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
         instant_field="opens_at",
         zone=BEIJING,
         blank=True,
-        help_text=_("Since when comments can be sent, in the time zone of the announcement."),
+        help_text=_("When comments can first be sent, in the time zone of the announcement."),
     )
     deadline_at = instant()
     deadline = MomentField(
@@ -95,7 +97,10 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
         help_text=_("Earlier than the deadline, so that SESEC can gather and translate them. Empty where it does not."),
     )
     how = RichTextField(
-        _("how to comment"), features=LISTS, blank=True, help_text=_("To whom, in which form. Links are welcome.")
+        _("how to comment"),
+        features=LISTS,
+        blank=True,
+        help_text=_("Whom to send comments to, and in what form. You can add links."),
     )
     comment_language = models.CharField(
         _("language of comments"), max_length=8, choices=CommentLanguage, blank=True, help_text=_("As announced.")
@@ -115,7 +120,7 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
         help_text=EDTF_HELP,
     )
     outcome_url = models.URLField(
-        _("link to the outcome"), max_length=500, blank=True, help_text=_("With https:// at its beginning.")
+        _("link to the outcome"), max_length=500, blank=True, help_text=_("The web address, starting with https://.")
     )
     body = body_field()
 

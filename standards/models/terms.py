@@ -23,7 +23,11 @@ NO_LETTER = "…"
 class Term(ConstraintsBesideFields, Record, index.Indexed):
     """A term in English and Chinese, its abbreviation, and what it means; its code stays when it is reworded."""
 
-    code = models.SlugField(_("code"), unique=True, help_text=_("Short and lasting: sac. It ends the term’s address."))
+    code = models.SlugField(
+        _("code"),
+        unique=True,
+        help_text=_("A short code that never changes: sac. The term’s web address ends with it."),
+    )
     name = models.CharField(
         _("term in English"), max_length=160, help_text=_("In English, in full, as in running text.")
     )
@@ -32,12 +36,13 @@ class Term(ConstraintsBesideFields, Record, index.Indexed):
         _("pinyin"),
         max_length=160,
         blank=True,
-        help_text=_(
-            "How the Chinese is read, in small letters without tones: biaozhunhua. It orders the glossary in Chinese."
-        ),
+        help_text=_("The pinyin, in small letters without tones: biaozhunhua. The Chinese glossary is sorted by it."),
     )
     abbreviation = models.CharField(
-        _("abbreviation"), max_length=40, blank=True, help_text=_("Under which it is known, in whatever language: SAC.")
+        _("abbreviation"),
+        max_length=40,
+        blank=True,
+        help_text=_("The abbreviation in common use, in any language: SAC."),
     )
     meaning = models.CharField(
         _("meaning"), max_length=300, help_text=_("In English, in one or two sentences. Also shown where it is marked.")

@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                     "who_decides",
                     wagtail.fields.RichTextField(
                         blank=True,
-                        help_text="The committee and the project leader, in a few sentences.",
+                        help_text="Describe the committee and the project leader in a few sentences.",
                         verbose_name="who decides",
                     ),
                 ),
@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
                     "expert",
                     wagtail.fields.RichTextField(
                         blank=True,
-                        help_text="The work, not the person: the person comes from the phases.",
+                        help_text="Describe the work, not the person. The name comes from the phases.",
                         verbose_name="what the expert does",
                     ),
                 ),

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                     "wechat",
                     models.CharField(
                         blank=True,
-                        help_text="Its name, as text: readers search for it.",
+                        help_text="The name of the account. Readers search for it in WeChat.",
                         max_length=80,
                         verbose_name="WeChat account",
                     ),

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
             name="accessibility_email",
             field=models.EmailField(
                 blank=True,
-                help_text="For those who meet a barrier on the portal.",
+                help_text="For people who cannot use part of the portal.",
                 max_length=254,
                 verbose_name="e-mail for accessibility",
             ),
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
             name="accessibility_page",
             field=models.ForeignKey(
                 blank=True,
-                help_text="The page of text that says above its own text whom to tell of a barrier.",
+                help_text="The page that says above its text whom to tell about a barrier.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
             name="privacy_page",
             field=models.ForeignKey(
                 blank=True,
-                help_text="The page of text that names the controller above its own text.",
+                help_text="The page that names the controller above its text.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
             name="security_email",
             field=models.EmailField(
                 blank=True,
-                help_text="Told in security.txt to whoever finds a weakness.",
+                help_text="Printed in security.txt, for people who find a weakness.",
                 max_length=254,
                 verbose_name="e-mail for weaknesses",
             ),
@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
             name="on_front_page",
             field=models.BooleanField(
                 default=False,
-                help_text="The front page shows the title and the summary, for readers who look for their own way in.",
+                help_text="The front page shows its title and summary, to lead readers to the page meant for them.",
                 verbose_name="card on the front page",
             ),
         ),
@@ -169,7 +169,7 @@ class Migration(migrations.Migration):
             name="page",
             field=models.ForeignKey(
                 blank=True,
-                help_text="The page of text that shows how to reach the project, in every language, above its text.",
+                help_text="The page that shows the contact details above its text, in every language.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",

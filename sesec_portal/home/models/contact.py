@@ -37,7 +37,10 @@ class ContactSettings(BaseGenericSetting):
         _("telephone"), max_length=40, blank=True, help_text=_("With the code of the country: +32 2 …")
     )
     wechat = models.CharField(
-        _("WeChat account"), max_length=80, blank=True, help_text=_("Its name, as text: readers search for it.")
+        _("WeChat account"),
+        max_length=80,
+        blank=True,
+        help_text=_("The name of the account. Readers search for it in WeChat."),
     )
     controller = models.CharField(
         _("data controller"), max_length=200, blank=True, help_text=_("Who decides what is done with personal data.")
@@ -53,28 +56,28 @@ class ContactSettings(BaseGenericSetting):
         _("e-mail of the controller"), blank=True, help_text=_("For questions about personal data.")
     )
     accessibility_email = models.EmailField(
-        _("e-mail for accessibility"), blank=True, help_text=_("For those who meet a barrier on the portal.")
+        _("e-mail for accessibility"), blank=True, help_text=_("For people who cannot use part of the portal.")
     )
     security_email = models.EmailField(
-        _("e-mail for weaknesses"), blank=True, help_text=_("Told in security.txt to whoever finds a weakness.")
+        _("e-mail for weaknesses"), blank=True, help_text=_("Printed in security.txt, for people who find a weakness.")
     )
     page = _PageKey(
         null=True,
         blank=True,
         verbose_name=_("contact page"),
-        help_text=_("The page of text that shows how to reach the project, in every language, above its text."),
+        help_text=_("The page that shows the contact details above its text, in every language."),
     )
     privacy_page = _PageKey(
         null=True,
         blank=True,
         verbose_name=_("privacy page"),
-        help_text=_("The page of text that names the controller above its own text."),
+        help_text=_("The page that names the controller above its text."),
     )
     accessibility_page = _PageKey(
         null=True,
         blank=True,
         verbose_name=_("accessibility page"),
-        help_text=_("The page of text that says above its own text whom to tell of a barrier."),
+        help_text=_("The page that says above its text whom to tell about a barrier."),
     )
 
     panels = [

@@ -47,13 +47,13 @@ class HomePage(BasePage):
         _("who decides"),
         features=LISTS,
         blank=True,
-        help_text=_("The committee and the project leader, in a few sentences."),
+        help_text=_("Describe the committee and the project leader in a few sentences."),
     )
     expert = RichTextField(
         _("what the expert does"),
         features=LISTS,
         blank=True,
-        help_text=_("The work, not the person: the person comes from the phases."),
+        help_text=_("Describe the work, not the person. The name comes from the phases."),
     )
 
     search_fields = [

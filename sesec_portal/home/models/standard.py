@@ -27,7 +27,7 @@ class StandardPage(BasePage):
     on_front_page = models.BooleanField(
         _("card on the front page"),
         default=False,
-        help_text=_("The front page shows the title and the summary, for readers who look for their own way in."),
+        help_text=_("The front page shows its title and summary, to lead readers to the page meant for them."),
     )
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
                 (
                     "title",
                     models.CharField(
-                        help_text="As it is headed, in English; or what it is: “Letter of 3 May 2020”.",
+                        help_text="Its own title, in English, or a description: “Letter of 3 May 2020”.",
                         max_length=255,
                         verbose_name="title",
                     ),
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
                             ("other", "other"),
                         ],
                         default="other",
-                        help_text="Whose word it is.",
+                        help_text="What kind of publisher the source comes from.",
                         max_length=20,
                         verbose_name="kind",
                     ),
@@ -233,7 +233,7 @@ class Migration(migrations.Migration):
                             ("", "another, or not known"),
                         ],
                         default="en",
-                        help_text="In which it is written.",
+                        help_text="The language of the source.",
                         max_length=10,
                         verbose_name="language of the source",
                     ),
@@ -255,7 +255,7 @@ class Migration(migrations.Migration):
                     "url",
                     models.URLField(
                         blank=True,
-                        help_text="Where it is, or was, with https:// at its beginning.",
+                        help_text="The web address, starting with https://. Keep it even if the page no longer opens.",
                         max_length=500,
                         verbose_name="address",
                     ),
@@ -264,7 +264,7 @@ class Migration(migrations.Migration):
                     "seen_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody read it there.",
+                        help_text="The last day on which somebody read the source at this address.",
                         null=True,
                         verbose_name="seen on",
                     ),
@@ -273,7 +273,7 @@ class Migration(migrations.Migration):
                     "gone_since",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which somebody found the address dead. The portal never asks it itself.",
+                        help_text="The day on which somebody found that the address no longer opens. The portal does not check it.",
                         null=True,
                         verbose_name="no longer answers since",
                     ),
@@ -282,7 +282,7 @@ class Migration(migrations.Migration):
                     "archive_url",
                     models.URLField(
                         blank=True,
-                        help_text="A copy in a web archive. It is linked where the address is dead or was this portal’s own.",
+                        help_text="A copy in a web archive. Readers get this link if the address no longer opens or belonged to this portal.",
                         max_length=500,
                         verbose_name="archived address",
                     ),

@@ -51,7 +51,7 @@ class Source(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
         OTHER = "", _("another, or not known")
 
     title = models.CharField(
-        _("title"), max_length=255, help_text=_("As it is headed, in English; or what it is: “Letter of 3 May 2020”.")
+        _("title"), max_length=255, help_text=_("Its own title, in English, or a description: “Letter of 3 May 2020”.")
     )
     title_zh = models.CharField(
         _("title in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
@@ -63,7 +63,11 @@ class Source(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
         _("publisher in Chinese"), max_length=160, blank=True, help_text=_("Shown to readers of Chinese.")
     )
     kind = models.CharField(
-        _("kind"), max_length=20, choices=Kind, default=Kind.OTHER, help_text=_("Whose word it is.")
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        default=Kind.OTHER,
+        help_text=_("What kind of publisher the source comes from."),
     )
     language = models.CharField(
         _("language of the source"),
@@ -71,7 +75,7 @@ class Source(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
         choices=Language,
         default=Language.ENGLISH,
         blank=True,
-        help_text=_("In which it is written."),
+        help_text=_("The language of the source."),
     )
     published_earliest, published_latest = bound(), bound()
     published = EdtfField(
@@ -82,22 +86,30 @@ class Source(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
         help_text=EDTF_HELP,
     )
     url = models.URLField(
-        _("address"), max_length=500, blank=True, help_text=_("Where it is, or was, with https:// at its beginning.")
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("The web address, starting with https://. Keep it even if the page no longer opens."),
     )
     seen_on = models.DateField(
-        _("seen on"), null=True, blank=True, help_text=_("The day on which somebody read it there.")
+        _("seen on"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which somebody read the source at this address."),
     )
     gone_since = models.DateField(
         _("no longer answers since"),
         null=True,
         blank=True,
-        help_text=_("The day on which somebody found the address dead. The portal never asks it itself."),
+        help_text=_("The day on which somebody found that the address no longer opens. The portal does not check it."),
     )
     archive_url = models.URLField(
         _("archived address"),
         max_length=500,
         blank=True,
-        help_text=_("A copy in a web archive. It is linked where the address is dead or was this portal’s own."),
+        help_text=_(
+            "A copy in a web archive. Readers get this link if the address no longer opens or belonged to this portal."
+        ),
     )
     sample = models.BooleanField(
         _("sample"),

@@ -832,7 +832,7 @@ class Migration(migrations.Migration):
                     "address",
                     models.URLField(
                         blank=True,
-                        help_text="The web address of material kept elsewhere, starting with https://.",
+                        help_text="The web address, starting with https://, of what is kept elsewhere.",
                         max_length=500,
                         verbose_name="address",
                     ),
@@ -1775,7 +1775,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     ("document__isnull", False), models.Q(("address", ""), _negated=True), _connector="OR"
                 ),
-                name="event_file_can_be_read",
+                name="newsroom_eventfile_can_be_read",
                 violation_error_message="Choose a document, or type the address of one.",
             ),
         ),

@@ -4,11 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
 from partners.models import Person
 from sesec_portal.languages.records import bilingual
+from sesec_portal.media.material import Material
 
 
 class Speaker(Orderable):
@@ -40,7 +40,7 @@ class Speaker(Orderable):
         return bilingual(self, "on")
 
 
-class EventFile(Orderable):
+class EventFile(Material, Orderable):
     """Slides, a recording or a report of an event."""
 
     class Kind(models.TextChoices):
@@ -52,38 +52,11 @@ class EventFile(Orderable):
     kind = models.CharField(
         _("kind"), max_length=10, choices=Kind, help_text=_("What kind of material readers can open.")
     )
-    document = models.ForeignKey(
-        get_document_model_string(),
-        verbose_name=_("document"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_("A file of this portal; else type the address."),
-    )
-    address = models.URLField(
-        _("address"),
-        max_length=500,
-        blank=True,
-        help_text=_("The web address of material kept elsewhere, starting with https://."),
-    )
 
     panels = [FieldPanel("kind"), FieldPanel("document"), FieldPanel("address")]
 
-    class Meta(Orderable.Meta):
+    class Meta(Material.Meta, Orderable.Meta):
         verbose_name = _("file")
-        constraints = [
-            models.CheckConstraint(
-                name="event_file_can_be_read",
-                condition=models.Q(document__isnull=False) | ~models.Q(address=""),
-                violation_error_message=_("Choose a document, or type the address of one."),
-            )
-        ]
 
     def __str__(self):
         return self.get_kind_display()
-
-    @property
-    def url(self):
-        """Where readers find it."""
-        return self.document.url if self.document else self.address

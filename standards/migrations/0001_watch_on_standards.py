@@ -1329,7 +1329,7 @@ class Migration(migrations.Migration):
                     "address",
                     models.URLField(
                         blank=True,
-                        help_text="Its web address at the issuing body, starting with https://.",
+                        help_text="The web address, starting with https://, of what is kept elsewhere.",
                         max_length=500,
                         verbose_name="address",
                     ),
@@ -1700,7 +1700,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     ("document__isnull", False), models.Q(("address", ""), _negated=True), _connector="OR"
                 ),
-                name="call_document_can_be_read",
+                name="standards_calldocument_can_be_read",
                 violation_error_message="Choose a document, or type the address of one.",
             ),
         ),

@@ -6,10 +6,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
 from sesec_portal.languages.records import bilingual
+from sesec_portal.media.material import Material
 from standards.numbers.number import MalformedNumber
 from standards.numbers.recognition import recognise
 
@@ -79,7 +79,7 @@ class CallNumber(Orderable):
         return [*sentences, *(two % {"number": self.number, "title": title} for title in titles)]
 
 
-class CallDocument(Orderable):
+class CallDocument(Material, Orderable):
     """A document of a call: the draft, an explanation, a form for comments."""
 
     class Language(models.TextChoices):
@@ -90,21 +90,6 @@ class CallDocument(Orderable):
     title = models.CharField(_("title"), max_length=255, help_text=_("In English: “Draft”, “Form for comments”."))
     title_zh = models.CharField(
         _("title in Chinese"), max_length=255, blank=True, help_text=_("Shown to readers of Chinese.")
-    )
-    document = models.ForeignKey(
-        get_document_model_string(),
-        verbose_name=_("document"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_("A file of this portal; else type the address."),
-    )
-    address = models.URLField(
-        _("address"),
-        max_length=500,
-        blank=True,
-        help_text=_("Its web address at the issuing body, starting with https://."),
     )
     language = models.CharField(
         _("language"),
@@ -126,15 +111,8 @@ class CallDocument(Orderable):
         FieldRowPanel([FieldPanel("language"), FieldPanel("unofficial")]),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(Material.Meta, Orderable.Meta):
         verbose_name = _("document")
-        constraints = [
-            models.CheckConstraint(
-                name="call_document_can_be_read",
-                condition=models.Q(document__isnull=False) | ~models.Q(address=""),
-                violation_error_message=_("Choose a document, or type the address of one."),
-            )
-        ]
 
     def __str__(self):
         return self.title
@@ -142,8 +120,3 @@ class CallDocument(Orderable):
     @property
     def shown_title(self):
         return bilingual(self, "title")
-
-    @property
-    def url(self):
-        """Where readers find it."""
-        return self.document.url if self.document else self.address

@@ -70,7 +70,7 @@ def _wrong_records() -> set[str]:
     should = {
         entry.key: _said(entry)
         for records in searched_records().values()
-        for row in records.rows().iterator()
+        for row in records.rows().iterator(chunk_size=500)
         for entry, _words in entries_of(row)
     }
     kept = (

@@ -66,6 +66,16 @@ def test_every_label_and_link_in_a_page_has_its_target(swept):
         assert set(wanted) <= set(ids), page.url
 
 
+def test_no_label_stands_before_an_empty_cell(swept):
+    """On a phone each cell of a table stands on a line of its own, behind the heading of its column."""
+    assert not [
+        (page.url, cell["data-label"])
+        for page, _, html in swept
+        for cell in html.select("td[data-label]")
+        if not words(cell)
+    ]
+
+
 def test_landmarks_of_a_kind_have_names_that_tell_them_apart(swept):
     for page, _, html in swept:
         for kind in ("nav", "aside", "form[role=search]", "section[aria-labelledby], section[aria-label]"):

@@ -75,6 +75,8 @@ def test_a_table_with_links_is_pasted_published_and_read_on_a_phone(form, browse
     assert headings(form) == ["Number", "Title", "Edition", "Status", "Link"]
     form.get_by_role("button", name="More actions").click()
     form.locator("footer").get_by_role("button", name="Publish", exact=True).click()
+    expect(form.get_by_role("status").first).not_to_be_empty()
+    assert not form.locator(".error-message").all_inner_texts()
     expect(form.get_by_role("status").first).to_contain_text("published")
 
     phone = browser.new_context(base_url=editors_portal, viewport={"width": 360, "height": 740}).new_page()

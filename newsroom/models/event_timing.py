@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from sesec_portal.moments.words import by_its_calendar
+
 
 class State(models.TextChoices):
     """What has been announced of an event since; such pages stay readable."""
@@ -65,8 +67,9 @@ class EventTiming:
         if self.status is not EventStatus.UPCOMING or not self.starts:
             return str(self.status.label)
         days = self.starts.days_ahead
-        later = ngettext("in %(days)s day", "in %(days)s days", days) % {"days": days}
-        return {0: gettext("today"), 1: gettext("tomorrow")}.get(days, later)
+        if near := {0: gettext("today"), 1: gettext("tomorrow")}.get(days):
+            return by_its_calendar(near, self.starts)
+        return ngettext("in %(days)s day", "in %(days)s days", days) % {"days": days}
 
     @property
     def belongs_in_calendars(self):

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -28,6 +29,14 @@ def marked_up(moment: Moment, *, is_end: bool = False) -> SafeString:
     instant = moment.ends if is_end else moment.starts
     told = instant.isoformat(timespec="minutes") if moment.time or is_end else moment.day.isoformat()
     return format_html('<time datetime="{}">{}</time>', told, in_words(moment, is_end=is_end))
+
+
+def by_its_calendar(words: str, moment: Moment) -> str:
+    """Return words such as “today”, which a moment's zone means, with that zone where readers have another day now."""
+    now = timezone.now()
+    if len({now.astimezone(ZoneInfo(zone)).date() for zone in (moment.zone, *READERS)}) == 1:
+        return words
+    return _("%(moment)s (%(elsewhere)s)") % {"moment": words, "elsewhere": name_of(moment.zone)}
 
 
 def _announced(moment: Moment, is_end: bool) -> str:

@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from sesec_portal.moments.words import by_its_calendar
+
 # As long before the deadline a call is said to close soon.
 SOON_DAYS = 7
 
@@ -76,18 +78,22 @@ class CallWindow:
         """The status with the days until it changes, as the calendar of the announced zone counts them."""
         status = self.status
         if status is CallStatus.COMING:
-            return _opens(self.opens.days_ahead)
+            return _opens(self.opens)
         if status in {CallStatus.OPEN, CallStatus.CLOSING_SOON}:
-            told = {"status": status.label, "closes": _closes(self.deadline.days_ahead)}
+            told = {"status": status.label, "closes": _closes(self.deadline)}
             return gettext("%(status)s, %(closes)s") % told
         return str(status.label)
 
 
-def _opens(days):
-    later = ngettext("opens in %(days)s day", "opens in %(days)s days", days) % {"days": days}
-    return {0: gettext("opens today"), 1: gettext("opens tomorrow")}.get(days, later)
+def _opens(moment):
+    days = moment.days_ahead
+    if near := {0: gettext("opens today"), 1: gettext("opens tomorrow")}.get(days):
+        return by_its_calendar(near, moment)
+    return ngettext("opens in %(days)s day", "opens in %(days)s days", days) % {"days": days}
 
 
-def _closes(days):
-    later = ngettext("closes in %(days)s day", "closes in %(days)s days", days) % {"days": days}
-    return {0: gettext("closes today"), 1: gettext("closes tomorrow")}.get(days, later)
+def _closes(moment):
+    days = moment.days_ahead
+    if near := {0: gettext("closes today"), 1: gettext("closes tomorrow")}.get(days):
+        return by_its_calendar(near, moment)
+    return ngettext("closes in %(days)s day", "closes in %(days)s days", days) % {"days": days}

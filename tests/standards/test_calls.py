@@ -91,6 +91,9 @@ def test_the_days_until_the_deadline_are_those_of_the_announced_calendar(call):
         (instant(2026, 7, 1, 15, 59), "open, closes in 8 days"),
         (instant(2026, 7, 1, 16, 0), "closing soon, closes in 7 days"),
         (instant(2026, 7, 8, 12, 0), "closing soon, closes tomorrow"),
+        # In Brussels it is still the day before.
+        (instant(2026, 7, 8, 16, 0), "closing soon, closes today (Beijing time)"),
+        (instant(2026, 7, 8, 22, 0), "closing soon, closes today"),
         (instant(2026, 7, 9, 16, 0), "closed"),
     ]:
         with moment:

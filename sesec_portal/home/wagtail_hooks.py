@@ -60,7 +60,7 @@ def views_to_find() -> list[SearchedView]:
             "follow",
             _("Follow"),
             _(
-                "How to learn of news, deadlines and events without looking here: feeds and calendars. There is no "
+                "Get news, deadlines and events by feed or calendar, without visiting the portal. There is no "
                 "mailing list."
             ),
             _(

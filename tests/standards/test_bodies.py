@@ -24,7 +24,7 @@ def body(db):
 def test_one_that_ended_says_so_first_and_leads_to_its_successor(client, db):
     page = main_of(client, "/en/who-is-who/aqsiq/")
 
-    assert page.startswith("No longer there. Its successor: State Administration for Market Regulation")
+    assert page.startswith("This body no longer exists. Its successor: State Administration for Market Regulation")
     assert "2001 to 2018" in page
     head = BeautifulSoup(client.get("/en/who-is-who/aqsiq/").content, "html.parser").find(class_="page-head")
     assert head.a["href"] == "/en/who-is-who/samr/"
@@ -35,7 +35,7 @@ def test_the_successor_names_its_predecessor_and_its_parts(client, db):
 
     assert "Predecessor General Administration of Quality Supervision, Inspection and Quarantine" in page
     assert "Bodies that are part of it Standardization Administration of China" in page
-    assert "No longer there" not in page
+    assert "This body no longer exists" not in page
 
 
 def test_names_are_kept_with_their_dates_in_both_languages(client, db, body):
@@ -51,7 +51,7 @@ def test_the_index_groups_them_by_where_they_are_and_sets_apart_what_ended(clien
     main = BeautifulSoup(answer, "html.parser").main
     order = [heading.get_text(strip=True) for heading in main.find_all("h2")]
 
-    assert order[:4] == ["China", "Europe", "India", "No longer there"]
+    assert order[:4] == ["China", "Europe", "India", "Former bodies"]
     page = main_of(client, "/en/who-is-who/")
     china, rest = page.split("The partners of SESEC have pages of their own")
     assert "Standardization Administration of China" in china

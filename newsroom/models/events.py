@@ -154,7 +154,7 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
     ]
 
     parent_page_types = ["newsroom.EventIndexPage"]
-    query_budget = (12, 16)
+    query_budget = (8, 9)
 
     exclude_fields_in_copy = ["number_in_phase"]
 

@@ -36,7 +36,7 @@ class NewsroomIndex(DatedIndexMixin, BasePage):
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
     day_field = "listed_at"
-    query_budget = (12, 16)
+    query_budget = (6, 9)
 
     class Meta:
         abstract = True

@@ -107,7 +107,7 @@ class NewsPage(Sourced, BasePage):
     ]
 
     parent_page_types = ["newsroom.NewsIndexPage"]
-    query_budget = (12, 16)
+    query_budget = (8, 9)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

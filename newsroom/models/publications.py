@@ -140,7 +140,7 @@ class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
     ]
 
     parent_page_types = ["newsroom.PublicationIndexPage"]
-    query_budget = (12, 16)
+    query_budget = (7, 8)
 
     exclude_fields_in_copy = ["issue_number"]
 

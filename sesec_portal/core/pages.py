@@ -84,7 +84,7 @@ class BasePage(KeepsVersions, Page):
     # What it is in the words of schema.org.
     web_page_type = "WebPage"
     # How many queries a page costs at most that is made anew: in the first language, and in another.
-    query_budget = (9, 11)
+    query_budget = (8, 10)
     # The PageFacet by which readers find what is about a page of this type.
     facet: PageFacet | None = None
 

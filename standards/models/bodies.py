@@ -121,7 +121,7 @@ class BodyPage(Period, Sourced, BasePage):
     base_form_class = BodyForm
 
     parent_page_types = ["standards.BodyIndexPage"]
-    query_budget = (13, 17)
+    query_budget = (8, 10)
 
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -219,7 +219,9 @@ def _listed(language):
 
 def _calls_of(body):
     calls = body.calls.by_day()
-    return shown_to_reader(calls.open()[:MOST]), shown_to_reader(calls.over()[:LATEST])
+    now, over = list(calls.open()[:MOST]), list(calls.over()[:LATEST])
+    shown_to_reader([*now, *over])
+    return now, over
 
 
 def _relate(body, by_key):

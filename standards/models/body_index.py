@@ -25,7 +25,7 @@ class BodyIndexPage(BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
-    query_budget = (5, 7)
+    query_budget = (2, 2)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

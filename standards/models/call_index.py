@@ -35,7 +35,7 @@ class CallIndexPage(DatedIndexMixin, BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
-    query_budget = (12, 16)
+    query_budget = (6, 9)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

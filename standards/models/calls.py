@@ -156,7 +156,7 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
     ]
 
     parent_page_types = ["standards.CallIndexPage"]
-    query_budget = (10, 12)
+    query_budget = (7, 8)
 
     translatable_fields = [
         *BasePage.translatable_fields,

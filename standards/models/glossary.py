@@ -30,7 +30,7 @@ class GlossaryPage(BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
-    query_budget = (4, 6)
+    query_budget = (3, 3)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 

@@ -72,7 +72,7 @@ class HomePage(BasePage):
     ]
 
     parent_page_types = ["wagtailcore.Page"]
-    query_budget = (4, 4)
+    query_budget = (3, 3)
 
     translatable_fields = [
         *BasePage.translatable_fields,

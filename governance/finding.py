@@ -49,7 +49,6 @@ def seats():
         Seat.objects.for_listing,
         _seat,
         order=50,
-        after_others=True,
     )
 
 

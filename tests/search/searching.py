@@ -23,11 +23,11 @@ def counts(html, facet):
     """Return the values that a filter offers with their numbers of results."""
     if facet == "year":
         texts = [option.get_text() for option in html.select("select option[value]") if option["value"]]
-        # Each "2024 (3)", or in Chinese "2024（3）".
-        pairs = [re.fullmatch(r"\s*(\d+)\s*[(（](\d+)[)）]\s*", text).groups() for text in texts]
+        # Each "2024 (3)", or in Chinese "2024（3）"; "2024 (1000+)" where not all were counted.
+        pairs = [re.fullmatch(r"\s*(\d+)\s*[(（](\d+)\+?[)）]\s*", text).groups() for text in texts]
         return {year: int(number) for year, number in pairs}
     radios = [radio for radio in html.select(f'input[type=radio][name="{facet}"]') if radio["value"]]
-    return {radio["value"]: int(radio.parent.select_one(".filters__count").get_text()) for radio in radios}
+    return {radio["value"]: int(radio.parent.select_one(".filters__count").get_text().rstrip("+")) for radio in radios}
 
 
 def texts(html):

@@ -18,8 +18,7 @@ COMPANIES, COMPANIES_ZH = "/en/for-companies/", "/zh-hans/for-companies/"
 ENGLISH = [
     # A company.
     ("what can SESEC do for my company", [COMPANIES]),
-    # News of enterprises has the word for its title.
-    ("company", [COMPANIES, "/en/news/sac-collects-cases-2023/"]),
+    ("company", [COMPANIES]),
     ("who is the expert", [EXPERT]),
     ("contact", [CONTACT]),
     ("e-mail", [CONTACT]),
@@ -89,6 +88,8 @@ CHINESE = [
 # With the made-up entries.
 SAMPLE = [
     ("en", "Sample Holder B", [f"{COMMITTEE}#seats"]),
+    ("en", "seat of CEN", [f"{COMMITTEE}#seat-cen"]),
+    ("zh-hans", "CEN席位", ["/zh-hans/steering-committee/#seat-cen"]),
     ("en", "903", [f"{COMMITTEE}decisions/2024/#decision-903"]),
     ("en", "No 903", [f"{COMMITTEE}decisions/2024/#decision-903"]),
     ("en", "decision 903", [f"{COMMITTEE}decisions/2024/#decision-903"]),

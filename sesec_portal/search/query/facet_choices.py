@@ -61,7 +61,7 @@ def _offered(one: Filter, counted: FacetCounts, query: Query) -> OfferedFacet:
 
 def _offer(choice: Choice, one: Filter, counted: FacetCounts) -> Offer:
     count = counted.by_facet[one.facet.name].get(str(choice.key), 0)
-    of_texts = one.facet is YEAR or (one.facet is TYPE and choice.key not in registers())
+    of_texts = one.facet is not TYPE or choice.key not in registers()
     more = bool(count) and counted.many_texts and of_texts
     address = Query("", {one.facet.name: choice.value}).address()
     return Offer(

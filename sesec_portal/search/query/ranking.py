@@ -38,9 +38,10 @@ class Ranking:
     """What was asked for, the best first: a part of it is a list of primary keys of entries.
 
     Arguments: the entries among which to look, of one language, and the Query. What has the words for its whole
-    title comes first, then what has them all in its title (of more than 500 the newest), then the rest, each group by
-    where and how often the words stand in it; of the rest no more than `looked_at` is compared. Without words the
-    newest come first. Kinds that come `after_others` do so whatever their titles. Entries that are translated among
+    title comes first, then what has them all in its title (of more than 500 the newest), pages before entries of
+    registers and the words that were typed before others that mean the same, then the rest; each group by where and how
+    often the words stand in it; of the rest no more than `looked_at` is compared. Without words the newest come first.
+    Kinds that come `after_others` do so whatever their titles. Entries that are translated among
     those of `but` are left out.
     """
 
@@ -63,6 +64,8 @@ class Ranking:
             "is_last": _holds(Q(kind__in=[kind.name for kind in kinds().values() if kind.after_others])),
             "is_title": _holds(_is_one_of(query.titles)),
             "in_title": _holds(Q(title_vector=tsquery)),
+            "is_titled_entry": _holds(Q(title_vector=tsquery, key__isnull=False)),
+            "is_titled_as_typed": _holds(Q(title_vector=tsquery_for(query.asked.typed))),
             "rank": SearchRank(F("vector"), tsquery, weights=_WEIGHTS, normalization=_BY_LENGTH),
         }
         matching = entries.matching(query.terms)
@@ -71,7 +74,7 @@ class Ranking:
         newest = titled.order_by(*_NEWEST).values("pk")[:MOST_RANKED]
         compared = newest.union(*looked_at(matching.order_by().values("pk")))
         self._listed = SearchEntry.objects.filter(pk__in=compared).annotate(**marks)
-        self._order = ("is_last", "-is_title", "-in_title", "-rank", *_NEWEST)
+        self._order = ("is_last", "-is_title", "-in_title", "is_titled_entry", "-is_titled_as_typed", "-rank", *_NEWEST)
 
 
 def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:

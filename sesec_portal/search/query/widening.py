@@ -18,9 +18,13 @@ MOST_WORDS = 5
 
 @dataclass(frozen=True)
 class Asked:
-    """What the index is asked: the expression, the terms that were added, and the words that ask for none of these."""
+    """What the index is asked: `terms`, the expression, and `typed`, that without the terms that were added.
+
+    `also`: the terms that were added; `exactly`: the words that ask for none of these.
+    """
 
     terms: str
+    typed: str
     also: list[str]
     exactly: str
 
@@ -40,7 +44,8 @@ def asked(typed: str) -> Asked:
             yield from [any_of([words, *group])] if group else each(mine)
         exactly.append(" ".join(said))
 
-    return Asked(expression(units_of(typed), widened), list(also.values()), " or ".join(exactly))
+    units = units_of(typed)
+    return Asked(expression(units, widened), expression(units), list(also.values()), " or ".join(exactly))
 
 
 @once_per_generation

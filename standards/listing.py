@@ -13,6 +13,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import count_by_year
+from sesec_portal.pagecache.memo import once_per_generation
 
 PER_PAGE = 20
 
@@ -89,7 +90,7 @@ class DatedIndexMixin(RoutablePageMixin):
         """Show what is listed first."""
         choices = Choices(self.filters, request.GET)
         entries = choices.narrow(self.entries())
-        return self._answer(request, choices, entries, **self.present(entries))
+        return self._answer(request, choices, **self.present(entries))
 
     @path("<int:year>/")
     def of_year(self, request, year):
@@ -107,10 +108,10 @@ class DatedIndexMixin(RoutablePageMixin):
             "next_address": choices.query(page=page.number + 1),
         }
         sample = any_sample(listed)
-        return self._answer(request, choices, entries, year=year, listed=listed, shows_sample=sample, **pages)
+        return self._answer(request, choices, year=year, listed=listed, shows_sample=sample, **pages)
 
-    def _answer(self, request, choices, entries, *, year=None, **shown):
-        years = count_by_year(entries, self.day_field)
+    def _answer(self, request, choices, *, year=None, **shown):
+        years = _years_of(self, tuple((chosen.filter.column, chosen.value) for chosen in choices.active))
         nearest = min(years, key=lambda other: abs(other - year), default=None) if year else None
         context = {
             **self.get_context(request),
@@ -122,3 +123,9 @@ class DatedIndexMixin(RoutablePageMixin):
             "shows_sample": shown["shows_sample"] or any(chosen.filter.shows_sample() for chosen in choices.all),
         }
         return TemplateResponse(request, self.get_template(request), context)
+
+
+@once_per_generation
+def _years_of(index, chosen):
+    """Return how many entries of a list fit pairs of a column and a value, by year, as `count_by_year` has it."""
+    return count_by_year(index.entries().filter(**dict(chosen)), index.day_field)

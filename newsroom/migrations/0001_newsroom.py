@@ -2,6 +2,7 @@
 
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import modelcluster.fields
 import newsroom.models.event_timing
 import sesec_portal.core.revisions
@@ -1864,6 +1865,34 @@ class Migration(migrations.Migration):
                 fields=("page", "sector"),
                 name="newsroom_publicationtopic_once",
                 violation_error_message="This topic is in the list already.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="eventpage",
+            index=models.Index(
+                models.OrderBy(models.F("starts_at"), descending=True, nulls_last=True),
+                models.OrderBy(models.F("page_ptr"), descending=True),
+                name="event_by_day",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="newspage",
+            index=models.Index(
+                models.OrderBy(models.F("date_earliest"), descending=True, nulls_last=True),
+                models.OrderBy(models.F("page_ptr"), descending=True),
+                name="news_by_day",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="publicationpage",
+            index=models.Index(
+                models.OrderBy(
+                    django.db.models.functions.comparison.Coalesce("issued_earliest", "ends_latest", "starts_earliest"),
+                    descending=True,
+                    nulls_last=True,
+                ),
+                models.OrderBy(models.F("page_ptr"), descending=True),
+                name="publication_by_day",
             ),
         ),
     ]

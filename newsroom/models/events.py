@@ -169,6 +169,7 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+        indexes = [EventQuerySet.index("event_by_day")]
         constraints = [
             models.CheckConstraint(
                 name="event_ends_after_it_starts",

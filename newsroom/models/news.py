@@ -116,6 +116,7 @@ class NewsPage(Sourced, BasePage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news")
+        indexes = [NewsQuerySet.index("news_by_day")]
 
     def get_context(self, request, *args, **kwargs):
         item = self.original

@@ -151,6 +151,7 @@ class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
+        indexes = [PublicationQuerySet.index("publication_by_day")]
         constraints = [
             *Period.Meta.constraints,
             models.UniqueConstraint(

@@ -6,27 +6,11 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from sesec_portal.core.pages import PortalPageQuerySet
 from sesec_portal.edtf.clock import today
-from standards.models.topics import with_sectors
+from standards.models.dated import DatedQuerySet
 
 # As long calendars tell that an event was called off, from the day on which it would have been.
 KEPT = timedelta(days=365)
-
-
-class DatedQuerySet(PortalPageQuerySet):
-    """Pages with topics and a day, by which lists order them. Attribute: `day`, the expression of that day."""
-
-    day = F("date_earliest")
-
-    def by_day(self):
-        """Return the pages to list, the newest first; those without a date come last."""
-        listed = self.for_listing().annotate(listed_at=self.day)
-        return listed.order_by(F("listed_at").desc(nulls_last=True), "-pk")
-
-    def in_full(self):
-        """Return the pages with their topics."""
-        return self.prefetch_related(with_sectors(self.model))
 
 
 class NewsQuerySet(DatedQuerySet):

@@ -3,6 +3,7 @@
 import django.contrib.postgres.fields.ranges
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import modelcluster.fields
 import modelsearch.index
 import sesec_portal.core.revisions
@@ -1720,6 +1721,18 @@ class Migration(migrations.Migration):
                 name="term_pinyin_is_plain",
                 violation_error_code="pinyin",
                 violation_error_message="Type small letters without tones, and nothing else: biaozhunhua.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="callpage",
+            index=models.Index(
+                models.OrderBy(
+                    django.db.models.functions.comparison.Coalesce("deadline_at", "opens_at"),
+                    descending=True,
+                    nulls_last=True,
+                ),
+                models.OrderBy(models.F("page_ptr"), descending=True),
+                name="call_by_day",
             ),
         ),
     ]

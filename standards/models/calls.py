@@ -169,6 +169,7 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
     class Meta:
         verbose_name = _("call for comments")
         verbose_name_plural = _("calls for comments")
+        indexes = [CallQuerySet.index("call_by_day")]
         constraints = [
             models.CheckConstraint(
                 name="call_closes_after_it_opens",

@@ -4,22 +4,18 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from sesec_portal.core.pages import PortalPageQuerySet
-
-from .topics import with_sectors
+from .dated import DatedQuerySet
 
 
-class CallQuerySet(PortalPageQuerySet):
+class CallQuerySet(DatedQuerySet):
     """The questions the portal asks about calls for comments."""
 
-    def by_day(self):
-        """Return the calls to list, the latest deadline first; one without a deadline stands where it was opened."""
-        listed = self.for_listing().annotate(listed_at=Coalesce("deadline_at", "opens_at"))
-        return listed.order_by("-listed_at", "-pk")
+    # One without a deadline stands where it was opened.
+    day = Coalesce("deadline_at", "opens_at")
 
     def in_full(self):
         """Return the calls with their numbers and topics."""
-        return self.prefetch_related("numbers", with_sectors(self.model))
+        return super().in_full().prefetch_related("numbers")
 
     def open(self):
         """Return the calls to which comments can be sent now, what closes next first."""

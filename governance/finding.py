@@ -120,8 +120,8 @@ def _sector(sector):
         title=capfirst(latest.shown_name),
         page=latest.revision,
         summary=bilingual(latest, "rationale"),
-        words=f"{sector.name} {sector.name_zh}",
-        facets=Facets(sample=any_sample([sector, latest.revision])),
+        words=" ".join(sector.names_ever),
+        facets=Facets({"topic": {sector.pk}}, sample=any_sample([sector, latest.revision])),
     )
 
 

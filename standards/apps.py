@@ -6,3 +6,8 @@ class StandardsConfig(AppConfig):
     name = "standards"
     verbose_name = _("standards")
     registers = ("term",)
+
+    def ready(self):
+        from . import indexing
+
+        indexing.connect()

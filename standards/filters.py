@@ -30,6 +30,11 @@ def by_body(column):
     return Filter("body", _("Body"), f"{column}__slug", _bodies, lambda: any_sample(BodyPage.listed()))
 
 
+def topics_to_choose():
+    """Return the topics in use as options of a RecordFacet."""
+    return [(sector.code, sector.pk, sector.shown_name) for sector in _topics()]
+
+
 def _bodies():
     return [(body.slug, body.shown.title) for body in BodyPage.listed()]
 

@@ -8,12 +8,14 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from sesec_portal.core.facets import RecordFacet
 from sesec_portal.core.feed_entries import Feed
 from sesec_portal.core.page_entries import told_of
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.sources.cited import citing
 
 from .admin_views import CallsWithoutOutcome
+from .filters import topics_to_choose
 from .glossary import finding
 from .glossary.links import CONVERSION, FEATURE, TermLinks, control
 from .models import CallNumber, CallPage, Term
@@ -86,6 +88,12 @@ def keep_terms_that_texts_use(request, things):
 def searched_terms():
     """Let readers find terms."""
     return [finding.terms()]
+
+
+@hooks.register("register_search_facets")
+def facet_of_topics():
+    """Let readers narrow a search to what is about a topic."""
+    return [RecordFacet("topic", _("Topic"), "topics", topics_to_choose)]
 
 
 @hooks.register("register_feeds")

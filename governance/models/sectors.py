@@ -21,15 +21,24 @@ class Sector(Record, index.Indexed):
     name_zh = models.CharField(
         _("name in Chinese"), max_length=60, blank=True, help_text=_("Shown to readers of Chinese.")
     )
+    aka = models.TextField(
+        _("also known as"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Other names in English or Chinese, one to a line: AI. Readers find the sector by them."),
+    )
     sample = models.BooleanField(_("sample"), default=False, help_text=_("Tick it for a made-up entry."))
 
     objects = models.Manager.from_queryset(RecordQuerySet)()
 
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("name_zh")]
+    search_fields += [index.SearchField("aka")]
 
     panels = [
         FieldPanel("code"),
         FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]),
+        FieldPanel("aka"),
         FieldPanel("sample"),
         PublishingPanel(),
     ]
@@ -46,3 +55,8 @@ class Sector(Record, index.Indexed):
     @property
     def shown_name(self):
         return bilingual(self, "name")
+
+    @property
+    def names_ever(self):
+        """All its names, in both languages, for the search index."""
+        return [name for name in (self.name, self.name_zh, *self.aka.splitlines()) if name.strip()]

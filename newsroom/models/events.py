@@ -25,7 +25,7 @@ from sesec_portal.languages.records import bilingual
 from sesec_portal.moments.fields import MomentField, instant
 from sesec_portal.moments.words import in_words
 from standards.calendars.entries import Calendar
-from standards.models.topics import topics_of, with_sectors
+from standards.models.topics import AboutTopics, topics_of, with_sectors
 
 from .concerned import organisations
 from .event_parts import EventFile, Speaker
@@ -33,7 +33,7 @@ from .event_timing import EventTiming, State
 from .queries import EventQuerySet
 
 
-class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePage):
+class EventPage(AboutTopics, KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePage):
     """A webinar, a roundtable or another occasion: when, where, who speaks, and what is left of it."""
 
     class Kind(models.TextChoices):
@@ -242,12 +242,14 @@ class EventPage(KeptOnce, EventTiming, ConstraintsBesideFields, Sourced, BasePag
         return Card(self.title, self.original.get_kind_display(), in_words(starts) if starts else "")
 
     def facets(self):
-        """The phases of its day, the partners that host it, and the year of its days."""
+        """The phases of its day, who hosts it, its topics, and the year of its days."""
         event = self.original
         days = [moment.day for moment in (event.starts, event.ends) if moment]
         partners = {one.partner_id for one in event.concerned.all()} - {None}
         phases = phases_in((days[0], days[0])) if days else set()
-        return Facets({"phase": phases, "partner": partners}, [(days[0], days[-1])] if days else [None], event.sample)
+        bodies = {one.body_id for one in event.concerned.all()} - {None}
+        about = {"phase": phases, "partner": partners, "body": bodies, "topic": event.topic_keys}
+        return Facets(about, [(days[0], days[-1])] if days else [None], event.sample)
 
     @property
     def shown_city(self):

@@ -24,14 +24,14 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.visibility.pages import public
 from standards.models import CallPage
-from standards.models.topics import topics_of, with_sectors
+from standards.models.topics import AboutTopics, topics_of, with_sectors
 
 from .concerned import organisations
 from .events import EventPage
 from .queries import NewsQuerySet
 
 
-class NewsPage(Sourced, BasePage):
+class NewsPage(AboutTopics, Sourced, BasePage):
     """Something that happened, as exact in its date as its source, with what it is about."""
 
     class Kind(models.TextChoices):
@@ -146,10 +146,11 @@ class NewsPage(Sourced, BasePage):
         return Card(self.title, self.original.get_kind_display(), date.spelled_out() if date else "")
 
     def facets(self):
-        """The phases of its day, the partners that it concerns, and the years that its date can mean."""
+        """The phases of its day, whom it concerns, its topics, and the years that its date can mean."""
         item = self.original
         partners = {one.partner_id for one in item.concerned.all()} - {None}
-        about = {"phase": phases_of(item.date), "partner": partners}
+        bodies = {one.body_id for one in item.concerned.all()} - {None}
+        about = {"phase": phases_of(item.date), "partner": partners, "body": bodies, "topic": item.topic_keys}
         return Facets(about, [span_of(item.date, item.date)], item.sample)
 
 

@@ -31,7 +31,7 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.punctuation import listed
 from sesec_portal.visibility.pages import public
-from standards.models.topics import topics_of, with_sectors
+from standards.models.topics import AboutTopics, topics_of, with_sectors
 
 from .queries import PublicationQuerySet
 
@@ -80,7 +80,7 @@ class PublicationFile(Orderable):
         return listed(filter(None, known))
 
 
-class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
+class PublicationPage(AboutTopics, KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
     """Something that was published, at an address that lasts: issue, report, study or translation."""
 
     class Kind(models.TextChoices):
@@ -210,4 +210,4 @@ class PublicationPage(KeptOnce, RoutablePageMixin, Period, Sourced, BasePage):
         dated = publication.issued or publication.starts
         phases = {publication.phase_id} - {None} or phases_of(dated)
         spans = [span_of(publication.starts or dated, publication.ends or dated)]
-        return Facets({"phase": phases}, spans, publication.sample)
+        return Facets({"phase": phases, "topic": publication.topic_keys}, spans, publication.sample)

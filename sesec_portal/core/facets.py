@@ -1,6 +1,6 @@
 """What a page is about, as far as readers can narrow a search by it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -30,8 +30,25 @@ class PageFacet:
 
 
 @dataclass(frozen=True)
+class RecordFacet:
+    """The filter by which readers narrow a search to what is about one entry of a register.
+
+    Attributes: `name`, by which addresses and `Facets.about` call it; `label`, by which readers do; the `column` of the
+    search index; and `options`, which returns what can be chosen in the active language: for each entry what stands in
+    the address, its primary key, and what readers are shown.
+    """
+
+    name: str
+    label: str | Promise
+    column: str
+    options: Callable[[], Iterable[tuple[str, int, str]]]
+
+
+@dataclass(frozen=True)
 class Facets:
-    """The pages that a page is about: `about` maps the name of a PageFacet to primary keys in the first language.
+    """What a page is about: `about` maps the name of a PageFacet to primary keys of pages in the first language.
+
+    It maps the name of a RecordFacet to those of entries.
 
     `spans`: the pairs of a first and a last day that the thing lasted or may have happened in, with None in place of
     a pair that nobody recorded; None altogether for a text that has no date of its own. `sample`: whether the page

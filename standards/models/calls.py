@@ -30,10 +30,10 @@ from .bodies import BodyPage
 from .call_parts import CallDocument, CallNumber
 from .call_window import CallWindow
 from .queries import CallQuerySet
-from .topics import topics_of, with_sectors
+from .topics import AboutTopics, topics_of, with_sectors
 
 
-class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
+class CallPage(AboutTopics, CallWindow, ConstraintsBesideFields, Sourced, BasePage):
     """A draft on which comments are called for: by whom, until when, how, and what came of it."""
 
     class Kind(models.TextChoices):
@@ -221,12 +221,14 @@ class CallPage(CallWindow, ConstraintsBesideFields, Sourced, BasePage):
         return Card(self.title, self.original.get_kind_display(), in_words(deadline, is_end=True) if deadline else "")
 
     def facets(self):
-        """The years in which it was opened and closed."""
-        moments = [moment for moment in (self.original.opens, self.original.deadline) if moment]
-        return Facets(spans=[(moments[0].day, moments[-1].day)] if moments else [None], sample=self.original.sample)
+        """Its topics, the body that issued it, and the years in which it was opened and closed."""
+        call = self.original
+        moments = [moment for moment in (call.opens, call.deadline) if moment]
+        about = {"topic": call.topic_keys, "body": {call.issuing_body_id} - {None}}
+        return Facets(about, [(moments[0].day, moments[-1].day)] if moments else [None], call.sample)
 
     def search_synonyms(self):
-        return [*self.numbers_in_words, self.original.announced_title]
+        return [*super().search_synonyms(), *self.numbers_in_words, self.original.announced_title]
 
     @property
     def numbers_in_words(self):

@@ -41,10 +41,28 @@ class Topic(Orderable):
         return str(self.sector)
 
 
+class AboutTopics:
+    """A page type whose pages have `topics`: readers find them by every name of these."""
+
+    def search_synonyms(self):
+        names = [name for sector in topics_of(self.original) for name in sector.names_ever]
+        return [*super().search_synonyms(), *names]
+
+    @property
+    def topic_keys(self):
+        """The primary keys of its published topics, for `Facets.about`."""
+        return {sector.pk for sector in topics_of(self.original)}
+
+
 def pages_with_topics():
     """Return, for each page type that has topics, its pages of which readers may know, in the first language."""
     models = [topic._meta.get_field("page").related_model for topic in Topic.__subclasses__()]
     return [model.objects.for_listing().order_by() for model in models]
+
+
+def pages_about(sector):
+    """Return, for each page type that has topics, its pages that have this one."""
+    return [pages.filter(topics__sector=sector) for pages in pages_with_topics()]
 
 
 def topics_in_use(pages):
@@ -59,5 +77,5 @@ def with_sectors(model):
 
 
 def topics_of(page):
-    """Return the published topics of a page, whose `topics` have been fetched with their sectors."""
+    """Return the published topics of a page; its `topics` are fetched with their sectors where many are asked."""
     return [topic.sector for topic in page.topics.all() if topic.sector.live]

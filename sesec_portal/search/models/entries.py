@@ -14,7 +14,7 @@ from ..index.visibility import open_to_readers
 # The configuration of PostgreSQL's text search: English words by their stems, without accents.
 CONFIG = "sesec"
 # How words are written in the index; it grows by one when `words` changes, and older entries are written anew.
-FORMAT = 1
+FORMAT = 2
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -66,6 +66,8 @@ class SearchEntry(models.Model):
     phases = ArrayField(models.IntegerField(), default=list, editable=False)
     partners = ArrayField(models.IntegerField(), default=list, editable=False)
     subjects = ArrayField(models.IntegerField(), default=list, db_default=[], editable=False)
+    # And of the entries of registers that it is about, for each RecordFacet.
+    topics = ArrayField(models.IntegerField(), default=list, db_default=[], editable=False)
     years = ArrayField(models.SmallIntegerField(), editable=False)
     day = models.DateField(null=True, editable=False)
     sample = models.BooleanField(editable=False)

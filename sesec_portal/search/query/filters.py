@@ -3,7 +3,7 @@
 Phase: the phase itself, its terms of reference, and the meetings held and revisions adopted in its dates.
 Partner: its page, the phases it has a role in, and the meetings it hosted or attended. Year: the years that a dated
 thing covers or falls in; of a text without a date of its own the year of its last publication, of a document the
-year in which it was added.
+year in which it was added. Topic: the dated pages that have it, and the sector itself.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ from sesec_portal.core.facets import PageFacet
 from sesec_portal.pagecache.memo import once_per_generation
 from sesec_portal.visibility.pages import public
 
-from ..facets import Facet, facets, page_facets
+from ..facets import Facet, facets, page_facets, record_facets
 from .kinds import kinds
 from .parameters import Query
 
@@ -62,7 +62,7 @@ class Filters:
     @classmethod
     def of(cls, query: Query, language: str) -> Self:
         """Return the Filters of a Query, which offer what is published, called as it is in a language."""
-        offered = {"type": _kinds(), **_pages(language), "year": _year(query)}
+        offered = {"type": _kinds(), **_pages(language), **_records(), "year": _year(query)}
         filters = cls([])
         for facet in facets():
             wanted, choices = query.chosen.get(facet.name), offered[facet.name]
@@ -106,6 +106,10 @@ def _pages(language: str) -> dict[str, list[Choice]]:
     rows = rows[: LONGEST_LIST * len(models)]
     titles = {row["translation_key"]: row["title"] for row in rows if row["language"] == language}
     return {name: _choices(rows, titles, model.facet) for name, model in models.items()}
+
+
+def _records() -> dict[str, list[Choice]]:
+    return {name: [Choice(*option) for option in facet.options()] for name, facet in record_facets().items()}
 
 
 def _choices(rows: QuerySet, titles: Mapping[UUID | None, str], facet: PageFacet) -> list[Choice]:

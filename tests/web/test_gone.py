@@ -26,7 +26,7 @@ def test_who_saves_what_a_colleague_has_deleted_keeps_what_was_typed(client, log
 
     html = answer.content.decode()
     assert answer.status_code == 410
-    assert "has been deleted since you opened it" in html
+    assert "was deleted after you opened it" in html
     assert "A long sentence" in html
     assert "csrfmiddlewaretoken" not in html.split("<dl>")[1].split("</dl>")[0]
     assert reverse("bin:list") in html

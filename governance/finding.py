@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from partners.finding import Place
 from sesec_portal.core.facets import Facets, span_of
 from sesec_portal.core.sources import any_sample
-from sesec_portal.languages.punctuation import listed
+from sesec_portal.languages.punctuation import in_brackets, listed
 from sesec_portal.languages.records import bilingual
 from sesec_portal.search.records import Description, SearchedRecords
 from sesec_portal.visibility.pages import public
@@ -102,7 +102,7 @@ def _seat(seat):
         title=_("Seat of %(partner)s on the Steering Committee") % {"partner": seat.partner.acronym},
         page=page,
         rest=f"#{seat.anchor}",
-        summary=listed(dict.fromkeys(term.public_holder for term in terms)),
+        summary=listed(f"{term.public_holder}{in_brackets(term.dates_in_words)}" for term in terms),
         words=" ".join([seat.partner.full_name, _("member, representative, who sits on, who held")]),
         facets=Facets(
             {"partner": {seat.partner_id}}, [span_of(term.starts, term.ends) for term in terms], any_sample(terms)

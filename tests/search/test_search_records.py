@@ -43,6 +43,9 @@ def test_a_seat_is_found_by_its_partner_at_its_row(client, sample, words, langua
 
     assert addresses(search(client, words, language, type="seat"))[0] == place
     assert place in addresses(search(client, words, language))
+    # Who held it once holds it no more.
+    extract = search(client, words, language, type="seat").select_one(".results__extract").get_text()
+    assert "Sample Holder B (" in extract or "示例人员乙（" in extract
     assert 'id="seat-etsi"' in client.get(place).content.decode()
 
 

@@ -37,7 +37,7 @@ class BinView(ReportView):
     header_icon = "bin"
     index_url_name = "bin:list"
     index_results_url_name = "bin:list_results"
-    no_results_message = gettext_lazy("Nothing has been deleted in the last ninety days.")
+    no_results_message = gettext_lazy("Nothing that you may bring back was deleted in the last ninety days.")
 
     @property
     def columns(self) -> list[Column]:

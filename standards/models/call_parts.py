@@ -1,5 +1,6 @@
 """What a call for comments is made of beside its page: numbers, documents and topics."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
@@ -73,7 +74,9 @@ class CallNumber(Orderable):
     def doubts(self):
         """Return sentences on what is possible of this number, but seldom right, for who has just typed it."""
         sentences = [f"{self.number}: {warning}" for warning in recognise(self.number).warnings]
-        others = CallNumber.objects.filter(number=self.number, role=self.Role.OWN).exclude(page=self.page_id)
+        others = CallNumber.objects.filter(number=self.number, role=self.Role.OWN)
+        others = others.filter(page__locale__language_code=settings.LANGUAGE_CODE)
+        others = others.exclude(page__translation_key=self.page.translation_key)
         titles = others.exclude(page__title=self.page.title).values_list("page__title", flat=True).distinct()
         two = gettext("%(number)s is the number of “%(title)s” too: two titles for one number.")
         return [*sentences, *(two % {"number": self.number, "title": title} for title in titles)]

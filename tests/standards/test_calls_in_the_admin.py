@@ -95,3 +95,15 @@ def test_the_page_that_cannot_be_deleted_promises_no_bin(client, log_in, alone, 
     index = NewsIndexPage.objects.originals().get()
     publish_news(index, title="News", slug="told", locale=index.locale, call=call)
     assert "It stays in the bin for ninety days." not in client.get(address).content.decode()
+
+
+def test_a_call_and_its_translation_are_not_two_titles_for_one_number(sample, client, log_in):
+    call = CallPage.objects.originals().get(slug="sample-call-open")
+    translated = CallPage.objects.get(translation_key=call.translation_key, locale__language_code="zh-hans")
+    assert translated.numbers.exists()
+    assert translated.title != call.title
+    log_in("Editors")
+
+    answer = words(BeautifulSoup(send(client, call).content, "html.parser"))
+    assert "has been updated" in answer or "has been saved" in answer
+    assert "two titles for one number" not in answer

@@ -32,7 +32,7 @@ def by_body(column):
 
 def topics_to_choose():
     """Return the topics in use as options of a RecordFacet."""
-    return [(sector.code, sector.pk, sector.shown_name) for sector in _topics()]
+    return [(sector.code, sector.pk, sector.shown_name, any_sample([sector])) for sector in _topics()]
 
 
 def _bodies():

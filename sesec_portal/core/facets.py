@@ -35,13 +35,13 @@ class RecordFacet:
 
     Attributes: `name`, by which addresses and `Facets.about` call it; `label`, by which readers do; the `column` of the
     search index; and `options`, which returns what can be chosen in the active language: for each entry what stands in
-    the address, its primary key, and what readers are shown.
+    the address, its primary key, what readers are shown, and whether it is made up.
     """
 
     name: str
     label: str | Promise
     column: str
-    options: Callable[[], Iterable[tuple[str, int, str]]]
+    options: Callable[[], Iterable[tuple[str, int, str, bool]]]
 
 
 @dataclass(frozen=True)

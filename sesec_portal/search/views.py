@@ -88,7 +88,7 @@ def _found(query: Query, language: str) -> dict[str, object]:
         "suggestion": better,
         "suggestion_address": Query(better, {}).address() if better else "",
         "everything": Query(query.words, {}).address(),
-        "shows_sample": any_sample(shown),
+        "shows_sample": any_sample(shown, *(facet.offers for facet in facets)),
     }
 
 

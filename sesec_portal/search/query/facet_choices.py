@@ -17,7 +17,7 @@ MOST_OFFERED = 60
 class Offer:
     """One value of a filter with its number of results; `more` where that is the number of those that were counted.
 
-    `address`: the query string of a search for all that has this value, whatever the words.
+    `address`: the query string of a search for all that has this value, whatever the words. `sample`: it is made up.
     """
 
     value: str
@@ -26,6 +26,7 @@ class Offer:
     count: int
     chosen: bool
     more: bool
+    sample: bool
 
     @property
     def counted(self) -> str:
@@ -64,6 +65,5 @@ def _offer(choice: Choice, one: Filter, counted: FacetCounts) -> Offer:
     of_texts = one.facet is not TYPE or choice.key not in registers()
     more = bool(count) and counted.many_texts and of_texts
     address = Query("", {one.facet.name: choice.value}).address()
-    return Offer(
-        choice.value, address, choice.label, min(count, MOST_TEXTS) if more else count, choice == one.chosen, more
-    )
+    counted_to = min(count, MOST_TEXTS) if more else count
+    return Offer(choice.value, address, choice.label, counted_to, choice == one.chosen, more, choice.sample)

@@ -31,11 +31,12 @@ LONGEST_LIST = 200
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a filter: as it stands in the address, in the index, and in words."""
+    """One value of a filter: as it stands in the address, in the index, and in words; whether it is made up."""
 
     value: str
     key: object
     label: str | Promise
+    sample: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from partners.registers import acronym
 from sesec_portal.core.open_data import Column, Register, date_columns, sample_column, source_of
 from sesec_portal.core.sources import fetch_sources
+from sesec_portal.edtf.dates import parse
 from sesec_portal.languages.records import bilingual
 
 # What a row is made of; `partners` and `meetings` are what is published of them, by primary key.
@@ -19,6 +20,10 @@ def _line(line):
     source = source_of(line)
     said = f" – {source.shown_title} {source.url}".rstrip() if source else ""
     return f"{line.day}: {line.status}{why}{said}"
+
+
+def _days_of(lines):
+    return [parse(line.day.isoformat()) for line in lines]
 
 
 def _due(row):
@@ -79,7 +84,12 @@ DECISION_COLUMNS = [
         _("The last status recorded: planned, in-progress, done or dropped; empty where none is."),
         lambda row: row.decision.status_now,
     ),
-    Column("status_since", _("The day since which it has that status."), lambda row: row.decision.status_day),
+    Column(
+        "status_since",
+        _("The day since which it has that status."),
+        lambda row: row.decision.status_day,
+        lambda row: _days_of(row.decision.log.all()),
+    ),
     Column(
         "log",
         _(
@@ -93,6 +103,7 @@ DECISION_COLUMNS = [
         "corrections",
         _("Corrections of the text, newest first, with what stood before: a list, in CSV separated by semicolons."),
         lambda row: [_correction(each) for each in row.decision.corrections_shown],
+        lambda row: _days_of(row.decision.corrections_shown),
         is_list=True,
     ),
     sample_column(lambda row: row.decision.sample),

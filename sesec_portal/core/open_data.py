@@ -38,14 +38,14 @@ FORMATS = {
 class Column:
     """A column by its name and what it means; `value` returns its cell from what `rows` gives for a row.
 
-    `change`: of a column of dates, returns the date since which a row says something else, or None. `datatype`: what
-    its cells are, in the words of XML Schema; `is_list`: whether one holds several of them.
+    `changes`: of a column of dates, returns the dates since which a row says something else, None among them.
+    `datatype`: what its cells are, in the words of XML Schema; `is_list`: whether one holds several of them.
     """
 
     name: str
     meaning: str | Promise
     value: Callable[[Any], object]
-    change: Callable[[Any], PartialDate | None] | None = None
+    changes: Callable[[Any], Iterable[PartialDate | None]] | None = None
     datatype: Literal["string", "integer", "boolean", "date"] = "string"
     is_list: bool = False
 
@@ -65,9 +65,8 @@ class Register:
 
     def changes(self) -> set[PartialDate]:
         """Return the dates, each as exact as its source, since which one of its rows says something else."""
-        finders = [column.change for column in self.columns if column.change]
-        found = {change(row) for row in self.rows() for change in finders}
-        return {when for when in found if when}
+        finders = [column.changes for column in self.columns if column.changes]
+        return {when for row in self.rows() for changes in finders for when in changes(row) if when}
 
     def as_csv(self) -> str:
         """Return the rows as CSV (RFC 4180) under a row of column names; no cell can start a formula."""
@@ -116,7 +115,7 @@ def date_columns(
                 pgettext_lazy("one sentence after another", "{} {}"), meaning, _("In EDTF, as exact as the source.")
             ),
             lambda row: _edtf(value(row)),
-            (lambda row: _day_after(value(row))) if is_end else value,
+            lambda row: [_day_after(value(row)) if is_end else value(row)],
         ),
         Column(
             f"{name}_earliest",

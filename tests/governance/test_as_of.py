@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from governance.models import Seat
+from governance.models import Decision, Seat
 from partners.models import Person
 from sesec_portal.home.starter.builders import publish_phase
 from tests.reading import words
@@ -169,6 +169,17 @@ def test_who_asks_for_no_day_is_offered_when_something_changed_as_exact_as_the_s
     for address, _label in links:
         assert client.get(f"{COMMITTEE}{address}").status_code == 200, address
     assert f"{COMMITTEE}as-of/" in {link["href"] for link in page(client, COMMITTEE).select(".day-picker a")}
+
+
+def test_each_day_on_which_a_status_or_a_text_changed_is_offered(sample, client, on_day):
+    decision = Decision.objects.get(number=903)
+    days = {line.day for line in decision.log.all()}
+    assert len(days) > 1
+    with on_day(2026, 11, 22):
+        offered = page(client, f"{COMMITTEE}as-of/").select_one(".days")
+
+    links = {link["href"].removeprefix(COMMITTEE) for link in offered.select("dd a")}
+    assert {f"as-of/{day}/" for day in days} <= links
 
 
 def test_a_term_that_ends_with_the_last_day_of_the_calendar_of_the_register_is_offered_nothing(client, terms, cen):

@@ -120,7 +120,7 @@ def _sector(sector):
         title=capfirst(latest.shown_name),
         page=latest.revision,
         summary=bilingual(latest, "rationale"),
-        words=" ".join(sector.names_ever),
+        names=sector.names_ever,
         facets=Facets({"topic": {sector.pk}}, sample=any_sample([sector, latest.revision])),
     )
 

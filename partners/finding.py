@@ -43,7 +43,8 @@ def _describe(person):
         rest=places[0].rest,
         summary="; ".join(dict.fromkeys(place.offices for place in places)),
         text=person.published_biography,
-        # Who knows the other name, or types none.
-        words=" ".join([person.name, person.name_zh, gettext("who is")]),
+        # For who types none of them.
+        words=gettext("who is"),
+        names=[name for name in (person.name, person.name_zh) if name],
         facets=Facets(sample=person.sample),
     )

@@ -129,7 +129,7 @@ class PartnerPage(BasePage):
     def facets(self):
         return Facets({"partner": {self.original.pk}})
 
-    def search_synonyms(self):
+    def other_titles(self):
         return self.names_ever
 
     def name_on(self, day):
@@ -166,8 +166,9 @@ class PartnerPage(BasePage):
 
     @property
     def names_ever(self):
-        """All names the organisation has had, in both languages, for the search index."""
-        return [words for name in self.original.names.all() for words in (name.name, name.name_zh) if words]
+        """All names and acronyms the organisation has had, in both languages, for the search index."""
+        names = self.original.names.all()
+        return [words for name in names for words in (name.name, name.name_zh, name.acronym) if words]
 
 
 @once_per_generation

@@ -139,6 +139,10 @@ class BasePage(KeepsVersions, Page):
         """Return words by which readers find this page though it does not print them."""
         return []
 
+    def other_titles(self) -> list[str]:
+        """Return other names of what this page is about: who searches for one finds it as by its title."""
+        return []
+
     def years_to_ask_about(self) -> Iterable[int]:
         """Return the years of which it can be asked how things stood then."""
         return ()

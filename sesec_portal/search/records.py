@@ -4,7 +4,7 @@ An app returns its SearchedRecords from a function that it gives to Wagtail's ho
 SearchedViews from one that it gives to `register_searched_views`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -24,7 +24,8 @@ class Description:
     """What is found of an entry, in the active language, and where it is shown.
 
     Attributes: `page`, the page in the first language that shows it, and `rest`, what follows the address of that page:
-    “decisions/2024/#decision-903”. `words`: by which it is found though nothing prints them.
+    “decisions/2024/#decision-903”. `words`: by which it is found though nothing prints them; `names`: other names of
+    the same thing, each as good as its title.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Description:
     summary: str = ""
     text: str = ""
     words: str = ""
+    names: Sequence[str] = ()
     facets: Facets = field(default_factory=Facets)
 
 

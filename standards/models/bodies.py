@@ -192,8 +192,8 @@ class BodyPage(Period, Sourced, BasePage):
         span = span_of(body.starts, body.ends) if body.starts and body.ends else None
         return Facets({"body": {body.pk}}, [span] if span else None, body.sample)
 
-    def search_synonyms(self):
-        return [*self.names_ever, self.original.abbreviation]
+    def other_titles(self):
+        return [name for name in [*self.original.names_ever, self.original.abbreviation] if name]
 
     @property
     def name_now(self):

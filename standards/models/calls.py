@@ -227,8 +227,12 @@ class CallPage(AboutTopics, CallWindow, ConstraintsBesideFields, Sourced, BasePa
         about = {"topic": call.topic_keys, "body": {call.issuing_body_id} - {None}}
         return Facets(about, [(moments[0].day, moments[-1].day)] if moments else [None], call.sample)
 
+    def other_titles(self):
+        call = self.original
+        return [*filter(None, [call.announced_title]), *(number.number for number in call.numbers.all())]
+
     def search_synonyms(self):
-        return [*super().search_synonyms(), *self.numbers_in_words, self.original.announced_title]
+        return [*super().search_synonyms(), *self.numbers_in_words]
 
     @property
     def numbers_in_words(self):

@@ -22,7 +22,8 @@ ENGLISH = [
     ("who is the expert", [EXPERT]),
     ("contact", [CONTACT]),
     ("e-mail", [CONTACT]),
-    ("GB/T", [BACKGROUND]),
+    # The glossary says what it means; the page tells how such standards are made.
+    ("GB/T", ["/en/glossary/#term-gb-t", BACKGROUND]),
     # News of such standards has these words for its title.
     ("mandatory national standards", ["/en/news/sac-announcement-18-2020/", BACKGROUND]),
     # Pages name the subjects of the posts; news of the subject, and the committee for it, are better still.

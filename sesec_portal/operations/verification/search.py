@@ -71,7 +71,7 @@ def _wrong_records() -> set[str]:
         entry.key: _said(entry)
         for records in searched_records().values()
         for row in records.rows().iterator(chunk_size=500)
-        for entry, _words in entries_of(row)
+        for entry, _described in entries_of(row)
     }
     kept = (
         SearchEntry.objects.filter(key__isnull=False).exclude(key__startswith="view/").defer("vector", "title_vector")

@@ -27,8 +27,8 @@ def index_page(page: Page) -> None:
     if not hasattr(page, "facets") or not page.live or is_fallback(page) or page.get_view_restrictions().exists():
         SearchEntry.objects.filter(page_id=page.pk).delete()
         return
-    words = [*page.headings_in_text(), *_in_its_language(page, page.search_synonyms)]
-    write(entry_of(page), "\n".join(words), " ".join(map(str, page.years_to_ask_about())))
+    words = "\n".join([*page.headings_in_text(), *_in_its_language(page, page.search_synonyms)])
+    write(entry_of(page), words, " ".join(map(str, page.years_to_ask_about())), page.other_titles())
 
 
 def entry_of(page: Page) -> SearchEntry:

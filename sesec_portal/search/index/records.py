@@ -21,12 +21,12 @@ def index_record(record: Model) -> bool:
 
     Returns whether anything is found of it.
     """
-    described = entries_of(record)
-    if not described:
+    entries = entries_of(record)
+    if not entries:
         forget_record(record)
-    for entry, words in described:
-        write(entry, words)
-    return bool(described)
+    for entry, described in entries:
+        write(entry, described.words, names=described.names)
+    return bool(entries)
 
 
 def index_records(records: Iterable[Model]) -> None:
@@ -41,8 +41,8 @@ def forget_record(record: Model) -> None:
         SearchEntry.objects.filter(key__in=[records.key(record.pk, language) for language in LANGUAGES]).delete()
 
 
-def entries_of(record: Model) -> list[tuple[SearchEntry, str]]:
-    """Return what should be found of an entry of a register: for each language an entry, and words beside it.
+def entries_of(record: Model) -> list[tuple[SearchEntry, Description]]:
+    """Return what should be found of an entry of a register: for each language an entry, and its Description.
 
     Nothing where readers may not know of it, or no public page shows it.
     """
@@ -57,7 +57,7 @@ def entries_of(record: Model) -> list[tuple[SearchEntry, str]]:
             described = records.describe(row)
             if not described or not described.page.live or described.page.get_view_restrictions().exists():
                 return []
-            found.append((_entry(records, row, described, language), described.words))
+            found.append((_entry(records, row, described, language), described))
     return found
 
 

@@ -1,9 +1,12 @@
 """How an entry is written into the table, whatever it is of."""
 
+from collections.abc import Iterable
+
 from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db.models import Value
 
 from ..models import CONFIG, FORMAT, SearchEntry
+from ..words.folding import name_of
 from ..words.indexing import fragments_of, words_of
 from .vocabulary import remember
 
@@ -13,17 +16,20 @@ _OF_PAGE, _OF_DOCUMENT, _OF_KEY = ["page"], ["document"], ["key"]
 _WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not in {"id", "page", "document", "key"}]
 
 
-def write(entry: SearchEntry, words: str = "", beside: str = "") -> None:
+def write(entry: SearchEntry, words: str = "", beside: str = "", names: Iterable[str] = ()) -> None:
     """Write an entry, or write it anew.
 
-    Arguments: `words` by which it is found as by those of its summary, and words `beside`, which count least.
+    Arguments: `words` by which it is found as by those of its summary, words `beside`, which count least, and other
+    `names` of the same thing, which count as its title does.
     """
     text = entry.text = entry.text[:LONGEST_TEXT]
-    pieces = fragments_of("\n".join((entry.title, words, entry.summary, text)))
+    title = "\n".join([entry.title, *names])
+    pieces = fragments_of("\n".join((title, words, entry.summary, text)))
     entry.format = FORMAT
-    entry.title_vector = _vector((words_of(entry.title), "A"))
+    entry.names = [name_of(name) for name in names]
+    entry.title_vector = _vector((words_of(title), "A"))
     entry.vector = _vector(
-        (words_of(entry.title), "A"),
+        (words_of(title), "A"),
         (words_of(words), "B"),
         (words_of(entry.summary), "B"),
         (words_of(text), "C"),

@@ -14,7 +14,7 @@ from ..index.visibility import open_to_readers
 # The configuration of PostgreSQL's text search: English words by their stems, without accents.
 CONFIG = "sesec"
 # How words are written in the index; it grows by one when `words` changes, and older entries are written anew.
-FORMAT = 2
+FORMAT = 3
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -58,6 +58,8 @@ class SearchEntry(models.Model):
     language = models.CharField(max_length=10, editable=False)
     translation_key = models.UUIDField(null=True, editable=False)
     title = models.CharField(max_length=255, editable=False)
+    # Other names of the same thing, as `words.folding.name_of` writes them: each counts as its title does.
+    names = ArrayField(models.TextField(), default=list, db_default=[], editable=False)
     summary = models.TextField(editable=False)
     text = models.TextField(editable=False)
     # Of the file in which the text was read, so that the text of a replaced file goes with it.

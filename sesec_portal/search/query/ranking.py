@@ -20,6 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Cast
 
 from ..models import SearchEntry, SearchEntryQuerySet, tsquery_for
+from ..words.folding import name_of
 from .kinds import kinds
 from .limits import looked_at, translated
 from .parameters import Query
@@ -38,11 +39,11 @@ class Ranking:
     """What was asked for, the best first: a part of it is a list of primary keys of entries.
 
     Arguments: the entries among which to look, of one language, and the Query. What has the words for its whole
-    title comes first, then what has them all in its title (of more than 500 the newest), pages before entries of
-    registers and the words that were typed before others that mean the same, then the rest; each group by where and how
-    often the words stand in it; of the rest no more than `looked_at` is compared. Without words the newest come first.
-    Kinds that come `after_others` do so whatever their titles. Entries that are translated among
-    those of `but` are left out.
+    title or another of its names comes first, then what has them all in one of these (of more than 500 the newest),
+    pages before entries of registers and the words that were typed before others that mean the same, then the rest;
+    each group by where and how often the words stand in it; of the rest no more than `looked_at` is compared. Without
+    words the newest come first. Kinds that come `after_others` do so unless the words are their whole title. Entries
+    that are translated among those of `but` are left out.
     """
 
     def __init__(self, entries: SearchEntryQuerySet, query: Query, but: SearchEntryQuerySet | None = None) -> None:
@@ -74,7 +75,7 @@ class Ranking:
         newest = titled.order_by(*_NEWEST).values("pk")[:MOST_RANKED]
         compared = newest.union(*looked_at(matching.order_by().values("pk")))
         self._listed = SearchEntry.objects.filter(pk__in=compared).annotate(**marks)
-        self._order = ("is_last", "-is_title", "-in_title", "is_titled_entry", "-is_titled_as_typed", "-rank", *_NEWEST)
+        self._order = ("-is_title", "is_last", "-in_title", "is_titled_entry", "-is_titled_as_typed", "-rank", *_NEWEST)
 
 
 def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:
@@ -90,7 +91,7 @@ def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:
 
 
 def _is_one_of(titles: Iterable[str]) -> Q:
-    return reduce(or_, (Q(title__iexact=title) for title in titles))
+    return reduce(or_, (Q(title__iexact=title) for title in titles), Q(names__overlap=[*map(name_of, titles)]))
 
 
 def _holds(condition: Q) -> ExpressionWrapper:

@@ -17,6 +17,11 @@ def folded(text: str) -> str:
     return _APOSTROPHES.sub("'", _QUOTATION_MARKS.sub('"', _DASHES.sub("-", text)))
 
 
+def name_of(text: str) -> str:
+    """Return a text as names are compared: folded, without regard to capitals and spaces around it."""
+    return folded(text).strip().casefold()
+
+
 class _PlainLetters(dict[int, str]):
     def __missing__(self, number: int) -> str:
         letters = unicodedata.normalize("NFKD", folded(chr(number))) or chr(number)

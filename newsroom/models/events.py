@@ -164,6 +164,7 @@ class EventPage(AboutTopics, KeptOnce, EventTiming, ConstraintsBesideFields, Sou
     ]
 
     search_type, search_order = "event", 17
+    search_prefers_ahead = True
     calendar_name = "event"
 
     class Meta:

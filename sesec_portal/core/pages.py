@@ -79,6 +79,8 @@ class BasePage(KeepsVersions, Page):
     # The kind under which readers find it, in the words of its verbose names; its place among the kinds; and whether
     # there will always be so few that a search counts them all.
     search_type, search_order, search_counts_all = "page", 100, False
+    # Whether what lies ahead is looked for more than what is over.
+    search_prefers_ahead = False
     # Whether it governs the project, so that it stays once it was published.
     governs = False
     # What it is in the words of schema.org.

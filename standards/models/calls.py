@@ -164,6 +164,7 @@ class CallPage(AboutTopics, CallWindow, ConstraintsBesideFields, Sourced, BasePa
     ]
 
     search_type, search_order = "call", 15
+    search_prefers_ahead = True
     calendar_name = "call"
 
     class Meta:

@@ -20,3 +20,11 @@ from tests.search.searching import addresses, search
 )
 def test_the_name_of_a_thing_leads_to_it_first(client, db, language, words, first):
     assert addresses(search(client, words, language))[0] == first
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "draft"), ("zh-hans", "截止")])
+def test_an_open_call_comes_before_one_that_is_closed(client, sample, language, words):
+    found = addresses(search(client, words, language))
+
+    calls = [found.index(f"/{language}/calls/sample-call-{state}/") for state in ("closing-soon", "closed")]
+    assert calls == sorted(calls)

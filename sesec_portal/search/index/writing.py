@@ -20,16 +20,16 @@ def write(entry: SearchEntry, words: str = "", beside: str = "", names: Iterable
     """Write an entry, or write it anew.
 
     Arguments: `words` by which it is found as by those of its summary, words `beside`, which count least, and other
-    `names` of the same thing, which count as its title does.
+    `names` of the same thing, of which each counts as its title does for who types it whole.
     """
     text = entry.text = entry.text[:LONGEST_TEXT]
-    title = "\n".join([entry.title, *names])
-    pieces = fragments_of("\n".join((title, words, entry.summary, text)))
+    words = "\n".join([words, *names])
+    pieces = fragments_of("\n".join((entry.title, words, entry.summary, text)))
     entry.format = FORMAT
     entry.names = [name_of(name) for name in names]
-    entry.title_vector = _vector((words_of(title), "A"))
+    entry.title_vector = _vector((words_of(entry.title), "A"))
     entry.vector = _vector(
-        (words_of(title), "A"),
+        (words_of(entry.title), "A"),
         (words_of(words), "B"),
         (words_of(entry.summary), "B"),
         (words_of(text), "C"),

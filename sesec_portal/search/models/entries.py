@@ -58,7 +58,7 @@ class SearchEntry(models.Model):
     language = models.CharField(max_length=10, editable=False)
     translation_key = models.UUIDField(null=True, editable=False)
     title = models.CharField(max_length=255, editable=False)
-    # Other names of the same thing, as `words.folding.name_of` writes them: each counts as its title does.
+    # Other names of the same thing, as `words.folding.name_of` writes them: who types one whole looks for it.
     names = ArrayField(models.TextField(), default=list, db_default=[], editable=False)
     summary = models.TextField(editable=False)
     text = models.TextField(editable=False)

@@ -18,7 +18,8 @@ TEXT, DOCUMENT = "page", "document"
 class Kind:
     """A kind by its name in the index, and its words for one and for many.
 
-    Attributes: whether a search `counts_all` there are, and whether they come `after_others`.
+    Attributes: whether a search `counts_all` there are, whether they come `after_others`, and whether a search
+    `prefers_ahead`: what ends on a day to come, rather than what is over or has no end on record.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Kind:
     many: str | Promise
     counts_all: bool = False
     after_others: bool = False
+    prefers_ahead: bool = False
 
 
 @cache
@@ -40,7 +42,7 @@ def kinds() -> dict[str, Kind]:
 
 def _kind_of(model: type[Page]) -> Kind:
     words = capfirst(model._meta.verbose_name), capfirst(model._meta.verbose_name_plural)
-    return Kind(model.search_type, *words, model.search_counts_all)
+    return Kind(model.search_type, *words, model.search_counts_all, prefers_ahead=model.search_prefers_ahead)
 
 
 def _kind_of_records(records: SearchedRecords) -> Kind:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
-from django.contrib.postgres.search import SearchRank
+from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import (
     BooleanField,
+    Case,
     ExpressionWrapper,
     F,
     OrderBy,
@@ -16,8 +17,12 @@ from django.db.models import (
     Subquery,
     TextField,
     Value,
+    When,
 )
+from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Cast
+
+from sesec_portal.edtf.clock import today
 
 from ..models import SearchEntry, SearchEntryQuerySet, tsquery_for
 from ..words.folding import name_of
@@ -32,6 +37,10 @@ MOST_RANKED = 500
 _WEIGHTS = [0.1, 0.2, 0.4, 1.0]
 # Dividing by 1 + the logarithm of the length: a long document is not better for being long.
 _BY_LENGTH = 1
+# Dividing by the number of words: a title that says nothing else is the better one.
+_BY_WORDS = 2
+# Of a kind whose readers look ahead, what is over counts half.
+_OF_WHAT_IS_OVER = 0.5
 _NEWEST = (F("day").desc(nulls_last=True), "pk")
 
 
@@ -62,12 +71,12 @@ class Ranking:
     def _compare(self, entries: SearchEntryQuerySet, query: Query) -> None:
         tsquery = tsquery_for(query.terms)
         marks = {
-            "is_last": _holds(Q(kind__in=[kind.name for kind in kinds().values() if kind.after_others])),
+            "is_last": _holds(Q(kind__in=_names_of("after_others"))),
             "is_title": _holds(_is_one_of(query.titles)),
             "in_title": _holds(Q(title_vector=tsquery)),
             "is_titled_entry": _holds(Q(title_vector=tsquery, key__isnull=False)),
             "is_titled_as_typed": _holds(Q(title_vector=tsquery_for(query.asked.typed))),
-            "rank": SearchRank(F("vector"), tsquery, weights=_WEIGHTS, normalization=_BY_LENGTH),
+            "rank": _rank(tsquery),
         }
         matching = entries.matching(query.terms)
         # What has all words in its title has them altogether, but for a word to leave out, which its text may have.
@@ -88,6 +97,18 @@ def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:
     entries = asked.defer("vector", "title_vector")
     found = entries.select_related("page__locale", "document", "shown_on").in_bulk(numbers)
     return [found[number] for number in numbers]
+
+
+def _rank(tsquery: SearchQuery) -> CombinedExpression:
+    """Return how well an entry answers: by where its words stand, and how much of its title they are."""
+    in_all = SearchRank(F("vector"), tsquery, weights=_WEIGHTS, normalization=_BY_LENGTH)
+    of_title = SearchRank(F("title_vector"), tsquery, normalization=_BY_WORDS)
+    is_over = Q(kind__in=_names_of("prefers_ahead")) & (Q(day=None) | Q(day__lt=today()))
+    return (in_all + of_title) * Case(When(is_over, then=_OF_WHAT_IS_OVER), default=1.0)
+
+
+def _names_of(attribute: str) -> list[str]:
+    return [kind.name for kind in kinds().values() if getattr(kind, attribute)]
 
 
 def _is_one_of(titles: Iterable[str]) -> Q:

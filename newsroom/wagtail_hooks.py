@@ -11,9 +11,10 @@ from wagtail.admin.widgets.button import Button
 from sesec_portal.core.feed_entries import Feed
 from sesec_portal.core.page_entries import told_of
 from sesec_portal.languages.pages import is_original
+from standards.feeds import feed_of
 
 from .admin_views import ComposeIssueView, may_compose
-from .models import EventPage, NewsPage, PublicationPage
+from .models import EventIndexPage, NewsIndexPage, PublicationIndexPage, PublicationPage
 from .topics import pages_about, topics_to_follow
 
 
@@ -37,9 +38,9 @@ def compose_button(page, user, view_name=None, next_url=None):
 def feeds_of_the_newsroom():
     """Tell of news, events and publications, each by itself, and of everything about each topic in use."""
     return [
-        Feed("news", _("SESEC: news"), lambda: told_of(NewsPage.objects.all()), is_part=True),
-        Feed("events", _("SESEC: events"), lambda: told_of(EventPage.objects.all()), is_part=True),
-        Feed("publications", _("SESEC: publications"), lambda: told_of(PublicationPage.objects.all()), is_part=True),
+        feed_of(NewsIndexPage, _("SESEC: news")),
+        feed_of(EventIndexPage, _("SESEC: events")),
+        feed_of(PublicationIndexPage, _("SESEC: publications")),
         *map(_about, topics_to_follow(get_language())),
     ]
 

@@ -25,9 +25,16 @@ def by_topic():
     )
 
 
-def by_body(column):
-    """Return the Filter by the body that the field of this name holds."""
-    return Filter("body", _("Body"), f"{column}__slug", _bodies, lambda: any_sample(BodyPage.listed()))
+def by_body(model, column):
+    """Return the Filter by the body that a page type's field of this name holds: it offers those that are held."""
+
+    def bodies():
+        return [body for body in BodyPage.listed() if body.pk in _held(model, column)]
+
+    def options():
+        return [(body.slug, body.shown.title) for body in bodies()]
+
+    return Filter("body", _("Body"), f"{column}__slug", options, lambda: any_sample(bodies()))
 
 
 def topics_to_choose():
@@ -35,8 +42,9 @@ def topics_to_choose():
     return [(sector.code, sector.pk, sector.shown_name, any_sample([sector])) for sector in _topics()]
 
 
-def _bodies():
-    return [(body.slug, body.shown.title) for body in BodyPage.listed()]
+@once_per_generation
+def _held(model, column):
+    return frozenset(model.objects.for_listing().order_by().values_list(column, flat=True))
 
 
 @once_per_generation

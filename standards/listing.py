@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from sesec_portal.core.pages import BasePage
 from sesec_portal.core.sources import any_sample
 from sesec_portal.core.year_archive import count_by_year
 from sesec_portal.pagecache.memo import once_per_generation
@@ -75,15 +76,19 @@ def _chosen(one, value):
 class DatedIndexMixin(RoutablePageMixin):
     """A page that lists what is dated, `…/2017/` a year at a time, narrowed by `filters`.
 
-    A page type says what its `entries()` are, newest first, by which `day_field` one belongs to a year, and in
-    `present(entries)` what its first page shows, as a dict for the template; `prepared(entries)` makes of a queryset a
-    list with what the template prints of each entry. Attribute: `feed`, the name of the feed that tells of them.
+    A page type says what its first page shows in `present(entries)`, as a dict for the template; `prepared(entries)`
+    makes of a queryset a list with what the template prints of each entry. Attributes: `listed_model`, the page type
+    that it lists, whose manager is of a DatedQuerySet, and `feed`, the name of the feed that tells of them.
     """
 
     filters: Sequence[Filter] = ()
     years_title = _("By year")
-    day_field: str
+    listed_model: type[BasePage]
     feed: str
+
+    def entries(self):
+        """Return what is listed, newest first."""
+        return self.listed_model.objects.by_day()
 
     @path("")
     def index_route(self, request, *args, **kwargs):
@@ -97,9 +102,9 @@ class DatedIndexMixin(RoutablePageMixin):
         """Show one year; where the reader's choices leave nothing of it, the nearest year that has something."""
         choices = Choices(self.filters, request.GET)
         entries = choices.narrow(self.entries())
-        of_year = entries.filter(**{f"{self.day_field}__year": year})
+        of_year = entries.filter(listed_at__year=year)
         page = Paginator(of_year, PER_PAGE).get_page(request.GET.get("page"))
-        if not page.paginator.count and not self.entries().filter(**{f"{self.day_field}__year": year}).exists():
+        if not page.paginator.count and not self.entries().filter(listed_at__year=year).exists():
             raise Http404
         listed = self.prepared(page.object_list)
         pages = {
@@ -128,4 +133,4 @@ class DatedIndexMixin(RoutablePageMixin):
 @once_per_generation
 def _years_of(index, chosen):
     """Return how many entries of a list fit pairs of a column and a value, by year, as `count_by_year` has it."""
-    return count_by_year(index.entries().filter(**dict(chosen)), index.day_field)
+    return count_by_year(index.entries().filter(**dict(chosen)), "listed_at")

@@ -9,16 +9,15 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from sesec_portal.core.facets import RecordFacet
-from sesec_portal.core.feed_entries import Feed
-from sesec_portal.core.page_entries import told_of
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.sources.cited import citing
 
 from .admin_views import CallsWithoutOutcome
+from .feeds import feed_of
 from .filters import topics_to_choose
 from .glossary import finding
 from .glossary.links import CONVERSION, FEATURE, TermLinks, control
-from .models import CallNumber, CallPage, Term
+from .models import CallIndexPage, CallNumber, CallPage, Term
 
 
 @hooks.register("register_admin_urls")
@@ -99,4 +98,4 @@ def facet_of_topics():
 @hooks.register("register_feeds")
 def feed_of_calls():
     """Tell of the calls for comments that were published."""
-    return [Feed("calls", _("SESEC: calls for comments"), lambda: told_of(CallPage.objects.all()), is_part=True)]
+    return [feed_of(CallIndexPage, _("SESEC: calls for comments"))]

@@ -25,7 +25,7 @@ MOST, LATEST = 100, 20
 
 
 class NewsroomIndex(DatedIndexMixin, BasePage):
-    """A list of the newsroom, of one page type: an attribute `listed_model`."""
+    """A list of the newsroom."""
 
     body = body_field()
 
@@ -35,14 +35,10 @@ class NewsroomIndex(DatedIndexMixin, BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
-    day_field = "listed_at"
     query_budget = (6, 9)
 
     class Meta:
         abstract = True
-
-    def entries(self):
-        return self.listed_model.objects.by_day()
 
     def prepared(self, entries):
         """Return pages as a list, each with the page to show."""

@@ -1,6 +1,6 @@
 """What became public, and when: the entries of the feeds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -32,7 +32,8 @@ class Feed:
     """A feed by its name in addresses and its title; `entries` returns its FeedEntries in the active language.
 
     Attributes besides: `is_part`, whether the feed of all pages tells of the same; `topic`, the code of the one topic
-    that it is about, if it is about one.
+    that it is about, if it is about one; `narrowed`, for a feed that readers narrow, returns the Feed of what fits the
+    parameters of an address, and may raise Http404.
 
     An app returns its feeds from a function that it gives to Wagtail's hook `register_feeds`.
     """
@@ -42,6 +43,7 @@ class Feed:
     entries: Callable[[], Iterable[FeedEntry]]
     is_part: bool = False
     topic: str = ""
+    narrowed: Callable[[Mapping[str, str]], "Feed"] | None = None
 
 
 def newest_first(changes: Iterable[FeedEntry]) -> list[FeedEntry]:

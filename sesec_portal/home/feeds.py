@@ -53,7 +53,8 @@ class _ChangesFeed(syndication.Feed):
     def get_object(self, request: HttpRequest, name: str) -> Feed:
         if name not in feeds():
             raise Http404
-        return feeds()[name]
+        feed = feeds()[name]
+        return feed.narrowed(request.GET) if feed.narrowed and request.GET else feed
 
     def title(self, feed: Feed) -> str | Promise:
         return feed.title

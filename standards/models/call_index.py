@@ -39,8 +39,8 @@ class CallIndexPage(DatedIndexMixin, BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
-    filters = [by_choice("kind", _("Kind"), CallPage.Kind), by_topic(), by_body("issuing_body")]
-    day_field = "listed_at"
+    filters = [by_choice("kind", _("Kind"), CallPage.Kind), by_topic(), by_body(CallPage, "issuing_body")]
+    listed_model = CallPage
     years_title = _("By year of the deadline")
     feed = calendar_name = "calls"
 
@@ -61,9 +61,6 @@ class CallIndexPage(DatedIndexMixin, BasePage):
         """Return the deadlines of those calls that fit a reader's choices as a Calendar."""
         choices = Choices(self.filters, parameters)
         return Calendar(listed([f"SESEC: {self.title}", *choices.labels]), deadlines(choices.narrow(self.entries())))
-
-    def entries(self):
-        return CallPage.objects.by_day()
 
     def prepared(self, entries):
         """Return calls as a list, each with the page to show and the body that issued it."""

@@ -69,6 +69,21 @@ def test_a_feed_of_one_kind_tells_of_it_when_it_is_published_and_says_the_same_a
     assert read(told[0])["Real call"].startswith("2026-05-01")
 
 
+def test_a_narrowed_list_has_a_feed_of_what_it_lists(client, kites):
+    html = BeautifulSoup(client.get("/en/calls/?topic=kites").content, "html.parser")
+    address = html.select_one('main a[type="application/atom+xml"]')["href"]
+    feed = client.get(address).content
+
+    assert address == html.select("link[type='application/atom+xml']")[-1]["href"] == "/en/feeds/calls.atom?topic=kites"
+    assert set(read(feed)) == {"Real call"}
+    root = ElementTree.fromstring(feed)  # noqa: S314
+    everything = ElementTree.fromstring(client.get("/en/feeds/calls.atom").content)  # noqa: S314
+    assert "kites" in root.findtext(f"{ATOM}title")
+    assert root.findtext(f"{ATOM}id") != everything.findtext(f"{ATOM}id")
+    assert set(read(client.get("/en/feeds/calls.atom?topic=kites&kind=plan").content)) == set()
+    assert client.get("/en/feeds/calls.atom?topic=ukuleles").status_code == 404
+
+
 def test_a_translation_is_in_the_feed_of_its_originals_topic(client, kites):
     event = EventIndexPage.objects.originals().get().get_children().get(slug="real").specific
     translated = event.copy_for_translation(Locale.objects.get(language_code="zh-hans"))

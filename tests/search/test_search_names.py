@@ -22,9 +22,8 @@ def test_the_name_of_a_thing_leads_to_it_first(client, db, language, words, firs
     assert addresses(search(client, words, language))[0] == first
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "draft"), ("zh-hans", "截止")])
-def test_an_open_call_comes_before_one_that_is_closed(client, sample, language, words):
-    found = addresses(search(client, words, language))
+def test_an_open_call_comes_before_one_that_is_closed(client, sample):
+    found = addresses(search(client, "截止", "zh-hans"))
 
-    calls = [found.index(f"/{language}/calls/sample-call-{state}/") for state in ("closing-soon", "closed")]
+    calls = [found.index(f"/zh-hans/calls/sample-call-{state}/") for state in ("closing-soon", "closed")]
     assert calls == sorted(calls)

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from governance.models import Sector
 from sesec_portal.home.starter.standards import publish_call
-from standards.models import CallIndexPage, CallPage
+from standards.models import BodyPage, CallIndexPage, CallPage
 from tests.reading import words
 
 INDEX = "/en/calls/"
@@ -115,6 +115,25 @@ def test_a_closed_call_without_an_outcome_says_so_and_an_open_one_does_not(clien
 
     assert "No outcome is recorded." in words(read(client, closed.url).main)
     assert "outcome" not in words(read(client, ahead.url).main)
+
+
+def test_an_open_call_without_a_language_of_comments_says_so(client, call):
+    with instant(2026, 6, 1, 0):
+        page = call("Open", deadline="2026-07-01[Asia/Shanghai]")
+        facts = read(client, page.url).select_one(".facts")
+        assert "Language of comments not recorded" in words(facts)
+    with instant(2026, 8, 1, 0):
+        assert "Language of comments" not in words(read(client, page.url).select_one(".facts"))
+
+
+def test_only_bodies_that_issued_a_call_are_offered(client, call):
+    bodies = BodyPage.objects.originals()
+    silent, sac = bodies.get(slug="cesi"), bodies.get(slug="sac")
+    call("Kites", issuing_body=sac)
+    offered = [option["value"] for option in read(client, INDEX).select("#filter-body option")]
+
+    assert sac.slug in offered
+    assert silent.slug not in offered
 
 
 def test_calls_are_read_by_year_with_the_readers_choices_kept(client, call):

@@ -51,7 +51,7 @@ class Ranking:
     title or another of its names comes first, then what has them all in one of these (of more than 500 the newest),
     pages before entries of registers and the words that were typed before others that mean the same, then the rest;
     each group by where and how often the words stand in it; of the rest no more than `looked_at` is compared. Without
-    words the newest come first. Kinds that come `after_others` do so unless the words are their whole title. Entries
+    words the newest come first. Kinds that come `after_others` do so unless the words are one of their names. Entries
     that are translated among those of `but` are left out.
     """
 
@@ -71,8 +71,8 @@ class Ranking:
     def _compare(self, entries: SearchEntryQuerySet, query: Query) -> None:
         tsquery = tsquery_for(query.terms)
         marks = {
-            "is_last": _holds(Q(kind__in=_names_of("after_others"))),
-            "is_title": _holds(_is_one_of(query.titles)),
+            "is_last": _holds(_is_last()),
+            "is_title": _holds(_is_title(query.titles)),
             "in_title": _holds(Q(title_vector=tsquery)),
             "is_titled_entry": _holds(Q(title_vector=tsquery, key__isnull=False)),
             "is_titled_as_typed": _holds(Q(title_vector=tsquery_for(query.asked.typed))),
@@ -100,9 +100,11 @@ def to_show(numbers: Sequence[int], query: Query) -> list[SearchEntry]:
 
 
 def _rank(tsquery: SearchQuery) -> CombinedExpression:
-    """Return how well an entry answers: by where its words stand, and how much of its title they are."""
+    """Return how well an entry answers: by where its words stand, and how much of its title they are, if all do."""
     in_all = SearchRank(F("vector"), tsquery, weights=_WEIGHTS, normalization=_BY_LENGTH)
-    of_title = SearchRank(F("title_vector"), tsquery, normalization=_BY_WORDS)
+    of_title = Case(
+        When(title_vector=tsquery, then=SearchRank(F("title_vector"), tsquery, normalization=_BY_WORDS)), default=0.0
+    )
     is_over = Q(kind__in=_names_of("prefers_ahead")) & (Q(day=None) | Q(day__lt=today()))
     return (in_all + of_title) * Case(When(is_over, then=_OF_WHAT_IS_OVER), default=1.0)
 
@@ -111,8 +113,15 @@ def _names_of(attribute: str) -> list[str]:
     return [kind.name for kind in kinds().values() if getattr(kind, attribute)]
 
 
-def _is_one_of(titles: Iterable[str]) -> Q:
-    return reduce(or_, (Q(title__iexact=title) for title in titles), Q(names__overlap=[*map(name_of, titles)]))
+def _is_last() -> Q:
+    return Q(kind__in=_names_of("after_others"))
+
+
+def _is_title(words: Iterable[str]) -> Q:
+    """Return the condition that one of these is the whole title, or another name: of what comes last, a name."""
+    return reduce(or_, (Q(title__iexact=title) for title in words)) & ~_is_last() | Q(
+        names__overlap=[*map(name_of, words)]
+    )
 
 
 def _holds(condition: Q) -> ExpressionWrapper:

@@ -95,6 +95,13 @@ class DisagreementBlock(blocks.StructBlock):
     about = blocks.CharBlock(label=_("What they disagree about"))
     statements = blocks.ListBlock(StatementBlock(), min_num=2, label=_("What each source says"))
 
+    def get_context(
+        self, value: blocks.StructValue, parent_context: Mapping[str, object] | None = None
+    ) -> dict[str, object]:
+        """Add `of_one_source`, whether all statements are those of one source."""
+        sources = {statement["cited"] for statement in value["statements"]}
+        return {**super().get_context(value, parent_context), "of_one_source": len(sources) == 1}
+
     class Meta:
         icon = "warning"
         label = _("Sources disagree")

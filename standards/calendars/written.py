@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from sesec_portal.core.for_programs import lasting_name, printable
 from sesec_portal.moments.zones import READERS
@@ -30,6 +31,8 @@ def as_icalendar(calendar):
     file.add("calscale", "GREGORIAN")
     for name in ("name", "x-wr-calname"):
         file.add(name, printable(calendar.title))
+    for name in ("description", "x-wr-caldesc"):
+        file.add(name, printable(_("Made-up entries and what is not public are left out.")))
     file.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     file.add("x-published-ttl", "PT12H")
     events = [_event(entry) for entry in calendar.entries]

@@ -107,6 +107,14 @@ def test_what_has_no_deadline_and_what_is_made_up_is_in_no_calendar(client, call
         assert "Add to your calendar" not in client.get(page.url).content.decode()
 
 
+@pytest.mark.parametrize(("language", "sentence"), [("en", "Made-up entries"), ("zh-hans", "虚构条目")])
+def test_a_calendar_says_what_it_leaves_out(client, db, language, sentence):
+    calendar = read(client, f"/{language}/calls/calls.ics")
+
+    assert sentence in calendar["description"]
+    assert calendar["description"] == calendar["x-wr-caldesc"]
+
+
 def test_an_event_is_as_long_as_was_announced(client, event):
     event("Talk", starts="2026-07-01T09:00+02:00[Europe/Brussels]", ends="2026-07-01T18:00+08:00[Asia/Shanghai]")
     event("Open", starts="2026-07-02T09:00+02:00[Europe/Brussels]")

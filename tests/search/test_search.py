@@ -83,6 +83,13 @@ def test_an_extract_shows_the_sentence_and_marks_every_form_of_the_word(client, 
     assert [mark.get_text() for mark in result.select("mark")] == ["xylophones", "tuned", "tuning"]
 
 
+def test_an_extract_does_not_end_at_an_abbreviation(client, home):
+    text_page(home, "One", "First. Xylophone no. 12 of e.g. the band is tuned. Last, that.")
+
+    result = search(client, "xylophone").select_one(".results__extract")
+    assert result.get_text() == "Xylophone no. 12 of e.g. the band is tuned."
+
+
 def test_a_chinese_extract_marks_the_words_inside_the_sentence(client, db):
     extracts = search(client, "指导委员会", "zh-hans").select(".results__extract")
 

@@ -122,6 +122,14 @@ def test_blocks_of_a_text_cite_too(read):
     assert notes(html)
 
 
+def test_one_source_that_says_two_things_is_not_told_as_several(read):
+    mark = ".disagreement__mark"
+    one = read("en/calls/standardization-law-second-reading/").select_one(mark)
+
+    assert words(one) == "One source says both"
+    assert words(read("en/background/").select_one(mark)) == "Sources disagree"
+
+
 def test_a_page_without_sources_has_no_notes(read):
     assert not read("en/contact/").select(".notes")
 

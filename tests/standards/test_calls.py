@@ -126,6 +126,12 @@ def test_an_open_call_without_a_language_of_comments_says_so(client, call):
         assert "Language of comments" not in words(read(client, page.url).select_one(".facts"))
 
 
+def test_the_front_page_tells_the_portals_own_deadline_too(client, call):
+    with instant(2026, 6, 1, 0):
+        call("Open", deadline="2026-07-01[Asia/Shanghai]", own_deadline="2026-06-20[Europe/Brussels]")
+        assert "Through SESEC: 20 June 2026" in words(read(client, "/en/").main)
+
+
 def test_only_bodies_that_issued_a_call_are_offered(client, call):
     bodies = BodyPage.objects.originals()
     silent, sac = bodies.get(slug="cesi"), bodies.get(slug="sac")

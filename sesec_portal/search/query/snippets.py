@@ -11,7 +11,8 @@ from .found_words import FoundWords, Hit
 
 LONGEST = 240
 LONGEST_CHINESE = 120
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])|\n+")
+# No sentence begins with a small letter or a figure after a full stop: “no. 12” (UAX #29, SB6 and SB8).
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?![\da-z])|(?<=[。！？；])|\n+")
 _ENDS = ("", "\n", *".!?。！？；")
 _LETTERS = re.compile(r"\w*")
 

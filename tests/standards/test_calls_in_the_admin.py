@@ -54,6 +54,17 @@ def test_what_is_refused_is_told_beside_the_field_and_nothing_typed_is_lost(clie
     assert html.find("input", {"name": "numbers-0-number"})["value"] == "GBT 4544-2020"
 
 
+def test_of_a_time_that_the_clocks_show_twice_the_editor_is_told_which_was_taken(client, log_in, call):
+    log_in("Editors")
+    day = {"deadline_day": "2090-10-29", "deadline_zone": "Europe/Brussels"}
+    sentence = "Deadline: the clocks show this time twice. Taken: 29 October 2090, 02:30 Brussels time, UTC+02:00"
+
+    twice = BeautifulSoup(send(client, call, **day, deadline_time="02:30").content, "html.parser")
+    assert sentence in words(twice)
+    once = BeautifulSoup(send(client, call, **day, deadline_time="03:30").content, "html.parser")
+    assert "twice" not in words(once)
+
+
 def test_a_moment_is_typed_in_three_boxes_and_printed_in_both_zones(client, log_in, alone, call):
     log_in("Publishers")
     typed = {"deadline_day": "2090-07-01", "deadline_time": "17:00", "deadline_zone": "Asia/Shanghai"}

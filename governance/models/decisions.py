@@ -108,6 +108,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
                 HelpPanel(template="governance/admin/status_log.html"),
                 FieldRowPanel([FieldPanel("new_status"), FieldPanel("new_status_day")]),
                 FieldPanel("new_status_why"),
+                FieldPanel("new_status_why_zh"),
                 FieldRowPanel([FieldPanel("new_status_cited"), FieldPanel("new_status_cited_at")]),
             ],
             heading=_("Status log"),

@@ -20,6 +20,7 @@ class StatusEntry(models.Model):
     status = models.CharField(_("status"), max_length=20, choices=Status, editable=False)
     day = models.DateField(_("since"), editable=False)
     why = models.TextField(_("why"), blank=True, editable=False)
+    why_zh = models.TextField(_("why, in Chinese"), blank=True, db_default="", editable=False)
     cited = source_key()
     cited_at = place_in_source(editable=False)
     # FORMER_TEXTS of `core.sources`.
@@ -53,6 +54,9 @@ class LogsStatus(models.Model):
     new_status_why = models.TextField(
         _("why"), blank=True, help_text=_("In a sentence. Readers see it at the level “public” only.")
     )
+    new_status_why_zh = models.TextField(
+        _("why, in Chinese"), blank=True, db_default="", help_text=_("Shown to readers of Chinese.")
+    )
     new_status_cited = source_key()
     new_status_cited_at = place_in_source()
     # FORMER_TEXTS of `core.sources`.
@@ -64,6 +68,7 @@ class LogsStatus(models.Model):
         "new_status": "status",
         "new_status_day": "day",
         "new_status_why": "why",
+        "new_status_why_zh": "why_zh",
         "new_status_cited": "cited",
         "new_status_cited_at": "cited_at",
     }

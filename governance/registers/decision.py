@@ -9,6 +9,7 @@ from partners.registers import acronym
 from sesec_portal.core.open_data import Column, Register, date_columns, sample_column, source_of
 from sesec_portal.core.sources import fetch_sources
 from sesec_portal.edtf.dates import parse
+from sesec_portal.languages.punctuation import in_brackets
 from sesec_portal.languages.records import bilingual
 
 # What a row is made of; `partners` and `meetings` are what is published of them, by primary key.
@@ -16,7 +17,7 @@ _Decision = namedtuple("_Decision", "decision meetings partners")
 
 
 def _line(line):
-    why = f" ({line.why})" if line.why else ""
+    why = in_brackets(bilingual(line, "why")) if line.why else ""
     source = source_of(line)
     said = f" – {source.shown_title} {source.url}".rstrip() if source else ""
     return f"{line.day}: {line.status}{why}{said}"

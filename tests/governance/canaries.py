@@ -139,7 +139,9 @@ def _drafts(marks):
         **marks.texts("drafted decision", "wording", "wording_zh"),
         log=marks.log("drafted decision"),
     )
-    for field, text in marks.texts("next version of a decision", "wording", "wording_zh", "new_status_why").items():
+    for field, text in marks.texts(
+        "next version of a decision", "wording", "wording_zh", "new_status_why", "new_status_why_zh"
+    ).items():
         setattr(published, field, text)
     published.new_status, published.new_status_day = "done", "2025-03-01"
     published.save_revision()

@@ -97,6 +97,7 @@ def decision_form(**changes):
         "new_status": "planned",
         "new_status_day": "",
         "new_status_why": "Agreed by all five",
+        "new_status_why_zh": "五方同意",
         "correction_reason": "",
         "correction_reason_zh": "",
         "action-publish": "1",
@@ -120,6 +121,18 @@ def test_an_editor_adds_a_line_to_the_log_with_name_and_reason(client, db, log_i
         "Agreed by all five",
         "publishers",
     )
+
+
+@pytest.mark.parametrize(("language", "why"), [("en", "Agreed by all five"), ("zh-hans", "五方同意")])
+def test_the_reason_of_a_status_is_read_in_the_language_of_the_page(client, db, log_in, language, why):
+    log_in("Publishers")
+    client.post(reverse("wagtailsnippets_governance_decision:add"), decision_form())
+    client.logout()
+
+    decision = client.get(f"/{language}/steering-committee/decisions/2020/").content.decode()
+    data = client.get(f"/{language}/steering-committee/decisions.json").content.decode()
+    for text in (decision, data):
+        assert [reason for reason in ("Agreed by all five", "五方同意") if reason in text] == [why]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Revision
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationContext, TranslationSource
 
-from sesec_portal.bin.models import DeletedRow
+from sesec_portal.bin.keeping import keeping
+from sesec_portal.bin.models import DeletedRow, Deletion
+from sesec_portal.bin.restoring import bring_back
 from sesec_portal.core.grid_translation import place_of
 from sesec_portal.home.models import StandardPage
 
@@ -29,6 +31,8 @@ def upgraded(own_database):
     page = StandardPage.objects.get(slug="background", locale__language_code="en")
     page.save_revision()
     DeletedRow.objects.update(row={})
+    with keeping():
+        page.copy(update_attrs={"slug": "thrown-away"}).delete()
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         ids = {}
@@ -37,6 +41,7 @@ def upgraded(own_database):
                 if isinstance(field, StreamField):
                     rewrite(cursor, model._meta.db_table, model._meta.pk.column, field.column, ids)
         rewrite(cursor, "wagtailcore_revision", "id", "content", ids)
+        rewrite(cursor, "bin_deletedrow", "id", "row", ids)
         rewrite(cursor, "wagtail_localize_translationsource", "id", "content_json", ids)
         cursor.execute("SET session_replication_role = DEFAULT")
     for source in TranslationSource.objects.all():
@@ -129,6 +134,13 @@ def tables(address):
 def test_readers_see_the_same_tables_in_both_languages(upgraded):
     assert sum(len(table) for table in upgraded[0]) > 60
     assert [tables(address) for address in ADDRESSES] == upgraded
+
+
+def test_what_was_in_the_bin_comes_back_with_its_tables(upgraded):
+    assert DeletedRow.objects.filter(row__icontains='"columns').exists()
+    bring_back(Deletion.objects.get())
+
+    assert tables("/en/thrown-away/") == upgraded[0]
 
 
 def test_a_version_and_a_translation_are_grids_too_and_a_translation_is_made_of_what_was_translated_before(upgraded):

@@ -126,7 +126,7 @@ def test_one_source_that_says_two_things_is_not_told_as_several(read):
     mark = ".disagreement__mark"
     one = read("en/calls/standardization-law-second-reading/").select_one(mark)
 
-    assert words(one) == "One source says both"
+    assert words(one) == "One source gives two answers"
     assert words(read("en/background/").select_one(mark)) == "Sources disagree"
 
 

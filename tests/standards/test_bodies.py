@@ -30,6 +30,11 @@ def test_one_that_ended_says_so_first_and_leads_to_its_successor(client, db):
     assert head.a["href"] == "/en/who-is-who/samr/"
 
 
+def test_its_name_in_the_other_language_is_among_its_facts(client, db):
+    assert "In Chinese 国家质量监督检验检疫总局" in main_of(client, "/en/who-is-who/aqsiq/")
+    assert "英文名称 General Administration of Quality" in main_of(client, "/zh-hans/who-is-who/aqsiq/")
+
+
 def test_the_successor_names_its_predecessor_and_its_parts(client, db):
     page = main_of(client, "/en/who-is-who/samr/")
 

@@ -16,7 +16,7 @@ from sesec_portal.core.admin_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.home import calendars
 from sesec_portal.home.contact_form import views as contact_form
-from sesec_portal.home.feeds import feed
+from sesec_portal.home.feeds import changes, feed
 from sesec_portal.home.follow import follow
 from sesec_portal.home.open_data import catalog, metadata, open_data, register
 from sesec_portal.home.page_tree import sitemap_page
@@ -68,6 +68,7 @@ urlpatterns = [
         path("open-data/", open_data, name="open-data"),
         path("open-data/catalog.jsonld", catalog, name="open-data-catalog"),
         path("follow/", follow, name="follow"),
+        path("changes/", changes, name="changes"),
         path("feeds/<slug:name>.atom", feed, name="feed"),
         path("calendar.ics", calendars.everything, name="calendar"),
         re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>[\w-]+)\.ics$", calendars.of_page),

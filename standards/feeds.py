@@ -18,10 +18,11 @@ def feed_of(index, title):
         same = choices.narrow(index.listed_model.objects.for_listing()).order_by().values("translation_key")
         pages = index.listed_model.objects.filter(translation_key__in=same)
         return Feed(
-            f"{index.feed}{choices.query()}",
+            index.feed,
             listed([title, *choices.labels]),
             lambda: told_of(pages),
             is_part=True,
+            query=choices.query(),
         )
 
     return Feed(index.feed, title, lambda: told_of(index.listed_model.objects.all()), is_part=True, narrowed=narrowed)

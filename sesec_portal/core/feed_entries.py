@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from urllib.parse import urlsplit, urlunsplit
 
 from django.utils import timezone
 from django.utils.functional import Promise
 
 # No feed tells of more.
 LATEST = 50
+# What is published gets its first and its last moment one after the other.
+_SAME_MOMENT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,16 @@ class FeedEntry:
     address: str
     first: datetime | None = None
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it is known to have been published at that moment, rather than changed."""
+        return bool(self.first) and self.moment - self.first < _SAME_MOMENT
+
+    @property
+    def path(self) -> str:
+        """Its address on this portal."""
+        return urlunsplit(urlsplit(self.address)._replace(scheme="", netloc=""))
+
 
 @dataclass(frozen=True)
 class Feed:
@@ -33,7 +46,7 @@ class Feed:
 
     Attributes besides: `is_part`, whether the feed of all pages tells of the same; `topic`, the code of the one topic
     that it is about, if it is about one; `narrowed`, for a feed that readers narrow, returns the Feed of what fits the
-    parameters of an address, and may raise Http404.
+    parameters of an address, and may raise Http404: it has these as its `query`, from the question mark on.
 
     An app returns its feeds from a function that it gives to Wagtail's hook `register_feeds`.
     """
@@ -43,6 +56,7 @@ class Feed:
     entries: Callable[[], Iterable[FeedEntry]]
     is_part: bool = False
     topic: str = ""
+    query: str = ""
     narrowed: Callable[[Mapping[str, str]], "Feed"] | None = None
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from django.contrib.syndication import views as syndication
 from django.db.models import Min
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.functional import Promise
 from django.utils.html import escape
@@ -40,6 +42,12 @@ def feed(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
+@require_safe
+def changes(request: HttpRequest) -> HttpResponse:
+    """Show the entries of the feed of all changes to who has no feed reader."""
+    return render(request, "home/changes.html", {"changes": newest_first(feeds()["changes"].entries())})
+
+
 class _Atom(Atom1Feed):
     def latest_post_date(self) -> datetime:
         """Return when the feed changed last: before there is any entry, when the portal began."""
@@ -69,7 +77,10 @@ class _ChangesFeed(syndication.Feed):
         return self.link()
 
     def feed_guid(self, feed: Feed) -> str:
-        return _urn(f"feed/{feed.name}")
+        return _urn(f"feed/{feed.name}{feed.query}")
+
+    def feed_url(self, feed: Feed) -> str:
+        return absolute(f"{reverse('feed', args=[feed.name])}{feed.query}")
 
     def feed_extra_kwargs(self, feed: Feed) -> dict[str, datetime | None]:
         return {"began": Page.objects.filter(depth=2).aggregate(began=Min("first_published_at"))["began"]}

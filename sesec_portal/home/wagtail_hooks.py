@@ -43,7 +43,7 @@ def feed_of_pages() -> list[Feed]:
 @hooks.register("register_sitemap_views")
 def views_of_the_portal() -> list[str]:
     """Name the views that search engines should find beside the pages."""
-    return ["sitemap-page", "open-data", "follow"]
+    return ["sitemap-page", "open-data", "follow", "changes"]
 
 
 @hooks.register("register_searched_views")
@@ -67,6 +67,12 @@ def views_to_find() -> list[SearchedView]:
                 "subscribe, subscription, RSS, Atom, feed, news, newsletter by mail, mailing list, alerts, reminders, "
                 "calendar, iCal, webcal, Outlook, WeChat, deadlines"
             ),
+        ),
+        SearchedView(
+            "changes",
+            _("Latest changes"),
+            _("What was published and changed last on this portal."),
+            _("what changed, changed lately, recent changes, what is new, updates"),
         ),
         SearchedView(
             "sitemap-page",

@@ -8,13 +8,14 @@ from bs4 import BeautifulSoup
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from governance.models import Decision, Seat, SteeringCommitteePage, TermOfOffice
 from partners.models import Person
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter import builders
 from sesec_portal.home.starter.builders import publish
+from tests.reading import words
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 NAMES = ["changes", "pages", "terms", "decisions", "news", "calls", "events", "publications"]
@@ -270,7 +271,29 @@ def test_every_page_names_the_feed_of_its_language(client, db, address):
     for language in ("en", "zh-hans"):
         html = BeautifulSoup(client.get(f"/{language}/{address}").content, "html.parser")
         assert html.find("link", type="application/atom+xml")["href"] == f"/{language}/feeds/changes.atom"
-        assert html.footer.find("a", href=f"/{language}/feeds/changes.atom")
+        assert html.footer.find("a", href=f"/{language}/changes/")
+
+
+@pytest.mark.parametrize(
+    ("language", "new", "changed"), [("en", "(new)", "(changed)"), ("zh-hans", "（新发布）", "（有修改）")]
+)
+def test_a_page_shows_what_changed_to_who_has_no_feed_reader(client, home, on_day, language, new, changed):
+    home = home.get_translation(Locale.objects.get(language_code=language))
+    with on_day(2027, 3, 1):
+        kite = publish(StandardPage(title="Kite", slug="kite", summary="It flies", locale=home.locale), home)
+    with on_day(2027, 4, 1):
+        publish(StandardPage(title="Hat", slug="hat", locale=home.locale), home)
+        again = StandardPage.objects.get(pk=kite.pk)
+        again.save_revision().publish()
+
+    html = BeautifulSoup(client.get(f"/{language}/changes/").content, "html.parser")
+    days = [words(heading) for heading in html.main.find_all("h2")]
+    assert days[0] in ("1 April 2027", "2027年4月1日")
+    latest = [words(entry) for entry in html.main.ul.find_all("li")]
+    assert latest[0].replace(" ", "") == f"Kite{changed}Itflies"
+    assert latest[1].replace(" ", "").startswith(f"Hat{new}")
+    assert html.main.ul.a["href"] == kite.url
+    assert html.main.find("a", href=f"/{language}/feeds/changes.atom")
 
 
 def test_a_term_on_a_seat_that_was_drafted_is_told_of_from_the_publication_of_the_seat(client, cenelec, on_day):

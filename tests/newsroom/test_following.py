@@ -80,6 +80,7 @@ def test_a_narrowed_list_has_a_feed_of_what_it_lists(client, kites):
     everything = ElementTree.fromstring(client.get("/en/feeds/calls.atom").content)  # noqa: S314
     assert "kites" in root.findtext(f"{ATOM}title")
     assert root.findtext(f"{ATOM}id") != everything.findtext(f"{ATOM}id")
+    assert root.find(f"{ATOM}link[@rel='self']").get("href").endswith(address)
     assert set(read(client.get("/en/feeds/calls.atom?topic=kites&kind=plan").content)) == set()
     assert client.get("/en/feeds/calls.atom?topic=ukuleles").status_code == 404
 

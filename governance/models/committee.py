@@ -112,7 +112,10 @@ class SteeringCommitteePage(ByYearMixin, BasePage):
         return [*super().shown_text(), *texts]
 
     def search_synonyms(self):
-        return [str(_("who leads SESEC, who sits, who sat, members, holders of the seats, chair, overdue measures"))]
+        return [
+            str(_("who leads SESEC, who sits, who sat, members, holders of the seats, chair, overdue measures")),
+            str(_("register of decisions, decision register, who decides")),
+        ]
 
     def structured_data(self, context):
         return [committee_in_full(self, context["seats"])]

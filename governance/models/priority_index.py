@@ -40,6 +40,9 @@ class PriorityIndexPage(AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("sectoral priorities")
 
+    def search_synonyms(self):
+        return [str(_("current priorities, priorities in force, which sectors come first"))]
+
     def registers(self):
         """Return what of this page is open data."""
         return [registers.priorities(PriorityRevisionPage.listed, MeetingPage.objects.numbers)]

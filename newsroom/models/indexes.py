@@ -25,7 +25,7 @@ MOST, LATEST = 100, 20
 
 
 class NewsroomIndex(DatedIndexMixin, BasePage):
-    """A list of the newsroom."""
+    """A list of the newsroom. Attribute: `asked_for`, words by which readers look for it."""
 
     body = body_field()
 
@@ -39,6 +39,9 @@ class NewsroomIndex(DatedIndexMixin, BasePage):
 
     class Meta:
         abstract = True
+
+    def search_synonyms(self):
+        return [str(self.asked_for)]
 
     def prepared(self, entries):
         """Return pages as a list, each with the page to show."""
@@ -58,6 +61,7 @@ class NewsIndexPage(NewsroomIndex):
 
     listed_model = NewsPage
     feed = "news"
+    asked_for = _("latest news, recent news, what happened")
     filters = [by_choice("kind", _("Kind"), NewsPage.Kind), by_topic()]
 
     class Meta:
@@ -76,6 +80,7 @@ class EventIndexPage(NewsroomIndex):
 
     listed_model = EventPage
     feed = calendar_name = "events"
+    asked_for = _("next event, upcoming events, coming events, what is on")
     filters = [by_choice("kind", _("Kind"), EventPage.Kind), by_topic()]
 
     class Meta:
@@ -106,6 +111,7 @@ class PublicationIndexPage(NewsroomIndex):
 
     listed_model = PublicationPage
     feed = "publications"
+    asked_for = _("latest newsletter, newsletters, past issues, reports, studies")
     filters = [by_choice("kind", _("Kind"), PublicationPage.Kind), by_topic()]
 
     class Meta:

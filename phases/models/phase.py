@@ -36,6 +36,9 @@ class PhaseForm(NoOverlapForm, PageForm):
     no_overlap = {"participations": ["partner", "role"]}
 
 
+_CHINESE_FIGURES = "一二三四五六七八九十"
+
+
 class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
     """One funded stage of the project: its dates, its partners, its people, what it set out to do and did."""
 
@@ -139,6 +142,12 @@ class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
     def share_card(self):
         phase = self.original
         return Card(self.title, _("Phase"), phase.dates_in_words if phase.first_date else "")
+
+    def other_titles(self):
+        """Its number as people say it: phase 3, 第三阶段."""
+        number = self.original.number
+        figure = _CHINESE_FIGURES[number - 1] if number and number <= len(_CHINESE_FIGURES) else number
+        return [f"phase {number}", f"第{figure}阶段"] if number else []
 
     def facets(self):
         """The phase, the partners with a role in it, and the years from its start to its end on record or planned."""

@@ -100,9 +100,10 @@ class AsOfMixin(RoutablePageMixin):
         asked = _read(day)
         if not asked:
             return self._no_such_day(request, day)
+        told = {"day_asked": day, "lies_ahead": asked > clock.today()}
         with clock.as_of(asked):
             response = answer(asked)
-            response.context_data = {**(response.context_data or {}), "day_asked": day}
+            response.context_data = {**(response.context_data or {}), **told}
             return response.render()
 
     def _no_such_day(self, request: HttpRequest, day: str) -> HttpResponse:

@@ -54,7 +54,7 @@ def views_to_find() -> list[SearchedView]:
             "open-data",
             _("Open data"),
             _("Every register of this portal as CSV, JSON and XLSX, with what each column means."),
-            _("download, Excel, spreadsheet, table, API, data set"),
+            _("download, Excel, spreadsheet, table, API, data set, file of decisions, meetings, seats, phases, calls"),
         ),
         SearchedView(
             "follow",

@@ -22,6 +22,11 @@ def colon() -> str:
     return pgettext("between a label and its text", ": ")
 
 
+def dash() -> str:
+    """Return what sets a remark off from what is before it in the active language."""
+    return pgettext("before a remark", " – ")
+
+
 def sentences(*said: object) -> SafeString:
     """Return sentences one after another, the empty ones aside: in English with a blank between them."""
     blank = pgettext("one sentence after another", "{} {}").format("", "")

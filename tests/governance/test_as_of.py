@@ -144,6 +144,15 @@ def test_a_year_or_a_month_is_read_as_of_its_last_day_and_says_so(client, terms,
     assert page(client, response.url).find(id="day")["value"] == asked
 
 
+def test_a_day_to_come_is_not_told_as_past(client, terms, on_day):
+    with on_day(2026, 11, 29):
+        for asked, day in (("2026", "31 December 2026"), ("2035-01-01", "1 January 2035")):
+            shown = words(page(client, f"{COMMITTEE}as-of/{asked}/").main)
+            assert f"{day} is still to come." in shown
+            assert "as it stood" not in shown
+        assert "still to come" not in words(page(client, f"{COMMITTEE}as-of/2026-11-29/").main)
+
+
 def test_who_asks_for_no_day_is_offered_when_something_changed_as_exact_as_the_source(client, terms, cen, on_day):
     seat = Seat.objects.get(partner=cen)
     seat.terms.create(starts="2009~", ends="2012-11-30", alternate=True)

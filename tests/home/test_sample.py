@@ -132,7 +132,7 @@ def test_the_banner_costs_no_query(sample, client):
 def test_the_samples_show_what_the_registers_can(sample, client, on_day):
     with on_day(2026, 11, 22):
         committee = main_of(client, "/en/steering-committee/")
-    for sentence in ("Sample Holder B, since 1 January 2024", "not published", "vacant", "no holder recorded"):
+    for sentence in ("Sample Holder B, since 1 January 2024", "not published (sample)", "vacant (sample)", "no holder"):
         assert sentence.removesuffix(", since 1 January 2024") in committee
     for sentence in ("alternate", "past due", "Sample public text"):
         assert sentence in committee

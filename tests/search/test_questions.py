@@ -24,8 +24,8 @@ ENGLISH = [
     ("e-mail", [CONTACT]),
     # The glossary says what it means; the page tells how such standards are made.
     ("GB/T", ["/en/glossary/#term-gb-t", BACKGROUND]),
-    # News of such standards has these words for its title.
-    ("mandatory national standards", ["/en/news/sac-announcement-18-2020/", BACKGROUND]),
+    # News of such standards has these words for its title; the glossary has a term of this name.
+    ("mandatory national standards", ["/en/glossary/#term-gb", "/en/news/sac-announcement-18-2020/", BACKGROUND]),
     # Pages name the subjects of the posts; news of the subject, and the committee for it, are better still.
     ("cybersecurity", [TC260, BACKGROUND, COMPANIES]),
     ("AI", [AI_NEWS, AI_COMMITTEE, BACKGROUND, COMPANIES]),
@@ -73,7 +73,8 @@ CHINESE = [
     ("2016年谁是委员", ["/zh-hans/steering-committee/as-of/2016/"]),
     ("下一个截止时间", ["/zh-hans/calls/"]),
     ("网络安全", ["/zh-hans/who-is-who/tc260/", "/zh-hans/background/", COMPANIES_ZH]),
-    ("国标", ["/zh-hans/news/sac-announcement-18-2020/", "/zh-hans/background/"]),
+    # Who means GB by it finds the term; others the news and the page.
+    ("国标", ["/zh-hans/glossary/#term-gb", "/zh-hans/news/sac-announcement-18-2020/", "/zh-hans/background/"]),
     ("专家", [EXPERT_ZH]),
     ("联系方式", ["/zh-hans/contact/"]),
     ("欧盟委员会", ["/zh-hans/partners/dg-grow/"]),

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from ..facets import facets
 from ..words.compounds import with_roman_number
 from ..words.folding import folded
-from .widening import Asked, asked
+from ..words.questions import thing_named
+from .widening import Asked, asked, same_as
 
 _YEAR = re.compile(r"(?<![\w.])(?:19|20)\d\d(?![a-zA-Z0-9_])")
 LONGEST_QUERY = 200
@@ -37,7 +38,7 @@ class Query:
     @cached_property
     def asked(self) -> Asked:
         """What the index is asked for the words."""
-        return asked(self.words)
+        return asked(thing_named(self.words))
 
     @property
     def terms(self) -> str:
@@ -46,8 +47,9 @@ class Query:
 
     @property
     def titles(self) -> set[str]:
-        """What a title would be that says just this: phases have Roman numbers in theirs."""
-        return {self.words, with_roman_number(folded(self.words))}
+        """What a title would be that says just this: phases have Roman numbers in theirs, and a thing several names."""
+        thing = thing_named(folded(self.words))
+        return {self.words, with_roman_number(thing), thing, *same_as(thing)}
 
     @property
     def year(self) -> str:

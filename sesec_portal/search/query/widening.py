@@ -48,6 +48,11 @@ def asked(typed: str) -> Asked:
     return Asked(expression(units, widened), expression(units), list(also.values()), " or ".join(exactly))
 
 
+def same_as(words: str) -> tuple[str, ...]:
+    """Return the terms that mean the same as the whole of some words."""
+    return _groups().get(key_of(words), ())
+
+
 @once_per_generation
 def _groups() -> Mapping[str, tuple[str, ...]]:
     """The groups by the key of each of their terms."""

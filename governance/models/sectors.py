@@ -37,7 +37,7 @@ class Sector(Record, index.Indexed):
 
     panels = [
         FieldPanel("code"),
-        FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]),
+        FieldRowPanel([FieldPanel("name", required_on_save=True), FieldPanel("name_zh")]),
         FieldPanel("aka"),
         FieldPanel("sample"),
         PublishingPanel(),

@@ -111,7 +111,7 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed, C
     ]
 
     panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("name_zh")]),
+        FieldRowPanel([FieldPanel("name", required_on_save=True), FieldPanel("name_zh")]),
         MultiFieldPanel([FieldPanel("consent"), FieldPanel("consent_source")], heading=_("Consent")),
         FieldRowPanel([FieldPanel("affiliation"), FieldPanel("affiliation_zh")]),
         FieldPanel("photo"),

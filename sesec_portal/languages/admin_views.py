@@ -7,15 +7,17 @@ right at all.
 
 from collections.abc import Callable
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
+from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail.whitelist import check_url
 from wagtail_localize.models import Translation, TranslationSource
@@ -23,6 +25,8 @@ from wagtail_localize.views import convert, edit_translation
 from wagtail_localize.views.snippets_api import SnippetViewSet
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+from .punctuation import colon
 
 View = Callable[..., HttpResponse]
 
@@ -35,6 +39,28 @@ class SubmitOwnPage(SubmitPageTranslationView):
         page = super().get_object()
         _require(page.permissions_for_user(self.request.user).can_edit())
         return page
+
+    def get_form(self) -> Form:
+        """Return the form; where there is one language alone to choose, it is chosen."""
+        form = super().get_form()
+        languages = form.fields["locales"].queryset
+        if len(languages) == 1:
+            form.fields["locales"].initial = languages
+        return form
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """Begin the translation; what is not complete has none, and the editor is told what is missing.
+
+        wagtail-localize 1.14 says that it succeeded all the same.
+        """
+        try:
+            self.object.full_clean()
+        except ValidationError as error:
+            messages.error(self.request, _("Not sent for translation. Complete the page first, and save it."))
+            for field, refusals in error.message_dict.items():
+                messages.error(self.request, f"{_label(self.object, field)}{' '.join(refusals)}")
+            return redirect("wagtailadmin_pages:edit", self.object.pk)
+        return super().form_valid(form)
 
 
 class UpdateOwnPage(UpdateTranslationsView):
@@ -115,6 +141,10 @@ def edit_override(request: Request, translation_id: int, overridable_segment_id:
     if check_url(value) != value:
         return HttpResponseBadRequest(_("This is not an address to which a page can lead."))
     return edit_translation.edit_override(request._request, translation_id, overridable_segment_id)
+
+
+def _label(page: Page, field: str) -> str:
+    return "" if field == NON_FIELD_ERRORS else f"{capfirst(page._meta.get_field(field).verbose_name)}{colon()}"
 
 
 def _can_publish(request: HttpRequest, page: Page) -> bool:

@@ -34,8 +34,8 @@ class MomentFormField(forms.MultiValueField):
 
     def __init__(self, *, zone: str, max_length: int | None = None, **kwargs: object) -> None:
         fields = (
-            forms.DateField(error_messages={"invalid": _("Type the day as 2026-11-24.")}),
-            forms.TimeField(required=False, error_messages={"invalid": _("Type the time as 17:00.")}),
+            forms.DateField(error_messages={"invalid": _("This is no day of the calendar. Type it as 2026-11-24.")}),
+            forms.TimeField(required=False, error_messages={"invalid": _("This is no time of day. Type it as 17:00.")}),
             forms.ChoiceField(
                 choices=choices, error_messages={"invalid_choice": _("Choose a time zone from the list.")}
             ),

@@ -74,7 +74,7 @@ class Term(ConstraintsBesideFields, Record, index.Indexed):
     ]
 
     panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("code")]),
+        FieldRowPanel([FieldPanel("name", required_on_save=True), FieldPanel("code")]),
         FieldRowPanel([FieldPanel("name_zh"), FieldPanel("pinyin")]),
         FieldPanel("abbreviation"),
         FieldPanel("meaning"),

@@ -129,7 +129,7 @@ function addPasteBox(grid, prefix, { strings, most }) {
   const said = make("p", { role: "status", id: `${id}-said` });
   box.setAttribute("aria-describedby", `${help.id} ${said.id}`);
   const say = (which, refused) => {
-    said.textContent = strings[which];
+    said.textContent = strings[which] ?? "";
     said.className = refused ? "error-message" : "help";
     box.ariaInvalid = refused ? "true" : null;
   };
@@ -137,7 +137,7 @@ function addPasteBox(grid, prefix, { strings, most }) {
     event.preventDefault();
     const table = tableOf(event.clipboardData, most);
     if (typeof table === "string") return say(table, true);
-    if (!isEmpty(grid) && !window.confirm(strings.REPLACE)) return;
+    if (!isEmpty(grid) && !window.confirm(strings.REPLACE)) return say("", false);
     grid.setState(stateOf(table));
     say("PASTED", false);
     box.dispatchEvent(new Event("change", { bubbles: true }));

@@ -116,9 +116,12 @@ def test_a_cell_that_is_entered_can_be_edited_and_keeps_its_words(form):
 
 def test_what_is_typed_is_replaced_only_by_who_says_so(form):
     paste(form, text="Number\tTitle\n1\tTyped first\n")
+    paste(form, copied("merged"))
+    expect(form.get_by_text("This table has merged cells.")).to_be_visible()
     form.once("dialog", lambda dialog: dialog.dismiss())
     paste(form, copied("word"))
     assert texts(form) == ["1", "Typed first"]
+    expect(form.get_by_text("This table has merged cells.")).to_have_count(0)
     form.once("dialog", lambda dialog: dialog.accept())
     paste(form, copied("word"))
     assert texts(form)[0] == "Made-up meeting"

@@ -26,8 +26,8 @@ def test_the_zone_that_is_offered_is_no_answer_by_itself(field):
     ("typed", "sentence"),
     [
         (["", "17:00", BEIJING], "Type the day as well."),
-        (["2026-02-30", "", BEIJING], "Type the day as 2026-11-24."),
-        (["2026-11-24", "25:00", BEIJING], "Type the time as 17:00."),
+        (["2026-02-30", "", BEIJING], "This is no day of the calendar. Type it as 2026-11-24."),
+        (["2026-11-24", "25:00", BEIJING], "This is no time of day. Type it as 17:00."),
         (["2026-11-24", "", "Europe/Brusels"], "Choose a time zone from the list."),
         (["2026-03-29", "02:30", "Europe/Brussels"], "leave out 02:30"),
     ],

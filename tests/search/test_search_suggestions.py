@@ -13,7 +13,8 @@ from tests.search.searching import addresses, search, texts
         ("cenlec", "CENELEC"),
         ("comittee", "committee"),
         ("standardizaton", "standardization"),
-        ("stering comittee", "Steering committee"),
+        ("stering comittee", "steering committee"),
+        ("subscibe", "subscribe"),
     ],
 )
 def test_the_nearest_word_is_offered_as_a_link_that_finds_something(client, db, typed, meant):

@@ -26,7 +26,7 @@ class SynonymGroup(Record):
 
     objects = models.Manager.from_queryset(RecordQuerySet)()
 
-    panels = [FieldPanel("terms"), PublishingPanel()]
+    panels = [FieldPanel("terms", required_on_save=True), PublishingPanel()]
 
     class Meta:
         verbose_name = _("group of synonyms")

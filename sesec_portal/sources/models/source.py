@@ -128,7 +128,7 @@ class Source(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
     ]
 
     panels = [
-        FieldRowPanel([FieldPanel("title"), FieldPanel("title_zh")]),
+        FieldRowPanel([FieldPanel("title", required_on_save=True), FieldPanel("title_zh")]),
         FieldRowPanel([FieldPanel("publisher"), FieldPanel("publisher_zh")]),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("language"), FieldPanel("published")]),
         MultiFieldPanel(

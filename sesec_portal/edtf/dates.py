@@ -27,7 +27,7 @@ UNREADABLE = gettext_lazy(
     "(22 is summer, 23 autumn, 24 winter); 201X for the 2010s. "
     "Add ~ for “about” (2021-04~) or ? for “possibly” (2021-04?)."
 )
-NOT_IN_CALENDAR = gettext_lazy("The calendar has no such day or month.")
+NO_SUCH_DAY = gettext_lazy("The calendar has no such day.")
 
 # The form of each precision, the calendar included, in what the regular expressions of Python and PostgreSQL share.
 _YEAR = "[12][0-9]{3}"
@@ -43,8 +43,8 @@ _FORMS = {
     "day": f"({_YEAR}-{_DAY_OF_ANY_YEAR}|{_LEAP_YEAR}-02-29)",
 }
 _QUALIFIERS = "~?%"
-# What is written as a month or a day is, whether there is such a one or not.
-_FIGURES = re.compile(f"{_YEAR}-[0-9]{{2}}(-[0-9]{{2}})?")
+# What is written as a day is, whether there is such a one or not.
+_DAY_IN_FIGURES = re.compile(f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}")
 
 # What a date looks like, from its first letter to its last: the one definition, for `parse` and for the database.
 GRAMMAR = f"({'|'.join(_FORMS.values())})[{_QUALIFIERS}]?"
@@ -121,7 +121,7 @@ def parse(text: str) -> PartialDate:
     Raises ValueError, with a sentence that tells what to type, for anything else.
     """
     if not re.fullmatch(GRAMMAR, text):
-        raise ValueError(NOT_IN_CALENDAR if _FIGURES.fullmatch(_unqualified(text)) else UNREADABLE)
+        raise ValueError(NO_SUCH_DAY if _DAY_IN_FIGURES.fullmatch(_unqualified(text)) else UNREADABLE)
     form, qualifier = _unqualified(text), text[-1]
     precision = next(name for name, known in _FORMS.items() if re.fullmatch(known, form))
     earliest, latest = _season(form) if precision == "season" else _bounds(form)

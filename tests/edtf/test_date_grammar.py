@@ -71,7 +71,7 @@ def starts(db):
     return lambda *texts: kept(condition, field, list(texts))
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=EDTF | NEAR_MISSES.filter(bool))
 @example(text="2019-02-29")
 @example(text="2100-02-29")

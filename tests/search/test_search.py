@@ -195,7 +195,7 @@ def test_every_kind_of_page_has_a_name_among_the_filters():
     assert all("verbose_name_plural" in model._meta.original_attrs for model in named)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=210)
     | st.text("'\"!&|()<->:*\\-标准 a", max_size=30),

@@ -96,7 +96,6 @@ def ask(client, address):
     max_examples=EXAMPLES or 50,
     derandomize=not EXAMPLES,
     database=None,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(address=ADDRESSES)

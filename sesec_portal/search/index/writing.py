@@ -37,7 +37,7 @@ def write(entry: SearchEntry, words: str = "", beside: str = "", names: Iterable
     )
     unique = _OF_PAGE if entry.page_id else _OF_DOCUMENT if entry.document_id else _OF_KEY
     SearchEntry.objects.bulk_create([entry], update_conflicts=True, unique_fields=unique, update_fields=_WRITTEN)
-    remember(f"{entry.title} {entry.summary} {text} {words}")
+    remember(f"{entry.title} {entry.summary} {text}")
 
 
 def _vector(*weighted: tuple[str, str]) -> SearchVector | CombinedSearchVector:

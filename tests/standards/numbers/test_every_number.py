@@ -26,7 +26,7 @@ def once(typed):
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: f"{form.family}-{FORMS.index(form)}")
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_what_fits_a_pattern_is_recognised_and_its_canonical_form_as_itself(form, data):
     number = recognise(data.draw(st.from_regex(form.pattern, fullmatch=True)), FAR)
@@ -36,7 +36,7 @@ def test_what_fits_a_pattern_is_recognised_and_its_canonical_form_as_itself(form
     assert (again.canonical, again.family, again.parts) == (number.canonical, number.family, number.parts)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(LIKE_NUMBERS | st.text(max_size=24))
 def test_whatever_is_typed_is_a_number_once_and_for_all_or_refused(typed):
     number = once(typed)

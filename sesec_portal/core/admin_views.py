@@ -6,6 +6,7 @@ overwrites without a word.
 
 from typing import Any
 
+from django.contrib.auth.models import AbstractUser
 from django.db import IntegrityError, models, transaction
 from django.db.models import Model
 from django.forms import Form
@@ -17,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.utils import get_latest_str
 from wagtail.admin.views.pages import edit
+from wagtail.log_actions import registry as log_registry
 from wagtail.models import Page, Revision, WorkflowMixin
 from wagtail.snippets.views import snippets
 
@@ -62,11 +64,29 @@ class _Overtaken:
 
     def sentence(self) -> str:
         """Return what to tell who has sent such a form."""
-        user = self.latest_revision.user if self.latest_revision else None
         return _(
             "Meanwhile %(who)s has saved another version. Nothing was saved; what you typed stands in this form. "
             "Save again to put it in the place of the other version."
-        ) % {"who": (user.get_full_name() or user.get_username()) if user else _("somebody else")}
+        ) % {"who": _name_of(self.latest_revision.user if self.latest_revision else None)}
+
+    def takes_back(self, form: WagtailAdminModelForm, thing: Model, publishes: bool) -> bool:
+        """Tell whether who publishes would bring back what somebody has taken down since the form was shown.
+
+        Sent once more, the form is one of something that was down already.
+        """
+        live = type(thing)._base_manager.filter(pk=thing.pk, live=True).exists()
+        if not publishes or live or self.expects_json_response or self.request.POST.get("shown_as") != "live":
+            return False
+        form.show_as_taken_down()
+        return True
+
+    def sentence_of_taking_down(self, thing: Model) -> str:
+        """Return what to tell who has sent such a form."""
+        entry = log_registry.get_logs_for_instance(thing).filter(action__endswith=".unpublish").first()
+        return _(
+            "Meanwhile %(who)s has taken this down. Nothing was published; what you typed stands in this form. "
+            "Publish again to bring it back."
+        ) % {"who": _name_of(entry.user if entry else None)}
 
     def changes_content(self, form: WagtailAdminModelForm) -> bool:
         """Tell whether what was sent, which is valid, is anything else than the latest version."""
@@ -90,14 +110,22 @@ class PageEditView(_Overtaken, edit.EditView):
         with transaction.atomic():
             if self.others_wait(Page.objects, self.page.pk):
                 self.__dict__.pop("is_out_of_date", None)
-            if not self.is_overtaken:
+            overtaken = self.is_overtaken
+            if not overtaken and not self.takes_back(form, self.page, self.publishes):
                 return super().form_valid(form)
         if self.action_name == "save":
             form.restore_required_fields()
         changes = reverse("wagtailadmin_pages:history", args=[self.page.pk])
-        messages.error(self.request, self.sentence(), buttons=[messages.button(changes, _("See what changed"))])
+        said = self.sentence() if overtaken else self.sentence_of_taking_down(self.page)
+        messages.error(self.request, said, buttons=[messages.button(changes, _("See what changed"))])
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
+
+    @property
+    def publishes(self) -> bool:
+        """Whether what was chosen ends with a publication."""
+        approves = self.action_name == "perform_workflow_action" and self.workflow_action == "approve"
+        return approves or self.action_name == "publish"
 
     def workflow_action_is_valid(self) -> bool:
         """Tell whether the reviewer may do what was chosen; nobody may where a colleague has ended the review."""
@@ -115,6 +143,10 @@ class PageEditView(_Overtaken, edit.EditView):
             return
         said = self.said_of_review(Page.objects.get(pk=self.page.pk), self.workflow_action)
         messages.success(self.request, said)
+
+
+def _name_of(user: AbstractUser | None) -> str:
+    return (user.get_full_name() or user.get_username()) if user else _("somebody else")
 
 
 class _TooLate(Exception):
@@ -177,6 +209,11 @@ class RecordEditView(_OfRecord, _Overtaken, snippets.EditView):
         """Tell whether what was sent can be saved; the message says why not."""
         if self.is_overtaken:
             self.produced_error_code, self.produced_error_message = "invalid_revision", self.sentence()
+            return False
+        publishes = self.action == "publish" or (self.action == "workflow-action" and self.workflow_action == "approve")
+        if self.takes_back(form, self.object, publishes):
+            self.produced_error_code = "taken_down"
+            self.produced_error_message = self.sentence_of_taking_down(self.object)
             return False
         return super().is_valid(form)
 

@@ -1,11 +1,36 @@
 """What the admin's forms have in common."""
 
+from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 
-class _Scheduled(WagtailAdminModelForm):
+class _State(forms.CharField):
+    """Says in a form whether what it changes was live when it was shown: “live”, or nothing. It changes nothing."""
+
+    def __init__(self, *, live: bool) -> None:
+        super().__init__(widget=forms.HiddenInput, required=False, initial="live" if live else "")
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return False
+
+
+class _Shown(WagtailAdminModelForm):
+    """A form that knows whether its page or entry was live when it was shown: `shown_as`."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["shown_as"] = _State(live=self.instance.live)
+
+    def show_as_taken_down(self) -> None:
+        """Show what was sent again, as a form of something that is not live."""
+        self.data = self.data.copy()
+        self.data["shown_as"] = ""
+
+
+class _Scheduled(_Shown):
     """A form that refuses to schedule something for a moment that is over."""
 
     def clean(self) -> dict[str, object]:

@@ -3,6 +3,9 @@
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
+from wagtail.actions.unpublish import UnpublishAction
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Page
 
 from governance.models import Decision
 from partners.models import Person
@@ -14,6 +17,7 @@ from tests.filling_in import filled_in
 pytestmark = pytest.mark.usefixtures("alone")
 
 MEANWHILE = "Meanwhile Mei Li has saved another version. Nothing was saved"
+TAKEN_DOWN = "Meanwhile Mei Li has taken this down. Nothing was published"
 
 
 @pytest.fixture
@@ -35,6 +39,11 @@ def save_meanwhile(phase, user):
     phase = PhasePage.objects.get(pk=phase.pk)
     phase.summary = "Theirs"
     phase.save_revision(user=user).publish()
+
+
+def take_down(thing, user):
+    action = UnpublishPageAction if isinstance(thing, Page) else UnpublishAction
+    action(thing, user=user).execute(skip_permission_checks=True)
 
 
 def test_a_page_that_nobody_else_has_saved_is_published(client, page_form, phase_four):
@@ -78,6 +87,31 @@ def test_nor_one_that_somebody_else_saves_while_the_form_is_being_looked_at(
 
     assert MEANWHILE in client.post(address, sent).content.decode()
     assert PhasePage.objects.get(pk=phase_four.pk).summary == "Theirs"
+
+
+def test_a_page_that_somebody_has_taken_down_comes_back_only_when_it_is_asked_for_again(
+    client, page_form, phase_four, colleague
+):
+    address, sent = page_form
+    take_down(PhasePage.objects.get(pk=phase_four.pk), colleague)
+
+    again = client.post(address, sent).content.decode()
+
+    assert TAKEN_DOWN in again
+    assert not PhasePage.objects.get(pk=phase_four.pk).live
+    assert "Mine" in again
+    assert client.post(address, filled_in(again, **{"action-publish": "1"})).status_code == 302
+    assert PhasePage.objects.get(pk=phase_four.pk).live
+    assert PhasePage.objects.get(pk=phase_four.pk).summary == "Mine"
+
+
+def test_who_opens_the_form_of_what_is_down_publishes_it_at_once(client, page_form, phase_four, colleague):
+    address, _sent = page_form
+    take_down(PhasePage.objects.get(pk=phase_four.pk), colleague)
+
+    sent = filled_in(client.get(address).content, summary="Mine", **{"action-publish": "1"})
+    assert client.post(address, sent).status_code == 302
+    assert PhasePage.objects.get(pk=phase_four.pk).live
 
 
 def test_what_the_form_has_saved_by_itself_is_no_surprise_to_it(client, page_form, phase_four):
@@ -163,6 +197,23 @@ def test_a_record_is_held_to_it_too(client, log_in, colleague, record, has_versi
     assert getattr(type(record).objects.get(pk=record.pk), field) == "Theirs"
     assert client.post(address, filled_in(again, **{"action-publish": "1"})).status_code == 302
     assert getattr(type(record).objects.get(pk=record.pk), field) == "Mine"
+
+
+def test_a_record_that_somebody_has_taken_down_comes_back_only_when_it_is_asked_for_again(
+    client, log_in, colleague, record
+):
+    log_in("Publishers")
+    record.save_revision()
+    address, field = address_of(record), field_of(record)
+    sent = filled_in(client.get(address).content, **{field: "Mine", "action-publish": "1"})
+    take_down(type(record).objects.get(pk=record.pk), colleague)
+
+    again = client.post(address, sent).content.decode()
+
+    assert TAKEN_DOWN in again
+    assert not type(record).objects.get(pk=record.pk).live
+    assert client.post(address, filled_in(again, **{"action-publish": "1"})).status_code == 302
+    assert type(record).objects.get(pk=record.pk).live
 
 
 def test_a_new_record_that_is_sent_twice_is_refused_beside_its_number(client, log_in):

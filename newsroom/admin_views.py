@@ -25,7 +25,10 @@ def refusal(issue):
     if not (issue.starts and issue.ends):
         return _("Type the first and the last day of the period of which the issue tells, and save it first.")
     if not gather(issue):
-        return _("Nothing was published here that happened, opened, closed or was held in this period.")
+        return _(
+            "Nothing was published here that happened, opened, closed or was held in this period. Sample entries are "
+            "left out."
+        )
     return None
 
 

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from sesec_portal.languages.punctuation import listed
 from sesec_portal.moments.words import in_words
 from standards.models import CallPage, Term
 from standards.models.topics import topics_of
@@ -41,7 +42,7 @@ def gather(publication):
     kinds = [
         (NewsPage, Q(date_earliest__range=(first, last)), lambda page: page.date.spelled_out()),
         (CallPage, Q(opens_at__date__range=(first, last)) | Q(deadline_at__date__range=(first, last)), _deadline),
-        (EventPage, Q(starts_at__date__range=(first, last)), lambda page: in_words(page.starts)),
+        (EventPage, Q(starts_at__date__range=(first, last)), _held),
     ]
     items = []
     for model, in_period, when in kinds:
@@ -60,7 +61,7 @@ def compose(items):
     with override("en"):
         blocks = []
         for topic in sorted({item.topic for item in items}, key=lambda name: (not name, name)):
-            blocks.append(_block("heading", topic[:1].upper() + topic[1:] or _("Other news")))
+            blocks.append(_block("heading", topic[:1].upper() + topic[1:] or _("Also in this period")))
             blocks.append(_block("text", _listed(item for item in items if item.topic == topic)))
         abbreviations = _abbreviations(items)
         if abbreviations:
@@ -75,13 +76,17 @@ def _deadline(call):
     return _("deadline: %(moment)s") % {"moment": in_words(call.deadline, is_end=True)}
 
 
+def _held(event):
+    return listed([in_words(event.starts), *([str(event.status.label)] if event.state else [])])
+
+
 def _listed(items: Iterable[Item]):
     told = (
         (item.page.pk, item.page.title, item.when, format_html(" {}", item.page.summary) if item.page.summary else "")
         for item in items
     )
-    listed = format_html_join("", '<li><a linktype="page" id="{}">{}</a> ({}).{}</li>', told)
-    return format_html("<ul>{}</ul>", listed)
+    rows = format_html_join("", '<li><a linktype="page" id="{}">{}</a> ({}).{}</li>', told)
+    return format_html("<ul>{}</ul>", rows)
 
 
 def _abbreviations(items):

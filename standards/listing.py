@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import MAXYEAR, MINYEAR
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -100,6 +101,8 @@ class DatedIndexMixin(RoutablePageMixin):
     @path("<int:year>/")
     def of_year(self, request, year):
         """Show one year; where the reader's choices leave nothing of it, the nearest year that has something."""
+        if not MINYEAR <= year <= MAXYEAR:
+            raise Http404
         choices = Choices(self.filters, request.GET)
         entries = choices.narrow(self.entries())
         of_year = entries.filter(listed_at__year=year)

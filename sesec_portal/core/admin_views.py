@@ -98,7 +98,13 @@ class _Overtaken:
         if action != "approve":
             return _("“%(title)s” was sent back to its author.") % title
         if thing.current_workflow_state:
-            return _("What you changed in “%(title)s” is saved. This new version awaits approval in its turn.") % title
+            return (
+                _(
+                    "“%(title)s” has changed since it was submitted. The version as it stands now is saved, and awaits "
+                    "approval in its turn."
+                )
+                % title
+            )
         return _("“%(title)s” was approved.") % title
 
 
@@ -109,7 +115,11 @@ class PageEditView(_Overtaken, edit.EditView):
         """Save, publish, submit or approve what was sent, or show it again beside what was saved meanwhile."""
         with transaction.atomic():
             if self.others_wait(Page.objects, self.page.pk):
-                self.__dict__.pop("is_out_of_date", None)
+                for known in ("is_out_of_date", "latest_revision_created_at"):
+                    self.__dict__.pop(known, None)
+                if self.expects_json_response and self.is_out_of_date:
+                    # As Wagtail answers an autosave that came later.
+                    return self.json_error_response("invalid_revision", _("Saving will overwrite a newer version."))
             overtaken = self.is_overtaken
             if not overtaken and not self.takes_back(form, self.page, self.publishes):
                 return super().form_valid(form)

@@ -1,9 +1,12 @@
 """What the admin's forms have in common."""
 
 from django import forms
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import Page
 
 
 class _State(forms.CharField):
@@ -53,6 +56,23 @@ class PageForm(_Scheduled, WagtailAdminPageForm):
         if "slug" in self.fields:
             self.fields["slug"].required = False
             self.fields["slug"].help_text = _("The last part of the page's address. Empty: it is made from the title.")
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        if cleaned.get("slug") and _answers(self.parent_page.specific, f"/{cleaned['slug']}/"):
+            self.add_error("slug", _("The page above answers at this address itself. Choose another."))
+        return cleaned
+
+
+def _answers(page: Page, rest: str) -> bool:
+    """Tell whether a page has a view of its own for an address below it, as for a year."""
+    if not isinstance(page, RoutablePageMixin):
+        return False
+    try:
+        page.resolve_subpage(rest)
+    except Http404:
+        return False
+    return True
 
 
 class RecordForm(_Scheduled):

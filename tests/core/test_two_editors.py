@@ -89,6 +89,25 @@ def test_nor_one_that_somebody_else_saves_while_the_form_is_being_looked_at(
     assert PhasePage.objects.get(pk=phase_four.pk).summary == "Theirs"
 
 
+def test_nor_does_an_autosave_in_the_same_moment_put_itself_in_the_place_of_what_was_published(
+    client, page_form, phase_four, colleague, monkeypatch
+):
+    address, sent = page_form
+    del sent["action-publish"]
+    clean = PhaseForm.clean
+
+    def save_in_between(form):
+        save_meanwhile(phase_four, colleague)
+        return clean(form)
+
+    monkeypatch.setattr(PhaseForm, "clean", save_in_between)
+    answer = client.post(address, sent, headers={"accept": "application/json"})
+
+    assert answer.status_code == 400
+    assert answer.json()["error_code"] == "invalid_revision"
+    assert PhasePage.objects.get(pk=phase_four.pk).get_latest_revision_as_object().summary != "Mine"
+
+
 def test_a_page_that_somebody_has_taken_down_comes_back_only_when_it_is_asked_for_again(
     client, page_form, phase_four, colleague
 ):
@@ -142,7 +161,7 @@ def test_nobody_approves_what_they_have_not_seen(client, phase_four, log_in, col
     ("action", "typed", "told"),
     [
         ("approve", {}, "“A text” was approved."),
-        ("approve", {"summary": "Mine"}, "This new version awaits approval in its turn."),
+        ("approve", {"summary": "Mine"}, "awaits approval in its turn."),
         ("reject", {}, "“A text” was sent back to its author."),
     ],
 )

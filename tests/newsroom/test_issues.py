@@ -5,8 +5,8 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from governance.models import Sector
-from newsroom.models import NewsIndexPage, NewsPage, PublicationIndexPage, PublicationPage
-from sesec_portal.home.starter.newsroom import publish_news, publish_publication
+from newsroom.models import EventIndexPage, NewsIndexPage, NewsPage, PublicationIndexPage, PublicationPage
+from sesec_portal.home.starter.newsroom import publish_event, publish_news, publish_publication
 from standards.models import Term
 from tests.reading import words
 
@@ -58,7 +58,7 @@ def test_an_issue_gathers_what_its_period_brought_by_topic_with_the_abbreviation
     blocks = [(block.block_type, str(block.value)) for block in drafted(issue).body]
 
     assert "3 items stand in the text now, as a draft." in words(BeautifulSoup(response.content, "html.parser"))
-    assert [value for kind, value in blocks if kind == "heading"] == ["Kites", "Other news", "Abbreviations"]
+    assert [value for kind, value in blocks if kind == "heading"] == ["Kites", "Also in this period", "Abbreviations"]
     text = text_of(drafted(issue))
     assert "KFS flies kites (5 October 2017)" in text
     assert "China adopts a new Standardization Law (4 November 2017)" in text
@@ -66,6 +66,22 @@ def test_an_issue_gathers_what_its_period_brought_by_topic_with_the_abbreviation
     assert "KFS" in text
     assert "kite flying society – 风筝协会" in text
     assert not PublicationPage.objects.get(pk=issue.pk).body
+
+
+@pytest.mark.parametrize("state", ["postponed", "cancelled"])
+def test_an_event_that_is_off_is_told_as_such(client, log_in, issue, state):
+    index = EventIndexPage.objects.originals().get()
+    starts = "2017-10-07T10:00+02:00[Europe/Brussels]"
+    publish_event(
+        index, title="Kite fair", slug="fair", kind="webinar", starts=starts, state=state, locale=index.locale
+    )
+    log_in("Editors")
+    fill(client, issue)
+
+    text = f"Kite fair (7 October 2017, 10:00 Brussels time (16:00 Beijing time), {state})"
+    assert text in text_of(drafted(issue))
+    facts = words(BeautifulSoup(client.get("/en/events/fair/").content, "html.parser").select_one(".facts"))
+    assert "Announced for 7 October 2017" in facts
 
 
 def test_later_changes_of_the_items_leave_the_issue_alone(client, log_in, issue, kites):

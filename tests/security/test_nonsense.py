@@ -81,6 +81,11 @@ ADDRESSES = st.one_of(
         WORDS,
     ),
     st.builds(lambda language, raw: f"/{language}/search/?{raw}", LANGUAGE, st.text(st.characters(codec="ascii"))),
+    st.builds(
+        lambda section, year: f"/en/{section}/{year}/",
+        st.sampled_from(["news", "calls", "events", "publications", "steering-committee/decisions"]),
+        st.integers(0, 99999),
+    ),
     st.builds(lambda number: f"/sitemap-pages.xml?p={number}", st.integers()),
 )  # fmt: skip
 

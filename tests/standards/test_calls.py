@@ -155,6 +155,8 @@ def test_calls_are_read_by_year_with_the_readers_choices_kept(client, call):
     nothing = read(client, f"{INDEX}2020/?topic=kites")
     assert "Nothing of this year fits your choices. The nearest year that has something: 2019" in words(nothing.main)
     assert client.get(f"{INDEX}1999/").status_code == 404
+    for year in ("0", "0001", "9999", "10000", "99999999999999999999"):
+        assert client.get(f"{INDEX}{year}/").status_code == 404
     assert client.get(f"{INDEX}?topic=nobody").status_code == 404
 
 

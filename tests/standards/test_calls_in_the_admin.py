@@ -65,6 +65,14 @@ def test_of_a_time_that_the_clocks_show_twice_the_editor_is_told_which_was_taken
     assert "twice" not in words(once)
 
 
+def test_a_call_does_not_take_the_address_of_a_year(client, log_in, call):
+    log_in("Editors")
+    html = BeautifulSoup(send(client, call, slug="2026").content, "html.parser")
+
+    assert "The page above answers at this address itself. Choose another." in words(html)
+    assert CallPage.objects.get(pk=call.pk).slug == "kites"
+
+
 def test_a_moment_is_typed_in_three_boxes_and_printed_in_both_zones(client, log_in, alone, call):
     log_in("Publishers")
     typed = {"deadline_day": "2090-07-01", "deadline_time": "17:00", "deadline_zone": "Asia/Shanghai"}

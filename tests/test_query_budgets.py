@@ -21,3 +21,10 @@ def test_no_page_costs_more_queries_than_its_budget(client, sample):
             if len(asked) > budget[place]:
                 over.append((address, len(asked), budget[place]))
     assert not over
+
+
+def test_postgresql_compiles_nothing_that_it_is_asked(db):
+    """What it takes for costly it would compile for seconds, as a feed, which asks for the summaries of every type."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW jit")
+        assert cursor.fetchone() == ("off",)

@@ -127,7 +127,10 @@ def postgresql(name, example):
     if not database.get("ENGINE", "").endswith("postgresql") or not database.get("NAME"):
         raise ImproperlyConfigured(f"{name} must name a PostgreSQL database, for example {name}={example}")
     # A machine that is gone would else be waited for by the minute.
-    database.setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
+    options = database.setdefault("OPTIONS", {})
+    options.setdefault("connect_timeout", 3)
+    # PostgreSQL overrates what a question over many tables costs, and would compile it for seconds to answer in a moment.
+    options.setdefault("options", "-c jit=off")
     return database
 
 

@@ -16,8 +16,7 @@ from .kinds import kinds
 MOST_TEXTS = 1000
 # One statement that reads: what could be taken for a write would begin a new generation of all pages.
 _BY_INDEX = (
-    "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),"
-    " set_config('max_parallel_workers_per_gather', '0', true)"
+    "SELECT set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)"
 )
 
 
@@ -48,7 +47,7 @@ def by_index() -> Iterator[None]:
     """Have PostgreSQL find by its indexes whatever is asked inside.
 
     It takes looking for a word in a text for as cheap as comparing two numbers, and so would rather read all texts.
-    Or it overrates what there is to do, and compiles the question or calls workers, which takes longer than to answer.
+    Or it overrates what there is to do, and calls workers, which takes longer than to answer.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:

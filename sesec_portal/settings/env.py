@@ -129,7 +129,7 @@ def postgresql(name, example):
     # A machine that is gone would else be waited for by the minute.
     options = database.setdefault("OPTIONS", {})
     options.setdefault("connect_timeout", 3)
-    # PostgreSQL overrates what a question over many tables costs, and would compile it for seconds to answer in a moment.
+    # PostgreSQL overrates what a question over many tables costs, and would compile for seconds what takes a moment.
     options.setdefault("options", "-c jit=off")
     return database
 

@@ -7,10 +7,11 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from sesec_portal.search.index.entries import thing_of
-from sesec_portal.search.index.records import index_records, unindexed
+from sesec_portal.search.index.records import index_records
 from sesec_portal.search.models import SearchEntry
 
-from .finding import KIND, sources
+from .finding import KIND
+from .models import Source
 
 
 def connect() -> None:
@@ -26,7 +27,7 @@ def _page_changed(instance: Page, **kwargs: object) -> None:
 
 @task()
 def index_sources_of(key: str) -> None:
-    """Write the entries of the sources that are found on a page, by its key in every language, and those missing."""
+    """Write the entries of the sources that are found on a page or cited by it, by its key in every language."""
     entries = SearchEntry.objects.filter(kind=KIND, shown_on__translation_key=UUID(key))
     index_records(source for entry in entries if (source := thing_of(entry)))
-    index_records(unindexed(sources()))
+    index_records(Source.objects.live().cited_by(Page.objects.filter(translation_key=key)))

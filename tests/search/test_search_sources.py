@@ -93,6 +93,17 @@ def test_a_source_that_nothing_public_cites_is_not_found(
     assert "about flags" not in words_kept()
 
 
+def test_a_source_is_found_on_the_first_page_that_cites_it_whichever_did_so_first(
+    client, cen, source, django_capture_on_commit_callbacks
+):
+    letter = source("A letter about semaphores")
+    cite(PartnerPage.objects.originals().get(slug="etsi"), letter, django_capture_on_commit_callbacks)
+    assert addresses(search(client, "semaphores")) == ["/en/partners/etsi/#sources"]
+
+    cite(cen, letter, django_capture_on_commit_callbacks)
+    assert addresses(search(client, "semaphores")) == ["/en/partners/cen/#sources"]
+
+
 def test_a_source_that_is_unpublished_is_gone_at_once(client, cited):
     Source.objects.get(pk=cited.pk).unpublish()
 

@@ -15,9 +15,7 @@ from .kinds import kinds
 
 MOST_TEXTS = 1000
 # One statement that reads: what could be taken for a write would begin a new generation of all pages.
-_BY_INDEX = (
-    "SELECT set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)"
-)
+_BY_INDEX = "SELECT set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)"
 
 
 def registers() -> list[str]:

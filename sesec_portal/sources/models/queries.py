@@ -20,10 +20,14 @@ class SourceQuerySet(RecordQuerySet):
 
         Of what only the committee's registers or somebody's office rest on, readers learn where that is disclosed.
         """
-        pages = public(Page.objects).annotate(key=Cast("pk", models.CharField())).values("key")
-        cited = self._citations().filter(object_id__in=pages)
+        return self.live().cited_by(public(Page.objects)).order_by("title", "pk")
+
+    def cited_by(self, pages: PageQuerySet) -> Self:
+        """Return the sources that some of these pages cite."""
+        citing = pages.annotate(key=Cast("pk", models.CharField())).values("key")
+        cited = self._citations().filter(object_id__in=citing)
         keys = cited.annotate(key=Cast("to_object_id", models.BigIntegerField())).values("key")
-        return self.live().filter(pk__in=keys).order_by("title", "pk")
+        return self.filter(pk__in=keys)
 
     def pages_citing(self, source: models.Model) -> PageQuerySet:
         """Return the pages that anybody may read and that cite a source in words which all readers of them get."""

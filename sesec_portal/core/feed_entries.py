@@ -32,7 +32,7 @@ class FeedEntry:
     @property
     def is_new(self) -> bool:
         """Whether it is known to have been published at that moment, rather than changed."""
-        return bool(self.first) and self.moment - self.first < _SAME_MOMENT
+        return self.first is not None and self.moment - self.first < _SAME_MOMENT
 
     @property
     def path(self) -> str:

@@ -29,7 +29,7 @@ class _Shown(WagtailAdminModelForm):
 
     def show_as_taken_down(self) -> None:
         """Show what was sent again, as a form of something that is not live."""
-        self.data = self.data.copy()
+        self.data = self.data.copy()  # type: ignore[has-type]  # django-stubs leave it to the form that was sent
         self.data["shown_as"] = ""
 
 

@@ -113,7 +113,10 @@ def _go_on(request: HttpRequest, things: list[Model]) -> None:
         # Where something keeps it, Wagtail says so, and offers nothing to press.
         messages.info(
             request,
-            gettext("It stays in the bin for ninety days. Who may delete what was published can bring it back."),
+            gettext(
+                "It stays in the bin for ninety days. Who deletes a page that was a draft can bring it back; what was "
+                "published, those who may delete that."
+            ),
         )
 
 

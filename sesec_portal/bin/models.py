@@ -51,6 +51,11 @@ class Deletion(models.Model):
     def kept_until(self) -> datetime:
         return self.deleted_at + KEPT
 
+    @property
+    def took_what_was_live(self) -> bool:
+        """Whether a page among what it took was live."""
+        return self.rows.filter(model="wagtailcore.Page", row__live=True).exists()
+
 
 class DeletedRow(models.Model):
     """A row of a table as it was, or a key that was emptied because what it named was deleted."""

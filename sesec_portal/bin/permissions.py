@@ -1,4 +1,4 @@
-"""Who finds what in the bin: whoever may delete it."""
+"""Who finds what in the bin: whoever may delete it, and who has deleted a draft of theirs."""
 
 from django.apps import apps
 from django.contrib.auth import get_permission_codename
@@ -21,19 +21,20 @@ from .models import Deletion
 def may_see(user: User | AnonymousUser) -> bool:
     """Tell whether somebody may delete anything that comes to the bin."""
     kinds = [*Record.__subclasses__(), PortalImage, PortalDocument]
-    return _may_delete_pages(user) or any(_may_delete(user, model) for model in kinds)
+    may_draft = page_permission_policy.user_has_any_permission(user, {"add", "publish"})
+    return may_draft or any(_may_delete(user, model) for model in kinds)
 
 
 def may_bring_back(user: User | AnonymousUser, deletion: Deletion) -> bool:
-    """Tell whether somebody may delete every thing that one deletion took; needs `with_kinds`.
+    """Tell whether somebody may delete every thing that one deletion took, or has deleted it as drafts of pages.
 
-    What governs the project is never deleted without a reason, and nothing else is asked for one.
+    Needs `with_kinds`. What governs the project is never deleted without a reason, and nothing else is asked for one.
     """
     if deletion.reason and not may_delete_what_governs(user):
         return False
     kinds = [apps.get_model(label) for label in deletion.models]
     if any(issubclass(kind, Page) for kind in kinds):
-        return _may_delete_pages(user)
+        return _may_delete_pages(user) or (deletion.deleted_by_id == user.pk and not deletion.took_what_was_live)
     return all(_may_delete(user, kind) for kind in kinds if issubclass(kind, THINGS))
 
 

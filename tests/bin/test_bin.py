@@ -17,6 +17,7 @@ from wagtail.models import Page, PageViewRestriction
 from governance.models import Decision, Seat, TermOfOffice
 from partners.models import Person
 from phases.models import PhasePage
+from sesec_portal.bin.keeping import keeping
 from sesec_portal.bin.models import Deletion
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
@@ -238,6 +239,27 @@ def test_whoever_may_delete_finds_the_bin(client, log_in, group, seen):
     if not seen:
         client.post(reverse("bin:bring_back", args=[deletion.pk]))
         assert Deletion.objects.exists()
+
+
+def test_an_editor_brings_back_a_draft_of_their_own_and_nothing_that_was_live(client, log_in, home):
+    user = log_in("Editors")
+    draft = StandardPage(title="Kites", slug="kites", live=False, locale=home.locale, owner=user)
+    home.add_child(instance=draft)
+    draft.save_revision(user=user)
+    client.post(reverse("wagtailadmin_pages:delete", args=[draft.pk]))
+    assert not exists(draft)
+
+    listed = client.get(reverse("bin:list")).content.decode()
+    assert "Kites" in listed
+    client.post(reverse("bin:bring_back", args=[Deletion.objects.get().pk]))
+    assert exists(draft)
+    assert not StandardPage.objects.get(pk=draft.pk).live
+
+    StandardPage.objects.filter(pk=draft.pk).update(live=True)
+    with keeping(user):
+        StandardPage.objects.get(pk=draft.pk).delete()
+    client.post(reverse("bin:bring_back", args=[Deletion.objects.get().pk]))
+    assert not exists(draft)
 
 
 # What governs the project

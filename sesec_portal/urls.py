@@ -1,7 +1,7 @@
 """Addresses: the login, the admin, files and machines' pages stand outside the languages; everything else inside."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.contrib.sitemaps.views import index, sitemap
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
@@ -21,7 +21,7 @@ from sesec_portal.home.follow import follow
 from sesec_portal.home.open_data import catalog, metadata, open_data, register
 from sesec_portal.home.page_tree import sitemap_page
 from sesec_portal.home.security_txt import security_txt
-from sesec_portal.home.sitemap import SITEMAPS
+from sesec_portal.home.sitemap import SITEMAPS, sitemap_index
 from sesec_portal.media.views import document, picture
 from sesec_portal.search.views import search
 from sesec_portal.share_images.views import share_image
@@ -36,9 +36,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt),
     path("favicon.ico", favicon),
-    path(
-        "sitemap.xml", for_programs(index), {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"
-    ),
+    path("sitemap.xml", for_programs(sitemap_index), name="sitemap"),
     path("sitemap-<section>.xml", for_programs(sitemap), {"sitemaps": SITEMAPS}, name="sitemap-file"),
     # How people abbreviate the address of the Chinese pages.
     re_path(r"^(?:zh|zh-cn|cn)/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", permanent=True)),

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import index
 from django.core.paginator import Paginator
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail import hooks
@@ -64,6 +68,15 @@ class ViewSitemap(Sitemap):
 
 
 SITEMAPS = {"pages": PageSitemap, "views": ViewSitemap}
+
+
+def sitemap_index(request: HttpRequest) -> TemplateResponse:
+    """Answer with the addresses of all files, as the setting SITE_URL has the portal's origin."""
+    response = index(request, SITEMAPS, sitemap_url_name="sitemap-file")
+    for file in response.context_data["sitemaps"]:
+        parts = urlsplit(file.location)
+        file.location = absolute(f"{parts.path}?{parts.query}" if parts.query else parts.path)
+    return response
 
 
 def _listed() -> PageQuerySet:

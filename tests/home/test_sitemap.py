@@ -107,9 +107,20 @@ def test_the_index_names_every_file_and_the_files_every_page_once(client, db, mo
 
     assert len(files) > 3
     assert len(found) == len(set(found))
-    views = [f"{language}/{view}/" for language in ("en", "zh-hans") for view in ("follow", "open-data", "sitemap")]
+    views = [
+        f"{language}/{view}/"
+        for language in ("en", "zh-hans")
+        for view in ("changes", "follow", "open-data", "sitemap")
+    ]
     expected = {f"http://testserver{page.url}" for page in published_pages() if page.alias_of_id is None}
     assert set(found) == expected | {f"http://testserver/{view}" for view in views}
+
+
+def test_the_index_gives_the_portals_own_address_with_its_port(client, db, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://sesec.example.org:8443"
+
+    for file in locations(client, "/sitemap.xml"):
+        assert file.startswith("https://sesec.example.org:8443/sitemap-")
 
 
 def test_a_file_names_the_translations_that_stand_in_another_file(client, db, monkeypatch):
@@ -143,7 +154,7 @@ def test_a_file_asks_no_more_however_many_pages_it_names(client, db, monkeypatch
     assert costs[0] == costs[1] <= most
 
 
-@pytest.mark.parametrize("view", ["sitemap/", "open-data/", "follow/"])
+@pytest.mark.parametrize("view", ["sitemap/", "open-data/", "follow/", "changes/"])
 def test_what_is_not_a_page_of_the_tree_can_be_found_by_search_engines_too(client, db, view):
     for language in ("en", "zh-hans"):
         html = BeautifulSoup(client.get(f"/{language}/{view}?from=elsewhere").content, "html.parser")
@@ -164,6 +175,7 @@ def test_what_is_not_a_page_of_the_tree_can_be_found_by_search_engines_too(clien
         ("sitemap/", ["Home", "Sitemap"]),
         ("open-data/", ["Home", "Open data"]),
         ("follow/", ["Home", "Follow"]),
+        ("changes/", ["Home", "Latest changes"]),
         ("phases/as-of/2016-05-01/", ["Home", "Phases", "As of 1 May 2016"]),
     ],
 )

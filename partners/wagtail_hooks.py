@@ -14,7 +14,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
-from sesec_portal.core.admin_views import RecordEditView
+from sesec_portal.core.record_views import RecordEditView
 from sesec_portal.core.viewsets import Published, RecordViewSet
 
 from .erasure.erasing import ACTION

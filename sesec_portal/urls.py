@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.accounts.page_passwords import documents_password, page_password
 from sesec_portal.accounts.views import to_login
-from sesec_portal.core.admin_views import PageEditView
+from sesec_portal.core.page_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.home import calendars
 from sesec_portal.home.contact_form import views as contact_form

@@ -8,6 +8,8 @@ from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 
+from sesec_portal.moments.zones import name_of
+
 
 class _State(forms.CharField):
     """Says in a form whether what it changes was live when it was shown: “live”, or nothing. It changes nothing."""
@@ -34,7 +36,12 @@ class _Shown(WagtailAdminModelForm):
 
 
 class _Scheduled(_Shown):
-    """A form that refuses to schedule something for a moment that is over."""
+    """A form that says in which time zone something is scheduled, and refuses a moment that is over."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for name in {"go_live_at", "expire_at"} & self.fields.keys():
+            self.fields[name].help_text = name_of(timezone.get_current_timezone_name())
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()

@@ -10,7 +10,7 @@ from wagtail.admin.search import SearchArea
 from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .admin_views import RecordCreateView, RecordEditView
+from .record_views import RecordCreateView, RecordEditView
 
 # The column that tells whether an entry is published, drafted, or both.
 Published = partial(LiveStatusTagColumn, label=_("Published"))

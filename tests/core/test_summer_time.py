@@ -5,9 +5,11 @@ from io import StringIO
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from governance.models import Decision
 from sesec_portal.home.models import StandardPage
@@ -54,6 +56,18 @@ def schedule(client, log_in, thing):
 def shown(thing):
     now = type(thing).objects.get(pk=thing.pk)
     return now.summary if isinstance(thing, Page) else now.wording
+
+
+def test_a_form_names_the_zone_of_what_is_scheduled(client, log_in, thing):
+    user = log_in("Publishers")
+    UserProfile.objects.update_or_create(user=user, defaults={"current_time_zone": "Asia/Shanghai"})
+    of_page = isinstance(thing, Page)
+    name = "wagtailadmin_pages:edit" if of_page else "wagtailsnippets_governance_decision:edit"
+    html = BeautifulSoup(client.get(reverse(name, args=[thing.pk])).content, "html.parser")
+
+    for box in ("go_live_at", "expire_at"):
+        told = html.find("input", {"name": box})["aria-describedby"]
+        assert "Beijing time" in html.find(id=told).get_text()
 
 
 @pytest.mark.parametrize("hour", [SKIPPED, DOUBLED])

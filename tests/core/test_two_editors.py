@@ -212,6 +212,7 @@ def test_a_record_is_held_to_it_too(client, log_in, colleague, record, has_versi
     again = client.post(address, sent).content.decode()
 
     assert MEANWHILE in again
+    assert f'href="{address.replace("/edit/", "/history/")}"' in again.partition("See what changed")[0][-400:]
     assert "w-unsaved w-autosave" not in again
     assert getattr(type(record).objects.get(pk=record.pk), field) == "Theirs"
     assert client.post(address, filled_in(again, **{"action-publish": "1"})).status_code == 302

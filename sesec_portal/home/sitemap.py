@@ -67,13 +67,13 @@ class ViewSitemap(Sitemap):
         return [_entry(_in_every_language(view), language) for view, language in self.items()]
 
 
-SITEMAPS = {"pages": PageSitemap, "views": ViewSitemap}
+SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {"pages": PageSitemap, "views": ViewSitemap}
 
 
 def sitemap_index(request: HttpRequest) -> TemplateResponse:
     """Answer with the addresses of all files, as the setting SITE_URL has the portal's origin."""
     response = index(request, SITEMAPS, sitemap_url_name="sitemap-file")
-    for file in response.context_data["sitemaps"]:
+    for file in (response.context_data or {})["sitemaps"]:
         parts = urlsplit(file.location)
         file.location = absolute(f"{parts.path}?{parts.query}" if parts.query else parts.path)
     return response

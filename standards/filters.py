@@ -29,7 +29,8 @@ def by_body(model, column):
     """Return the Filter by the body that a page type's field of this name holds: it offers those that are held."""
 
     def bodies():
-        return [body for body in BodyPage.listed() if body.pk in _held(model, column)]
+        held = _held(model, column)
+        return [body for body in BodyPage.listed() if body.pk in held]
 
     def options():
         return [(body.slug, body.shown.title) for body in bodies()]

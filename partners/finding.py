@@ -45,6 +45,6 @@ def _describe(person):
         text=person.published_biography,
         # For who types none of them.
         words=gettext("who is"),
-        names=[name for name in (person.name, person.name_zh) if name],
+        names=[person.name, person.name_zh],
         facets=Facets(sample=person.sample),
     )

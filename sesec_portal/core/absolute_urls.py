@@ -1,6 +1,6 @@
 """Addresses as the world outside the portal writes them."""
 
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from django.conf import settings
 from wagtail.models import Page
@@ -9,6 +9,11 @@ from wagtail.models import Page
 def absolute(address: str) -> str:
     """Return an address with the portal's origin (the setting SITE_URL) before it."""
     return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
+
+
+def relative(address: str) -> str:
+    """Return an address without the origin before it, whatever that is."""
+    return urlunsplit(urlsplit(address)._replace(scheme="", netloc=""))
 
 
 def webcal(address: str) -> str:

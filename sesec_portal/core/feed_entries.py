@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from urllib.parse import urlsplit, urlunsplit
 
 from django.utils import timezone
 from django.utils.functional import Promise
+
+from .absolute_urls import relative
 
 # No feed tells of more.
 LATEST = 50
@@ -37,7 +38,7 @@ class FeedEntry:
     @property
     def path(self) -> str:
         """Its address on this portal."""
-        return urlunsplit(urlsplit(self.address)._replace(scheme="", netloc=""))
+        return relative(self.address)
 
 
 @dataclass(frozen=True)

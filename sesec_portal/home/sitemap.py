@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
@@ -17,7 +16,7 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from sesec_portal.core.absolute_urls import absolute
+from sesec_portal.core.absolute_urls import absolute, relative
 from sesec_portal.core.latest import published_last
 from sesec_portal.languages.pages import without_fallbacks
 from sesec_portal.pagecache.memo import once_per_generation
@@ -74,8 +73,7 @@ def sitemap_index(request: HttpRequest) -> TemplateResponse:
     """Answer with the addresses of all files, as the setting SITE_URL has the portal's origin."""
     response = index(request, SITEMAPS, sitemap_url_name="sitemap-file")
     for file in (response.context_data or {})["sitemaps"]:
-        parts = urlsplit(file.location)
-        file.location = absolute(f"{parts.path}?{parts.query}" if parts.query else parts.path)
+        file.location = absolute(relative(file.location))
     return response
 
 

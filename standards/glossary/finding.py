@@ -25,6 +25,6 @@ def _describe(term):
         page=glossary,
         rest=f"#{term.anchor}",
         summary=term.shown_meaning,
-        names=[name for name in (term.abbreviation, term.name, term.name_zh) if name],
+        names=[term.abbreviation, term.name, term.name_zh],
         facets=Facets(sample=term.sample),
     )

@@ -193,7 +193,7 @@ class BodyPage(Period, Sourced, BasePage):
         return Facets({"body": {body.pk}}, [span] if span else None, body.sample)
 
     def other_titles(self):
-        return [name for name in [*self.original.names_ever, self.original.abbreviation] if name]
+        return [*self.original.names_ever, self.original.abbreviation]
 
     @property
     def name_now(self):

@@ -230,7 +230,7 @@ class CallPage(AboutTopics, CallWindow, ConstraintsBesideFields, Sourced, BasePa
 
     def other_titles(self):
         call = self.original
-        return [*filter(None, [call.announced_title]), *(number.number for number in call.numbers.all())]
+        return [call.announced_title, *(number.number for number in call.numbers.all())]
 
     def search_synonyms(self):
         return [*super().search_synonyms(), *self.numbers_in_words]

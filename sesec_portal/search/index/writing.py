@@ -1,6 +1,6 @@
 """How an entry is written into the table, whatever it is of."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db.models import Value
@@ -16,13 +16,14 @@ _OF_PAGE, _OF_DOCUMENT, _OF_KEY = ["page"], ["document"], ["key"]
 _WRITTEN = [field.name for field in SearchEntry._meta.fields if field.name not in {"id", "page", "document", "key"}]
 
 
-def write(entry: SearchEntry, words: str = "", beside: str = "", names: Iterable[str] = ()) -> None:
+def write(entry: SearchEntry, words: str = "", beside: str = "", names: Sequence[str] = ()) -> None:
     """Write an entry, or write it anew.
 
     Arguments: `words` by which it is found as by those of its summary, words `beside`, which count least, and other
-    `names` of the same thing, of which each counts as its title does for who types it whole.
+    `names` of the same thing, of which each counts as its title does for who types it whole; empty ones are left out.
     """
     text = entry.text = entry.text[:LONGEST_TEXT]
+    names = [name for name in names if name]
     words = "\n".join([words, *names])
     pieces = fragments_of("\n".join((entry.title, words, entry.summary, text)))
     entry.format = FORMAT

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connections
+from django.test import override_settings
 from django.utils import translation
 from wagtail_localize.synctree import create_aliases_for_new_page
 
@@ -33,10 +34,10 @@ hypothesis.settings.load_profile("portal")
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker):
-    """Give each worker a database of its own, copied from the template."""
+def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory):
+    """Give each worker a database of its own, copied from the template, and an empty folder for its uploads."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-    with copy(f"test_{worker}") as name:
+    with copy(f"test_{worker}") as name, override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
         settings.DATABASES["default"]["NAME"] = name
         connections["default"].settings_dict["NAME"] = name
         yield

@@ -23,8 +23,9 @@ EXTERNAL = '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
 
 @pytest.fixture
-def bring(db, tmp_path):
+def bring(db, tmp_path, settings):
     """Import an export and return the report: `bring(item(1), "--dry-run")`; a Path is imported as it is."""
+    settings.MEDIA_ROOT = tmp_path / "media"
 
     def run(*items, options=(), text=None):
         path = tmp_path / "export.xml"

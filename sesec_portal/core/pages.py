@@ -99,7 +99,7 @@ class BasePage(KeepsVersions, Page):
         """Save the page; where that renames its address, the former one leads to it."""
         renamed = Page.objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("url_path", flat=True)
         former = renamed.first()
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
+        super().save(*args, **kwargs)
         if former and not renamed.exists():
             keep_former_addresses(self, former)
 

@@ -1,7 +1,9 @@
 """A thread beside the requests: it hears of changes, and makes anew what readers asked for before them.
 
+So a page that was in memory is there again soon after each change, also for the case that the database goes away then.
+
 A clock that is set back is a change too: what was made under the later time may tell of what is still to come, and
-nginx, which keeps time by the same clock, would keep it until then. So a page that was in memory is there again soon after each change, also for the case that the database goes away then.
+nginx, which keeps time by the same clock, would keep it until then.
 """
 
 import logging

@@ -16,6 +16,7 @@ from sesec_portal.languages.pages import is_original
 
 from . import finding
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
+from .desk import OverdueMeasures, SeatsWithoutHolder, SourcesDisagree, TermsEndingSoon
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
 
@@ -119,3 +120,9 @@ def searched_registers():
 def person_on_a_seat(person):
     """Say where readers find somebody who holds a seat, or stands in for who does."""
     return finding.place_of(person)
+
+
+@hooks.register("register_desk_rules")
+def registers_on_the_desk():
+    """Tell editors which seats, terms, measures and sources need somebody."""
+    return [SeatsWithoutHolder(), TermsEndingSoon(), OverdueMeasures(), SourcesDisagree()]

@@ -14,6 +14,7 @@ from sesec_portal.languages.pages import is_original
 from standards.feeds import feed_of
 
 from .admin_views import ComposeIssueView, may_compose
+from .desk import EventsWithoutReport
 from .models import EventIndexPage, NewsIndexPage, PublicationIndexPage, PublicationPage
 from .topics import pages_about, topics_to_follow
 
@@ -52,3 +53,9 @@ def _about(topic):
 
 def _entries(topic):
     return told_of(pages_about(topic))
+
+
+@hooks.register("register_desk_rules")
+def events_on_the_desk():
+    """Tell editors which past events have no report."""
+    return [EventsWithoutReport()]

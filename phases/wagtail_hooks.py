@@ -9,6 +9,7 @@ from wagtail.models import Page
 from partners.finding import Place
 from partners.models import Person
 
+from .desk import PhasesPastTheirEnd
 from .finding import place_of
 from .models import PhaseIndexPage, PhasePage
 
@@ -42,3 +43,9 @@ def phases_in_the_explorer() -> PhaseViewSet:
 def person_in_a_team(person: Person) -> Place | None:
     """Say where readers find somebody of a phase's team."""
     return place_of(person)
+
+
+@hooks.register("register_desk_rules")
+def phases_on_the_desk():
+    """Tell editors which phase needs its end recorded."""
+    return [PhasesPastTheirEnd()]

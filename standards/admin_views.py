@@ -17,5 +17,4 @@ class CallsWithoutOutcome(PageReportView):
     export_filename = "calls-without-outcome"
 
     def get_queryset(self):
-        closed = CallPage.objects.live().originals().over().filter(outcome="").exclude(deadline_at=None)
-        return closed.order_by("-deadline_at", "pk")
+        return CallPage.objects.live().originals().without_outcome()

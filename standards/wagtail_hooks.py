@@ -13,6 +13,7 @@ from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.sources.cited import citing
 
 from .admin_views import CallsWithoutOutcome
+from .desk import CallsWithoutOutcome as CallsOnTheDesk
 from .feeds import feed_of
 from .filters import topics_to_choose
 from .glossary import finding
@@ -99,3 +100,9 @@ def facet_of_topics():
 def feed_of_calls():
     """Tell of the calls for comments that were published."""
     return [feed_of(CallIndexPage, _("SESEC: calls for comments"))]
+
+
+@hooks.register("register_desk_rules")
+def calls_on_the_desk():
+    """Tell editors which closed calls have no outcome."""
+    return [CallsOnTheDesk()]

@@ -30,12 +30,13 @@ class DecisionQuerySet(AsOfQuerySet, RecordQuerySet):
 
         Each has its status on the day that the page speaks of.
         """
-        log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
-        latest = self.published().annotate(
-            status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1])
-        )
-        listed = latest.newest_first().annotate(owner_acronym=F("owner__acronym"))
+        listed = self.published().with_status().newest_first().annotate(owner_acronym=F("owner__acronym"))
         return listed.prefetch_related("log", "corrections")
+
+    def with_status(self):
+        """Return the decisions, each with its status on the day that the page speaks of, and the day of that."""
+        log = StatusEntry.objects.filter(decision=OuterRef("pk"), day__lte=clock.today()).order_by("-day", "-pk")
+        return self.annotate(status_now=Subquery(log.values("status")[:1]), status_day=Subquery(log.values("day")[:1]))
 
 
 class MeetingQuerySet(AsOfQuerySet, PortalPageQuerySet):

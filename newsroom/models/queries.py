@@ -41,6 +41,11 @@ class EventQuerySet(DatedQuerySet):
         """Return the events that are over."""
         return self.exclude(_not_over())
 
+    def without_report(self):
+        """Return the events that were announced here, took place, and have no report; the last first."""
+        held = self.over().filter(state="", first_published_at__lt=F("over_at"))
+        return held.exclude(files__kind="report").order_by("-over_at", "pk")
+
     def still_told_of(self):
         """Return all but those that were called off and would have been over for a year; it changes with the day."""
         since = timezone.make_aware(datetime.combine(today() - KEPT, time.min))

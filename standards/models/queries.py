@@ -32,3 +32,7 @@ class CallQuerySet(DatedQuerySet):
         now = timezone.now()
         begun = Q(opens_at__lte=now) | Q(opens_at=None)
         return self.filter(Q(deadline_at__lte=now) | Q(deadline_at=None) & begun)
+
+    def without_outcome(self):
+        """Return the closed calls of which nobody has recorded what came of them, the last that closed first."""
+        return self.over().filter(outcome="").exclude(deadline_at=None).order_by("-deadline_at", "pk")

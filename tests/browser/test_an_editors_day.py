@@ -250,7 +250,7 @@ def submit(page, name):
 
 def open_review(reviewer, name):
     reviewer.goto("/admin/")
-    reviewer.get_by_role("region", name="Awaiting your review").get_by_role("link", name=name).first.click()
+    reviewer.get_by_role("region", name="What needs you").get_by_role("link", name=name).first.click()
 
 
 def approve(reviewer, name):

@@ -1,7 +1,7 @@
 """A page whose address changes leaves its former one behind, in the transaction that changes it.
 
-Wagtail makes these redirects after the commit, where a process that dies leaves an address that nobody answers;
-WAGTAILREDIRECTS_AUTO_CREATE is off.
+Wagtail makes these redirects after the commit, where a process that dies leaves an address that nobody answers, and of
+drafts too, whose addresses are nobody's business; WAGTAILREDIRECTS_AUTO_CREATE is off.
 """
 
 from copy import copy
@@ -23,6 +23,6 @@ def keep_former_addresses(page: Page, url_path: str) -> None:
 
 
 def keep_what_moved(instance: Page, url_path_before: str, url_path_after: str, **kwargs: object) -> None:
-    """Do so for a page that was moved below another one, as the signal `post_page_move` tells."""
-    if url_path_before != url_path_after:
+    """Do so for a published page that was moved below another one, as the signal `post_page_move` tells."""
+    if instance.live and url_path_before != url_path_after:
         keep_former_addresses(instance.specific, url_path_before)

@@ -97,7 +97,8 @@ class BasePage(KeepsVersions, Page):
     @transaction.atomic
     def save(self, *args: object, **kwargs: object) -> None:
         """Save the page; where that renames its address, the former one leads to it."""
-        renamed = Page.objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("url_path", flat=True)
+        known = Page.objects.filter(pk=self.pk, live=True)
+        renamed = known.exclude(slug=self.slug).values_list("url_path", flat=True)
         former = renamed.first()
         super().save(*args, **kwargs)
         if former and not renamed.exists():

@@ -123,6 +123,13 @@ def convert_own_page(request: HttpRequest, page_id: int) -> HttpResponse:
     return convert.convert_to_alias(request, page_id)
 
 
+def stop_own_translation(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Let a translation follow its original no more; one that readers see, for who may publish it."""
+    page = get_object_or_404(Translation, pk=translation_id).get_target_instance()
+    _require(not page.live or _can_publish(request, page))
+    return edit_translation.stop_translation(request, translation_id)
+
+
 def unlocked(view: View) -> View:
     """Return a view of a translation that refuses to write while its page is locked for the user."""
 

@@ -12,6 +12,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.strings import StringValue, validate_translation_links
 from wagtail_localize.views.edit_translation import FieldHasNoEditPanelError, TabHelper, get_segment_location_info
 
+from . import punctuation
+
 
 @dataclass
 class Row:
@@ -89,7 +91,13 @@ class TextsForm(forms.Form):
         return [(row, self[row.name], self._known_to_translator(row)) for row in self.rows]
 
     def clean(self) -> None:
-        """Refuse, at its row, what would break the page, and what would undo somebody else's work unseen."""
+        """Refuse, at its row, what would break the page, and what would undo somebody else's work unseen.
+
+        What was typed for a text that the page no longer has is told, so that it can be copied.
+        """
+        if lost := self._typed_for_former_texts():
+            said = _("The English has changed meanwhile. What you typed for its former words has no place: %(texts)s.")
+            self.add_error(None, said % {"texts": punctuation.listed(f"“{text}”" for text in lost)})
         for row in self.rows:
             typed = self._typed(row)
             if typed == self._shown(row):
@@ -106,6 +114,11 @@ class TextsForm(forms.Form):
         for row in changed:
             _write(row, self._typed(row), self.translation, user)
         return len(changed)
+
+    def _typed_for_former_texts(self) -> list[str]:
+        sent = ((name, _lines(str(text)).strip()) for name, text in self.data.items() if name.startswith("text-"))
+        gone = ((name, text) for name, text in sent if name not in self.fields and text)
+        return [text for name, text in gone if text != _lines(str(self.data.get(f"shown-{name}", ""))).strip()]
 
     def _typed(self, row: Row) -> str:
         return _lines(self.cleaned_data.get(row.name, ""))

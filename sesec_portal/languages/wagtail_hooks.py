@@ -22,6 +22,7 @@ from .admin_views import (
     VisibleRecords,
     convert_own_page,
     edit_override,
+    stop_own_translation,
     unlocked,
 )
 from .pages import is_original
@@ -105,7 +106,7 @@ def stricter_views() -> list[URLPattern]:
         path(f"{translation}texts/", all_texts, name="all_texts"),
         path(f"{translation}pofile/upload/", unlocked(upload)),
         path(f"{translation}machine_translate/", unlocked(edit_translation.machine_translate)),
-        path(f"{translation}disable/", unlocked(edit_translation.stop_translation)),
+        path(f"{translation}disable/", unlocked(stop_own_translation)),
         path("localize/reports/translations/", TranslationsReport.as_view()),
         path("localize/reports/translations/results/", TranslationsReport.as_view(results_only=True)),
         path(records, VisibleRecords.as_view({"get": "list"})),

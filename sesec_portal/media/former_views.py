@@ -30,6 +30,9 @@ def download(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a former file back in its place, or say why not."""
+    if not FormerFile.objects.filter(pk=pk).exists():
+        messages.error(request, _("This former file is kept no longer: somebody has brought it back, or it was old."))
+        return redirect("wagtailadmin_home")
     former = _former(request, pk)
     thing, kind = former.thing, "wagtailimages" if former.picture else "wagtaildocs"
     if may_not_touch(request.user, [thing]):

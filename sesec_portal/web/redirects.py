@@ -16,6 +16,8 @@ DEEPEST = 10
 class RedirectMiddleware(OneAddress):
     """Follows the redirect of an address that nothing else answers, else that of the nearest family above it.
 
+    One to a page that is not published is not followed: it would tell the address of a draft.
+
     A redirect from `/Archive/*` holds for `/Archive/` and for everything below it that has none of its own. What no
     redirect fits letter by letter is looked for once more without regard to capitals. A family whose page is not
     published is passed over.
@@ -23,10 +25,9 @@ class RedirectMiddleware(OneAddress):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Return the redirect for a 404, if there is one, else the response as it is."""
-        response = super().process_response(request, response)
         if response.status_code != 404:
             return response
-        return _followed(_nearest(request)) or response
+        return at_address(request) or _followed(_nearest(request)) or response
 
 
 def at_address(request: HttpRequest) -> HttpResponse | None:
@@ -42,7 +43,7 @@ def page_formerly_at(request: HttpRequest, path: str) -> Page | None:
 
 
 def _followed(found: Redirect | None) -> HttpResponse | None:
-    if not found or not found.link:
+    if not found or not found.link or (found.redirect_page and not found.redirect_page.live):
         return None
     kind = HttpResponsePermanentRedirect if found.is_permanent else HttpResponseRedirect
     return kind(found.link)

@@ -124,6 +124,23 @@ def test_what_somebody_else_has_written_meanwhile_is_not_overwritten_unseen(desk
     assert words(translation, first) == NEW
 
 
+def test_what_was_typed_for_english_that_has_changed_meanwhile_is_told_and_the_rest_is_kept(desk, translation, texts):
+    first, second = texts
+    page = translation.source.get_source_instance()
+    field = next(name for name in ("summary", "objectives") if first in str(getattr(page, name, "")))
+    setattr(page, field, "Other words")
+    page.save_revision().publish()
+    desk.send(**{desk.name(first): "译文甲。", desk.name(second): NEW})
+
+    assert "Nothing has been saved yet" in desk.said
+    assert "What you typed for its former words has no place: “译文甲。”." in desk.said
+    assert desk.values[desk.name(second)] == NEW
+
+    desk.send()
+    assert words(translation, second) == NEW
+    assert "译文甲" not in desk.said
+
+
 def test_a_po_file_goes_out_and_comes_back(desk, translation, texts):
     file = desk.download()
     next(entry for entry in file if entry.msgid == texts[0]).msgstr = NEW

@@ -35,7 +35,7 @@ ASKED_FOR = {
     "upload_pofile": "may edit, and is not locked out",
     "machine_translate": "may edit, and is not locked out",
     "preview_translation": READS,
-    "stop_translation": "may edit, and is not locked out",
+    "stop_translation": "may edit, is not locked out, and may publish what is live",
     "convert_to_alias": "may publish, and is not locked out",
     "translations_report": READS,
     "translations_report_results": READS,
@@ -192,3 +192,16 @@ def test_who_may_not_publish_is_told_who_does(client, log_in, chinese, group, to
     desk = client.get(reverse("wagtailadmin_pages:edit", args=[chinese.pk])).content.decode()
 
     assert ("A Publisher publishes it: ask one." in desk) is told
+
+
+def test_the_translation_of_a_live_page_goes_on_until_who_may_publish_it_stops_it(client, log_in, translation, chinese):
+    stop = address("stop_translation", translation.pk)
+    log_in("Editors")
+    assert refused(client.post(stop))
+    translation.refresh_from_db()
+    assert translation.enabled
+
+    type(chinese).objects.filter(pk=chinese.pk).update(live=False)
+    client.post(stop)
+    translation.refresh_from_db()
+    assert not translation.enabled

@@ -5,6 +5,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -239,3 +240,45 @@ def test_what_is_deleted_comes_back_from_the_bin_with_its_former_file(
         client.post(next(part for part in page.split('"') if part.endswith("/bring-back/")))
 
     assert FormerFile.objects.get().file.read() == before
+
+
+def test_who_saves_after_a_colleague_is_told_and_nothing_typed_is_lost(client, log_in, file):
+    log_in("Publishers")
+    form = filled_in_file_form(client, file)
+    other = filled_in_file_form(client, file)
+
+    assert client.post(address(file, "edit"), {**form, "title": "Kites, says Marie"}).status_code == 302
+    answer = client.post(address(file, "edit"), {**other, "title": "Kites, says Paul"})
+
+    said = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Somebody has saved this meanwhile. Nothing was saved yet" in said
+    assert "Title: “Kites, says Marie”" in said
+    sent_again = filled_in_file_form(client, file, answer)
+    assert sent_again["title"] == "Kites, says Paul"
+    assert type(file).objects.get(pk=file.pk).title == "Kites, says Marie"
+    assert client.post(address(file, "edit"), sent_again).status_code == 302
+    assert type(file).objects.get(pk=file.pk).title == "Kites, says Paul"
+
+
+def test_a_former_file_that_a_colleague_has_brought_back_is_said_to_be_gone(client, log_in, used):
+    log_in("Publishers")
+    replace(client, used)
+    bring_back = reverse("former_files:bring_back", args=[FormerFile.objects.get().pk])
+    client.post(bring_back)
+
+    answer = client.post(bring_back, follow=True)
+    assert answer.status_code == 200
+    assert "kept no longer" in answer.content.decode()
+
+
+def filled_in_file_form(client, file, answer=None):
+    """Return what a browser would send of the form of a picture or document, as it is opened or in an answer."""
+    html = (answer or client.get(address(file, "edit"))).content
+    form = BeautifulSoup(html, "html.parser").find("input", attrs={"name": "title"}).find_parent("form")
+    fields = form.find_all(["input", "textarea"], attrs={"name": True})
+    sent = {field["name"]: field.get("value") or field.text.strip() for field in fields if field.get("type") != "file"}
+    for choice in form.find_all("select", attrs={"name": True}):
+        chosen = choice.find("option", selected=True) or choice.find("option")
+        sent[choice["name"]] = chosen["value"]
+    return sent

@@ -212,3 +212,24 @@ def test_a_page_and_those_below_it_are_found_at_their_former_addresses_once_it_i
 
     assert client.get("/en/renamed/below/").url == "/en/other/renamed/below/"
     assert client.get("/en/above/below/").url == "/en/other/renamed/below/"
+
+
+def test_the_address_of_a_draft_is_told_to_nobody_and_takes_no_other(client, home):
+    draft = publish(StandardPage(title="Draft", slug="draft", locale=home.locale), home)
+    draft.unpublish()
+    moved = publish(StandardPage(title="Moved", slug="moved", locale=home.locale), home)
+    moved.slug = "moved-on"
+    moved.save_revision().publish()
+    for slug in ("moved", "secret-merger"):
+        draft = StandardPage.objects.get(pk=draft.pk)
+        draft.slug = slug
+        draft.save()
+
+    assert client.get("/en/draft/").status_code == 404
+    assert client.get("/en/moved/").url == "/en/moved-on/"
+
+    moved = StandardPage.objects.get(pk=moved.pk)
+    moved.unpublish()
+    moved.slug = "secret-too"
+    moved.save()
+    assert client.get("/en/moved/").status_code == 404

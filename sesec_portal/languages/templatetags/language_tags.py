@@ -26,10 +26,14 @@ register.filter(pages.is_fallback)
 
 
 class Behind(NamedTuple):
-    """The day since when a translation has lacked words of its original, and the day on which it was published."""
+    """The day since when a translation has lacked words of its original, and the day on which it was published.
+
+    And whether it is `older` than its original; else it was published with those words in English.
+    """
 
     since: date
     translated: date
+    older: bool
 
 
 @register.simple_tag
@@ -37,7 +41,10 @@ def behind_original(page: Page) -> Behind | None:
     """Return what a translation lacks of its original; None where it lacks nothing."""
     is_translation = page and page.pk and not pages.is_original(page)
     since = progress.behind().get(page.pk) if is_translation else None
-    return Behind(since, day_of(page.last_published_at)) if since and page.last_published_at else None
+    if not since or not page.last_published_at:
+        return None
+    changed = page.original.last_published_at
+    return Behind(since, day_of(page.last_published_at), bool(changed and changed > page.last_published_at))
 
 
 @register.simple_tag

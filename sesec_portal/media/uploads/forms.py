@@ -18,6 +18,7 @@ from wagtail.images.forms import BaseImageForm
 
 from ..former_files import keep
 from ..in_use import may_not_touch
+from .overtaken import AsItWasSeen
 from .pictures import DAMAGED
 from .unwritable import try_to_store
 
@@ -51,7 +52,7 @@ class PictureFormField(WagtailImageField):
             raise ValidationError(self.too_long, code="file_too_many_pixels")
 
 
-class ApprovedFile:
+class ApprovedFile(AsItWasSeen):
     """Changes nothing that readers see for those who may not publish, and keeps the file that another replaces."""
 
     in_use = _(
@@ -68,6 +69,7 @@ class ApprovedFile:
     def __init__(self, *args: object, user: User | None = None, **kwargs: object) -> None:
         super().__init__(*args, user=user, **kwargs)  # type: ignore[call-arg]  # one of Wagtail's forms comes after it
         self.user = user
+        self.remember_what_is_seen()
         # What keeps the user from changing anything here.
         self.uses = may_not_touch(user, [self.instance]) if user and self.instance.pk else []
         for field in self.fields.values():
@@ -78,6 +80,7 @@ class ApprovedFile:
         if self.uses:
             raise ValidationError(self.in_use)
         cleaned = super().clean()  # type: ignore[misc]  # likewise
+        self.refuse_what_was_overtaken()
         file = self.cleaned_data.get("file")
         if isinstance(file, UploadedFile) and (fault := try_to_store(file)):
             self.add_error("file", fault)  # type: ignore[attr-defined]  # likewise

@@ -115,7 +115,7 @@ class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
 
     @staticmethod
     def now():
-        """Return the phase that lasts on the day that the page speaks of, of several the one that came last; or None."""
+        """Return the phase that lasts on the day that the page speaks of, of several the last by date; or None."""
         return next((phase for phase in reversed(PhasePage.listed()) if phase.is_running), None)
 
     def get_context(self, request, *args, **kwargs):

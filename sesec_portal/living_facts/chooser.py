@@ -10,6 +10,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 from wagtail.admin.modal_workflow import render_modal_workflow
 
+from sesec_portal.pagecache.memo import memoized_here
+
 from .editor import entity_data
 from .fact import LivingFact, every_fact, fact_of
 
@@ -43,9 +45,12 @@ class Offer:
 
 def choose(request: HttpRequest) -> JsonResponse:
     """Offer every fact."""
-    offers = [Offer(fact, key) for fact in every_fact() for key in fact.keys()]  # noqa: SIM118  no mapping
-    context = {"offers": offers, "languages": [name for _code, name in settings.LANGUAGES]}
-    return render_modal_workflow(request, "living_facts/admin/choose.html", None, context, json_data={"step": "choose"})
+    with memoized_here():
+        offers = [Offer(fact, key) for fact in every_fact() for key in fact.keys()]  # noqa: SIM118  no mapping
+        context = {"offers": offers, "languages": [name for _code, name in settings.LANGUAGES]}
+        return render_modal_workflow(
+            request, "living_facts/admin/choose.html", None, context, json_data={"step": "choose"}
+        )
 
 
 def chosen(request: HttpRequest) -> JsonResponse:

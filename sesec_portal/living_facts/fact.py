@@ -18,9 +18,9 @@ _FACTS: dict[str, type["LivingFact"]] = {}
 class LivingFact(ABC):
     """A value of a register that a text prints in the place of its own words.
 
-    A class with a `code` is offered to editors; nothing else has to be told of it. Attributes: the `code` by which texts
-    name it, which never changes; `words`, what it is called in the middle of a sentence, true whatever the register says;
-    `nothing`, what is printed where the register holds no such value.
+    A class with a `code` is offered to editors; nothing else has to be told of it. Attributes: the `code` by which
+    texts name it, which never changes; `words`, what it is called in the middle of a sentence, true whatever the
+    register says; `nothing`, what is printed where the register holds no such value.
 
     A fact that is asked of something, as of a seat, has a key for each such thing; of all others the key is "".
     """

@@ -7,6 +7,8 @@ from functools import cache
 from django.db.models import Model
 from wagtail.rich_text.rewriters import MultiRuleRewriter, extract_attrs
 
+from sesec_portal.pagecache.memo import memoized_here
+
 from .fact import fact_of
 
 LINK_TYPE = "fact"
@@ -24,19 +26,12 @@ def facts_in(html: str) -> Iterator[tuple[str, str]]:
 class PrintFacts:
     """A rewriter of rich text, as Wagtail's own are, for the whole element, the words in it too.
 
-    Each fact of a text is asked for once. One that the portal does not have prints nothing.
+    The facts of a text ask each register once. A fact that the portal does not have prints nothing.
     """
 
     def __call__(self, html: str) -> str:
-        asked = cache(_printed)
-
-        def put(element: re.Match[str]) -> str:
-            emphasis = _EMPHASIS.fullmatch(element[2])
-            opened, closed = emphasis.groups() if emphasis else ("", "")
-            printed = asked(*_named(element[1]))
-            return f"{opened}{printed}{closed}" if printed else ""
-
-        return _ELEMENT.sub(put, html)
+        with memoized_here():
+            return _ELEMENT.sub(_put, html)
 
     def extract_references(self, html: str) -> Iterator[tuple[type[Model], str, str, str]]:
         """Yield what the facts of a text are asked of, as `wagtail.models.ReferenceIndex` keeps it."""
@@ -61,6 +56,10 @@ def _named(attributes: str) -> tuple[str, str]:
     return named.get("fact", ""), named.get("of", "")
 
 
-def _printed(code: str, key: str) -> str:
-    fact = fact_of(code)
-    return str(fact.printed(key)) if fact else ""
+def _put(element: re.Match[str]) -> str:
+    code, key = _named(element[1])
+    fact, emphasis = fact_of(code), _EMPHASIS.fullmatch(element[2])
+    if not fact:
+        return ""
+    opened, closed = emphasis.groups() if emphasis else ("", "")
+    return f"{opened}{fact.printed(key)}{closed}"

@@ -1,6 +1,8 @@
 """A page whose text tells living facts."""
 
 import pytest
+from wagtail.models import Locale
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.synctree import create_aliases_for_new_page
 
 from sesec_portal.home.models import StandardPage
@@ -30,3 +32,21 @@ def printed(client, write):
         return main_of(client, f"/{language}/living/")
 
     return ask
+
+
+@pytest.fixture
+def translate():
+    """Publish the Chinese of a page: `translate(page, {"English": "中文"})`; return the texts that translators saw."""
+
+    def publish_translation(page, words):
+        source, _ = TranslationSource.update_or_create_from_instance(page)
+        chinese = Locale.objects.get(language_code="zh-hans")
+        translation, _ = Translation.objects.get_or_create(source=source, target_locale=chinese)
+        segments = list(StringSegment.objects.filter(source=source).select_related("string", "context"))
+        for segment in segments:
+            where = {"translation_of": segment.string, "locale": chinese, "context": segment.context}
+            StringTranslation.objects.create(data=words.get(segment.string.data, "译文"), **where)
+        translation.save_target(publish=True)
+        return {segment.string.data for segment in segments}
+
+    return publish_translation

@@ -2,14 +2,13 @@
 
 import json
 
-import pytest
 from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
-from wagtail.models import Locale, ReferenceIndex
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail.models import ReferenceIndex
+from wagtail.rich_text import expand_db_html
 
 from governance.models import Seat
 from sesec_portal.home.models import StandardPage
@@ -21,24 +20,6 @@ from tests.living_facts.elements import PHASE, element
 from tests.reading import main_of
 
 EN, ZH = "/en/living/", "/zh-hans/living/"
-
-
-@pytest.fixture
-def translate():
-    """Publish the Chinese of a page: `translate(page, {"English": "中文"})`; return the texts that translators saw."""
-
-    def publish_translation(page, words):
-        source, _ = TranslationSource.update_or_create_from_instance(page)
-        chinese = Locale.objects.get(language_code="zh-hans")
-        translation, _ = Translation.objects.get_or_create(source=source, target_locale=chinese)
-        segments = list(StringSegment.objects.filter(source=source).select_related("string", "context"))
-        for segment in segments:
-            where = {"translation_of": segment.string, "locale": chinese, "context": segment.context}
-            StringTranslation.objects.create(data=words.get(segment.string.data, "译文"), **where)
-        translation.save_target(publish=True)
-        return {segment.string.data for segment in segments}
-
-    return publish_translation
 
 
 def test_a_page_that_stands_in_for_its_translation_prints_in_the_language_of_its_text(printed, on_day):
@@ -121,6 +102,15 @@ def test_many_facts_cost_a_reader_no_more_queries_than_none(client, sample, writ
         assert asked() == without
 
 
+def test_in_a_preview_too_many_facts_of_one_kind_ask_their_register_once(db):
+    def asked(html):
+        with CaptureQueriesContext(connection) as queries:
+            expand_db_html(html)
+        return len(queries)
+
+    assert asked(PHASE) == asked(PHASE * 5 + element("phase-start")) > 0
+
+
 def test_a_seat_that_a_text_asks_of_is_known_to_be_in_use(write, cen, django_capture_on_commit_callbacks):
     seat = Seat.objects.get(partner=cen)
     with django_capture_on_commit_callbacks(execute=True):
@@ -144,7 +134,7 @@ def test_each_night_a_fact_that_prints_nothing_is_named_with_its_text(write, cen
 
 def test_a_fact_in_a_cell_of_a_table_and_in_plain_rich_text_is_printed_and_checked(client, cen, on_day):
     page = StandardPage.objects.originals().get(slug="background")
-    grid = {"columns": [{"type": "text", "heading": "Phase"}], "rows": [{"values": [f"<p>Row: {PHASE}</p>"]}]}
+    grid = {"columns": [{"type": "cell", "heading": "Phase"}], "rows": [{"values": [f"<p>Row: {PHASE}</p>"]}]}
     page.body = json.dumps([{"type": "table", "value": {"caption": "A table", "table": {**grid, "caption": ""}}}])
     page.save_revision().publish()
     committee = cen.get_parent().get_siblings().get(slug="steering-committee").specific

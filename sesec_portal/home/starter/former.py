@@ -19,7 +19,7 @@ _LINK = re.compile(r'href="(page|term|fact):([\w/-]*)"')
 def linked(home: Page, blocks: Iterable[Entry]) -> list[Entry]:
     """Return a body whose links of the form `page:phases/sesec-iv` name the page itself, which may be renamed later.
 
-    Those of the form `term:sac` name the term, and in the place of those of the form `fact:phase` a living fact is told.
+    Those of the form `term:sac` name the term; those of the form `fact:phase` become living facts.
     """
 
     def link(found: re.Match[str]) -> str:

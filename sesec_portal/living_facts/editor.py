@@ -1,6 +1,7 @@
 """How the editor of rich text keeps a living fact: as one entity that is replaced or removed, never typed into."""
 
 from collections.abc import Mapping
+from html import unescape
 
 from django.conf import settings
 from django.urls import reverse_lazy
@@ -22,7 +23,12 @@ _ENTITY = "FACT"
 def entity_data(fact: LivingFact, key: str) -> dict[str, str]:
     """Return what the editor keeps of a fact; `now` is what it prints at present, in the language that is written."""
     with override(settings.LANGUAGE_CODE):
-        return {"fact": fact.code, "of": key, "words": fact.words_for(key), "now": strip_tags(fact.printed(key))}
+        return {
+            "fact": fact.code,
+            "of": key,
+            "words": fact.words_for(key),
+            "now": unescape(strip_tags(fact.printed(key))),
+        }
 
 
 class _FromDatabase(InlineEntityElementHandler):

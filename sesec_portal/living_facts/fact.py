@@ -48,7 +48,7 @@ class LivingFact(ABC):
 
     def printed(self, key: str) -> SafeString:
         """Return what a text prints, in the active language."""
-        return conditional_escape(self.value(key) or self.nothing)
+        return conditional_escape(self.value(key) or str(self.nothing))
 
     def asked_of(self, key: str) -> tuple[type[Model], str] | None:
         """Return the model and the primary key of what it is asked of, which is in use then."""

@@ -67,6 +67,17 @@ def test_what_is_chosen_comes_in_the_language_that_is_written_whatever_the_edito
     assert answer["result"]["now"] == "no holder recorded"
 
 
+def test_what_a_fact_prints_now_is_shown_as_it_reads(client, log_in, phase_four, on_day):
+    log_in("Editors")
+    phase_four.title = "<b>SESEC</b> IV & V"
+    phase_four.save_revision().publish()
+    with on_day(2019, 3, 1):
+        answer = client.get(reverse("living_facts:chosen"), {"fact": "phase"}).json()
+        assert chooser(client)["The present phase"][0] == "<b>SESEC</b> IV & V"
+
+    assert answer["result"]["now"] == "<b>SESEC</b> IV & V"
+
+
 def test_what_there_is_not_cannot_be_chosen_nor_by_who_is_not_logged_in(client, log_in, db):
     assert client.get(reverse("living_facts:choose")).status_code == 302
     log_in("Editors")

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, JsonResponse
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import override
+from django.views.decorators.http import require_safe
 from wagtail.admin.modal_workflow import render_modal_workflow
 
 from sesec_portal.pagecache.memo import memoized_here
@@ -43,6 +44,7 @@ class Offer:
         return told
 
 
+@require_safe
 def choose(request: HttpRequest) -> JsonResponse:
     """Offer every fact."""
     with memoized_here():
@@ -53,6 +55,7 @@ def choose(request: HttpRequest) -> JsonResponse:
         )
 
 
+@require_safe
 def chosen(request: HttpRequest) -> JsonResponse:
     """Hand the chosen fact to the editor."""
     fact, key = fact_of(request.GET.get("fact", "")), request.GET.get("of", "")

@@ -74,12 +74,13 @@ def serving(environment, *, application=PORTAL, command=None, workers=2, ready="
 
 
 @contextmanager
-def nginx(upstream, *, media, run, more=""):
+def nginx(upstream, *, media, run, more="", port=None):
     """Serve through nginx as deploy/ configures it; give its address.
 
-    `media` and `run` are the portal's MEDIA_ROOT and RUN_DIR; `more`: further servers of this nginx.
+    `media` and `run` are the portal's MEDIA_ROOT and RUN_DIR; `more`: further servers of this nginx; `port` one to
+    listen on instead of any that is free.
     """
-    port = free_port()
+    port = port or free_port()
     with TemporaryDirectory(prefix="bench-nginx-") as folder:
         Path(folder).chmod(0o755)
         configuration = Template((ROOT / "deploy/nginx/portal.conf.template").read_text(encoding="utf-8"))

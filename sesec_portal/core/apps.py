@@ -28,6 +28,10 @@ class CoreConfig(AppConfig):
     )
 
     def ready(self) -> None:
+        from wagtail.signals import post_page_move
+
         from . import patches
+        from .former_addresses import keep_what_moved
 
         patches.apply()
+        post_page_move.connect(keep_what_moved)

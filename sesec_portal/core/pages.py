@@ -7,7 +7,7 @@ from typing import Self
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.template import Context
 from django.utils.functional import cached_property
@@ -23,6 +23,7 @@ from sesec_portal.languages.pages import is_fallback, is_original, language_of, 
 from sesec_portal.visibility.pages import public
 
 from .facets import Facets, PageFacet
+from .former_addresses import keep_former_addresses
 from .forms import PageForm
 from .revisions import KeepsVersions
 from .share_card import Card
@@ -92,6 +93,15 @@ class BasePage(KeepsVersions, Page):
 
     class Meta:
         abstract = True
+
+    @transaction.atomic
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save the page; where that renames its address, the former one leads to it."""
+        renamed = Page.objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("url_path", flat=True)
+        former = renamed.first()
+        super().save(*args, **kwargs)
+        if former and not renamed.exists():
+            keep_former_addresses(self, former)
 
     @cached_property
     def original(self) -> Self:

@@ -1,6 +1,9 @@
 """A thread beside the requests: it hears of changes, and makes anew what readers asked for before them.
 
 So a page that was in memory is there again soon after each change, also for the case that the database goes away then.
+
+A clock that is set back is a change too: what was made under the later time may tell of what is still to come, and
+nginx, which keeps time by the same clock, would keep it until then.
 """
 
 import logging
@@ -19,6 +22,8 @@ logger = logging.getLogger(__name__)
 
 # Seconds between two looks at the generation, and at what other machines have told.
 _PAUSE = 0.5
+# Seconds by which a clock is set back at least, rather than slowed down.
+_SET_BACK = 1
 # Pages that are made anew after a change: all of a portal that is read as this one is.
 _MOST = 200
 
@@ -35,6 +40,7 @@ class Watcher:
         self._notice = notice
         self._renew = renew
         self._process: int | None = None
+        self._clock = _offset()
         # Those used last stand at the end.
         self._wanted: deque[Address] = deque(maxlen=_MOST)
 
@@ -55,6 +61,8 @@ class Watcher:
         """
         try:
             self._generation.take_over()
+            if self._clock_was_set_back():
+                self._generation.move()
             if self._generation.news:
                 self._generation.hear()
         except OSError:
@@ -68,6 +76,10 @@ class Watcher:
             begun = time.monotonic()
         connections.close_all()
 
+    def _clock_was_set_back(self) -> bool:
+        former, self._clock = self._clock, _offset()
+        return self._clock < former - _SET_BACK
+
     def _watch(self) -> None:
         while True:
             time.sleep(_PAUSE)
@@ -76,3 +88,8 @@ class Watcher:
             except Exception:
                 # The thread has to live on; what it could not make, readers will ask for.
                 logger.exception("Pages could not be made anew.")
+
+
+def _offset() -> float:
+    """Return the seconds by which the time of day is ahead of a clock that nobody sets."""
+    return time.time() - time.monotonic()

@@ -25,6 +25,8 @@ WAGTAILDOCS_DOCUMENT_MODEL = "media.PortalDocument"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "sesec_portal.media.uploads.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+# `core.former_addresses` makes them, in the transaction that changes the address.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "sesec_portal.search.admin_backend", "SEARCH_CONFIG": "english"}}
 # What need not be done while an editor waits: `manage.py worker` does it within seconds.

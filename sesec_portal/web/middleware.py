@@ -1,6 +1,5 @@
 """What every answer carries, and what no view should have to think of."""
 
-import errno
 from collections.abc import Callable
 
 from django.contrib import messages
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages as admin_messages
 
 from sesec_portal.approval.refusals import named_and_linked, way_back
+from sesec_portal.media.uploads.unwritable import sentence_of
 
 _PUBLIC = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
@@ -31,9 +31,6 @@ _ADMIN = (
 _BY_SCRIPT = "/multiple/add/"
 # Of the admin, what anybody can open.
 _BEFORE_LOGIN = ("/admin/login/", "/admin/password_reset/")
-# What the operating system says of a disk that takes no more, and of one that takes nothing.
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_CLOSED = (errno.EROFS, errno.EACCES)
 _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -117,8 +114,4 @@ def _in_use(request: HttpRequest, fault: ProtectedError | RestrictedError) -> Ht
 def _sentences(exception: Exception) -> list[str]:
     if isinstance(exception, ValidationError):
         return exception.messages
-    if isinstance(exception, OSError) and exception.errno in _FULL:
-        return [_("There is no room left for files, and nothing was saved. Tell the operator of the portal.")]
-    if isinstance(exception, OSError) and exception.errno in _CLOSED:
-        return [_("Files cannot be written at the moment, and nothing was saved. Tell the operator of the portal.")]
-    return []
+    return list(filter(None, [sentence_of(exception)]))

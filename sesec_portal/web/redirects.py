@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as OneAddress
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 FAMILY = "/*"
 # No family is kept deeper; an address of a thousand parts asks no more than one of ten.
@@ -32,6 +32,13 @@ class RedirectMiddleware(OneAddress):
 def at_address(request: HttpRequest) -> HttpResponse | None:
     """Return the answer of the redirect that holds for an address with its very query; None where there is none."""
     return _followed(get_redirect(request, Redirect.normalise_path(request.get_full_path(), decode_unicode=False)))
+
+
+def page_formerly_at(request: HttpRequest, path: str) -> Page | None:
+    """Return the published page to which a redirect from this path leads; None where there is none."""
+    redirects = Redirect.get_for_site(Site.find_for_request(request)).select_related("redirect_page")
+    found = redirects.filter(old_path=Redirect.normalise_path(path), redirect_page__live=True).first()
+    return found.redirect_page.specific_deferred if found else None
 
 
 def _followed(found: Redirect | None) -> HttpResponse | None:

@@ -273,3 +273,17 @@ def test_a_page_offers_its_calendar_until_its_instant_and_not_after(client, call
             assert link in client.get(page.url).content.decode()
         with time_machine.travel(over, tick=False):
             assert link not in client.get(page.url).content.decode()
+
+
+def test_a_calendar_that_somebody_follows_is_found_after_its_page_was_renamed(client, event):
+    fair = event("Fair", starts="2026-07-01T09:00+08:00[Asia/Shanghai]")
+    former = f"{fair.url}event.ics"
+    again(fair, slug="renamed")
+
+    answer = client.get(former)
+    assert (answer.status_code, answer.url) == (301, former.replace("/fair/", "/renamed/"))
+    assert b"BEGIN:VEVENT" in client.get(answer.url).content
+    assert client.get(former.replace("event.ics", "call.ics")).status_code == 404
+
+    fair.unpublish()
+    assert client.get(former).status_code == 404

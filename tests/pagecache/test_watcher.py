@@ -1,6 +1,9 @@
 """What readers asked for before a change is made anew beside their requests, though nobody asks again."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 
 from sesec_portal.pagecache import watcher
 from sesec_portal.pagecache.watcher import Watcher
@@ -78,3 +81,23 @@ def test_no_more_pages_are_made_anew_than_a_portal_has(watched, monkeypatch):
     look(portal)
 
     assert portal.made == [*PAGES, *PAGES[:0:-1]]
+
+
+def test_what_was_made_before_the_clock_was_set_back_is_made_anew(watched):
+    noon = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    with time_machine.travel(noon) as traveller:
+        portal = watched(Words("words"))
+        portal.get(PAGES[0])
+        look(portal)
+        traveller.shift(timedelta(seconds=1800))
+        look(portal)
+        assert portal.made == PAGES[:1], "time goes on"
+        before = portal.generation.now()
+
+        traveller.shift(timedelta(seconds=-600))
+        look(portal)
+
+        assert portal.generation.now() != before, "nginx keeps its pages under it"
+        assert portal.made == PAGES[:1] * 2
+        look(portal)
+        assert portal.made == PAGES[:1] * 2

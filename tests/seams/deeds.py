@@ -8,11 +8,13 @@ from collections import namedtuple
 from datetime import date, timedelta
 
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
 from wagtail_localize.models import StringSegment, StringTranslation
 
@@ -72,6 +74,36 @@ class Deeds:
             return [now.wording == wording, logged and now.corrections.count() == corrected + 1]
 
         return Prepared(lambda: self._post(address, sent), effects)
+
+    def address(self, count):
+        """A page is published under another address, and its former one leads to it."""
+        text = StandardPage.objects.originals().filter(title="renamed").first() or self._text("renamed")
+        former, slug = text.get_url(), f"renamed-{count + 1}"
+        sent = self._form(reverse("wagtailadmin_pages:edit", args=[text.pk]), slug=slug, **PUBLISH)
+
+        def effects():
+            redirects = Redirect.objects.filter(old_path=former.rstrip("/"), redirect_page=text.pk)
+            return [Page.objects.get(pk=text.pk).slug == slug, redirects.exists()]
+
+        return Prepared(lambda: self._post(reverse("wagtailadmin_pages:edit", args=[text.pk]), sent), effects)
+
+    def approval(self, count):
+        """A page that an Editor has submitted is approved."""
+        text, title = self._text("submitted"), f"Approved edition {count}"
+        editor = User.objects.get_or_create(username="editor")[0]
+        if text.workflow_in_progress:
+            text.current_workflow_state.cancel(user=editor)
+        text.title = title
+        text.save_revision(user=editor)
+        text.get_workflow().start(text, editor)
+        state = text.current_workflow_task_state
+        address = reverse("wagtailadmin_pages:workflow_action", args=[text.pk, "approve", state.pk])
+
+        def effects():
+            approved = type(state).objects.get(pk=state.pk).status == "approved"
+            return [approved, *_published([text, text.get_translations().get()], title)]
+
+        return Prepared(lambda: self._post(address, {}), effects)
 
     def schedule(self, count):
         """The worker publishes a page whose hour has come."""

@@ -11,6 +11,8 @@ from tests.seams.processes import COMMITTED, KILLS, steps_of
 
 DEEDS = [
     "page",
+    "address",
+    "approval",
     "translation",
     "priority_revision",
     "decision",

@@ -4,7 +4,9 @@ Most let an editor of one part of the portal see another. Here such an editor ma
 one collection; what is elsewhere, and private, is not for that editor.
 """
 
+import inspect
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.urls import NoReverseMatch, reverse
+from openpyxl import load_workbook
+from wagtail.admin.rich_text.editors import draftail
 from wagtail.models import Collection, CollectionViewRestriction, GroupCollectionPermission, GroupPagePermission, Page
 from wagtail_localize.models import TranslationSource
 
@@ -266,9 +270,49 @@ def test_ghsa_jm5p_copies_for_translation(editor, elsewhere):
     assert Page.objects.count() == before
 
 
+def test_of_744_the_admins_api_tells_no_fields_of_a_type(editor, elsewhere):
+    """7.4.4: it narrowed pages by type and by fields of the type, and told any field that was asked for."""
+    asked = {"type": "phases.PhaseIndexPage", "fields": "summary,search_description"}
+    listed = editor.get("/admin/api/main/pages/", asked).json()
+
+    assert elsewhere.phases.pk in {page["id"] for page in listed["items"]}
+    assert not [page for page in listed["items"] if {"summary", "search_description"} & set(page)]
+    everything = {page["id"] for page in editor.get("/admin/api/main/pages/").json()["items"]}
+    assert {page["id"] for page in listed["items"]} == everything
+
+
+def test_of_744_the_privacy_of_a_collection(editor, elsewhere):
+    """7.4.4: who might change one collection could open every other to readers."""
+    private = Collection.objects.get(name="Private")
+    own = Collection.objects.get(name="Own")
+    for permission in allowed("wagtailcore.change_collection"):
+        GroupCollectionPermission.objects.create(group=elsewhere.group, collection=own, permission=permission)
+
+    assert editor.get(f"/admin/collections/{own.pk}/privacy/").status_code == 200
+    for send in (editor.get, editor.post):
+        assert refused(send(f"/admin/collections/{private.pk}/privacy/", {"restriction_type": "none"}))
+    assert private.view_restrictions.exists()
+
+
+def test_of_744_formulas_in_spreadsheets(client, home, log_in):
+    """7.4.4: a title became a formula in a spreadsheet that the admin wrote."""
+    log_in("Administrators")
+    publish(StandardPage(title="=1+2", slug="formula", locale=home.locale), home).save_revision(log_action=True)
+
+    answer = client.get(reverse("wagtailadmin_reports:site_history"), {"export": "xlsx"})
+    cells = [cell for row in load_workbook(BytesIO(answer.getvalue())).active.iter_rows() for cell in row]
+
+    assert {cell.data_type for cell in cells if "=1+2" in str(cell.value)} == {"s"}
+
+
+def test_of_744_markup_inside_links():
+    """7.4.4: what was nested in a link was cleaned in part by a converter that no editor of the portal uses."""
+    assert "EditorHTMLConverter" not in inspect.getsource(draftail)
+
+
 def test_every_test_that_the_list_of_advisories_names_is_there_and_every_test_here_is_named():
     listed = (ROOT / "docs" / "advisories.md").read_text(encoding="utf-8")
-    here = set(re.findall(r"^def (test_(?:cve|ghsa)\w+)", Path(__file__).read_text(encoding="utf-8"), re.M))
+    here = set(re.findall(r"^def (test_(?:cve|ghsa|of_744)\w+)", Path(__file__).read_text(encoding="utf-8"), re.M))
 
     assert set(re.findall(r"`(test_\w+)`", listed)) == here
     for file in re.findall(r"`(tests/[\w/]+\.py)`", listed):

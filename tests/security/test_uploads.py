@@ -15,6 +15,7 @@ from PIL import Image
 
 from sesec_portal.media.models import PortalDocument, PortalImage
 from tests.pdfs import readable_pdf
+from tests.reading import words
 from tests.security import files
 
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt")
@@ -232,57 +233,84 @@ class Endless:
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
-@pytest.mark.parametrize("library", ["images", "documents"])
-def test_a_full_disk_is_told_and_leaves_nothing_behind(client, media, monkeypatch, library):
+SENTENCES = {
+    errno.ENOSPC: "There is no room left for files, and nothing was saved.",
+    errno.EDQUOT: "There is no room left for files, and nothing was saved.",
+    errno.EROFS: "Files cannot be written at the moment, and nothing was saved.",
+    errno.EACCES: "Files cannot be written at the moment, and nothing was saved.",
+}
+
+
+@pytest.fixture(params=list(SENTENCES))
+def unwritable(request, media, monkeypatch):
+    """Let no file be stored, or a part of it where there is no room; the sentence that is said of it."""
     save = FileSystemStorage._save
-    monkeypatch.setattr(FileSystemStorage, "_save", lambda self, name, _content: save(self, name, Endless()))
-    name, content = ("photo.png", files.photograph("png")) if library == "images" else ("a.pdf", files.document("pdf"))
-    response = upload(client, library, "single", name, content)
 
-    assert response.status_code == 302
-    assert "no room left" in client.get("/admin/").content.decode()
-    assert not left(media)
-
-
-NAMES = {"name_email-first_name": "Ada", "name_email-last_name": "Sample"}
-
-
-@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.EDQUOT])
-@pytest.mark.parametrize("form", ["images", "documents", "account"])
-def test_a_folder_that_cannot_be_written_is_told_beside_no_loss(client, media, monkeypatch, form, number):
-    def refuse(*args, **kwargs):
-        raise OSError(number, os.strerror(number))
+    def refuse(self, name, content):
+        if request.param == errno.ENOSPC:
+            return save(self, name, Endless())
+        raise OSError(request.param, os.strerror(request.param))
 
     monkeypatch.setattr(FileSystemStorage, "_save", refuse)
-    if form == "account":
-        sent = {"avatar-avatar": SimpleUploadedFile("me.png", files.photograph("png"))}
-        response = client.post("/admin/account/", {**account_form(client), **NAMES, **sent})
-    else:
-        name, content = ("a.png", files.photograph("png")) if form == "images" else ("a.pdf", files.document("pdf"))
-        response = upload(client, form, "single", name, content)
+    return SENTENCES[request.param]
 
-    assert response.status_code == 302
-    said = client.get("/admin/").content.decode()
-    assert ("no room left" if number == errno.EDQUOT else "cannot be written") in said
+
+def a_file(library):
+    return ("photo.png", files.photograph("png")) if library == "images" else ("a.pdf", files.document("pdf"))
+
+
+@pytest.mark.parametrize("library", ["images", "documents"])
+@pytest.mark.parametrize("way", WAYS)
+def test_a_folder_that_takes_no_file_is_told_and_leaves_nothing_behind(client, media, unwritable, library, way):
+    response = upload(client, library, way, *a_file(library))
+
+    assert unwritable in response.content.decode()
     assert not PortalImage.objects.exists()
     assert not left(media)
 
 
 @pytest.mark.parametrize("library", ["images", "documents"])
-@pytest.mark.parametrize("way", ["multiple", "chooser"])
-def test_the_ways_without_a_page_are_told_too(client, media, monkeypatch, library, way):
-    def refuse(*args, **kwargs):
+def test_what_was_typed_beside_a_file_that_cannot_be_stored_is_kept(client, unwritable, library):
+    name, content = a_file(library)
+    typed = {"title": "Kites over the sea", "description": "Red", "language": "en", "tags": "", "collection": "1"}
+    response = client.post(f"/admin/{library}/add/", {**typed, "file": SimpleUploadedFile(name, content)})
+
+    form = BeautifulSoup(response.content, "html.parser").find("form", action=f"/admin/{library}/add/")
+    assert form.find("input", attrs={"name": "title"})["value"] == "Kites over the sea"
+    beside = form.find("input", attrs={"name": "file"}).find_parent(class_="w-field")
+    assert unwritable in words(beside)
+
+
+@pytest.mark.parametrize("library", ["images", "documents"])
+def test_a_file_that_takes_the_place_of_another_is_told_too_and_the_former_stays(client, media, library, monkeypatch):
+    name, content = a_file(library)
+    upload(client, library, "single", name, content)
+    thing = (PortalImage if library == "images" else PortalDocument).objects.get()
+    address = f"/admin/{library}/{thing.pk}/" if library == "images" else f"/admin/documents/edit/{thing.pk}/"
+    client.get(address)
+    before = left(media)
+
+    def refuse(self, name, content):
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(FileSystemStorage, "_save", refuse)
-    name, content = ("a.png", files.photograph("png")) if library == "images" else ("a.pdf", files.document("pdf"))
-    response = upload(client, library, way, name, content)
+    typed = {"title": "Kites", "description": "Red", "language": "en", "tags": "", "collection": "1"}
+    response = client.post(address, {**typed, "file": SimpleUploadedFile(f"other-{name}", content)})
 
-    if way == "multiple":
-        assert "cannot be written" in response.json()["error_message"]
-    else:
-        assert response.status_code == 302
-        assert "cannot be written" in client.get("/admin/").content.decode()
+    assert response.status_code == 200
+    assert SENTENCES[errno.EROFS] in response.content.decode()
+    assert left(media) == before
+
+
+NAMES = {"name_email-first_name": "Ada", "name_email-last_name": "Sample"}
+
+
+def test_an_avatar_that_cannot_be_stored_is_told(client, media, unwritable):
+    sent = {"avatar-avatar": SimpleUploadedFile("me.png", files.photograph("png"))}
+    response = client.post("/admin/account/", {**account_form(client), **NAMES, **sent})
+
+    assert response.status_code == 302
+    assert unwritable in client.get("/admin/").content.decode()
     assert not left(media)
 
 

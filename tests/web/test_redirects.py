@@ -9,6 +9,8 @@ from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
+from sesec_portal.home.models import StandardPage
+from sesec_portal.home.starter.builders import publish
 from tests.home.loading import load
 from tests.reading import main_of
 
@@ -193,3 +195,20 @@ def test_a_redirect_to_itself_is_refused(client, log_in, db):
         ).status_code
         == 302
     )
+
+
+def test_a_page_and_those_below_it_are_found_at_their_former_addresses_once_it_is_renamed_or_moved(client, home):
+    above = publish(StandardPage(title="Above", slug="above", locale=home.locale), home)
+    publish(StandardPage(title="Below", slug="below", locale=home.locale), above)
+    above.refresh_from_db()
+    above.slug = "renamed"
+    above.save_revision().publish()
+
+    assert client.get("/en/above/").url == "/en/renamed/"
+    assert client.get("/en/above/below/").url == "/en/renamed/below/"
+
+    other = publish(StandardPage(title="Other", slug="other", locale=home.locale), home)
+    Page.objects.get(pk=above.pk).move(other, pos="last-child")
+
+    assert client.get("/en/renamed/below/").url == "/en/other/renamed/below/"
+    assert client.get("/en/above/below/").url == "/en/other/renamed/below/"

@@ -19,6 +19,7 @@ from wagtail.images.forms import BaseImageForm
 from ..former_files import keep
 from ..in_use import may_not_touch
 from .pictures import DAMAGED
+from .unwritable import try_to_store
 
 
 class PictureFormField(WagtailImageField):
@@ -61,6 +62,7 @@ class ApprovedFile:
     instance: Any
     fields: dict[str, Field]
     changed_data: list[str]
+    cleaned_data: dict[str, Any]
     original_file: FieldFile | None
 
     def __init__(self, *args: object, user: User | None = None, **kwargs: object) -> None:
@@ -72,10 +74,14 @@ class ApprovedFile:
             field.disabled = field.disabled or bool(self.uses)
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what was sent all the same; its form says why."""
+        """Refuse what was sent all the same, and a file that cannot be stored; the form says why."""
         if self.uses:
             raise ValidationError(self.in_use)
-        return super().clean()  # type: ignore[misc]  # likewise
+        cleaned = super().clean()  # type: ignore[misc]  # likewise
+        file = self.cleaned_data.get("file")
+        if isinstance(file, UploadedFile) and (fault := try_to_store(file)):
+            self.add_error("file", fault)  # type: ignore[attr-defined]  # likewise
+        return cleaned
 
     def save(self, commit: bool = True) -> Model:
         """Save it; keep the file whose place another takes."""

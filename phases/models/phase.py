@@ -113,6 +113,11 @@ class PhasePage(Numbered, AttestedPeriod, HasPartners, BasePage):
         """
         return so_far(_listed(get_language()), "first_date")
 
+    @staticmethod
+    def now():
+        """Return the phase that lasts on the day that the page speaks of, of several the last by date; or None."""
+        return next((phase for phase in reversed(PhasePage.listed()) if phase.is_running), None)
+
     def get_context(self, request, *args, **kwargs):
         phase = self.original
         phase.prefetch("statements", "participations")

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db.models import Expression
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
+from wagtail import rich_text
 from wagtail.admin import auth, mail
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.contrib.redirects import views as redirects_views
@@ -22,6 +23,7 @@ from wagtail_localize.views import edit_translation
 from sesec_portal.languages import editor
 from sesec_portal.languages.drafts import save_target
 from sesec_portal.languages.segmentation import words_to_index
+from sesec_portal.living_facts.printing import before_links
 
 from . import mails
 from .open_data import harmless
@@ -59,6 +61,8 @@ def apply() -> None:
     edit_translation.edit_translation = editor.edit_translation
     edit_translation.StringTranslationSerializer = editor.StringTranslationSerializer
     edit_translation.SegmentOverrideSerializer = editor.SegmentOverrideSerializer
+    # There is no hook for a rewriter of rich text; that of links replaces the opening tag alone, not the words.
+    rich_text.get_rewriter = before_links(rich_text.get_rewriter)
     # Wagtail's forms for pages publish step by step: whoever is cut off leaves pages without a line of history.
     auth.get_localized_response = as_a_whole(auth.get_localized_response)
     # Wagtail sends its mails in between, also of what is undone after all.

@@ -8,13 +8,15 @@ from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.admin.rich_text.editors.draftail import DraftailRichTextAreaAdapter
 from wagtail.admin.telepath import register
 
-# Registered by the app that knows terms: they can be marked wherever links can be set.
+from sesec_portal.living_facts.editor import FEATURE
+
+# Registered by the app that knows terms: they can be marked wherever links can be set, and so can living facts.
 _TERM, _LINK = "term", "link"
 _NOTHING_BUT_EMPTY_PARAGRAPHS = re.compile(r"(?:<p[^>]*>(?:\s|<br/>)*</p>\s*)*")
 
 
 class RichTextEditor(DraftailRichTextArea):
-    """Draftail as Wagtail has it, but for terms, which are marked wherever links are set, and for an empty field.
+    """Draftail as Wagtail has it, but for terms and living facts, found wherever links are set, and for an empty field.
 
     Until its script has started, the field holds one empty paragraph: a form sent by then, as a quick approval is,
     counted as changed, and its page as one to be approved again.
@@ -22,7 +24,7 @@ class RichTextEditor(DraftailRichTextArea):
 
     def __init__(self, *args: object, features: Sequence[str] | None = None, **kwargs: object) -> None:
         if features and _LINK in features:
-            features = [*features, _TERM]
+            features = [*features, _TERM, FEATURE]
         super().__init__(*args, features=features, **kwargs)
 
     def value_from_datadict(self, data: Mapping[str, object], files: Mapping[str, object], name: str) -> str | None:

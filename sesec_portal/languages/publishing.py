@@ -1,12 +1,15 @@
 """Before a translation is published: which of its texts still stand in the first language."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
 from .progress import nothing_translated, translations_into
-from .texts import rows_of
+from .texts import Row, rows_of
 
 # The field of the form that says how many texts the publisher knows to stand in the first language.
 KNOWN = "known_in_english"
@@ -23,6 +26,7 @@ def ask_before_publishing(request: HttpRequest, page: Page) -> HttpResponse | No
     if not translation:
         return None
     rows = rows_of(translation)
+    warn_of_links_left_out(request, rows)
     in_english = [row for row in rows if row.in_english]
     if rows and len(in_english) == len(rows):
         messages.error(request, nothing_translated(translation))
@@ -32,3 +36,10 @@ def ask_before_publishing(request: HttpRequest, page: Page) -> HttpResponse | No
         return None
     context = {"page": page, "translation": translation, "rows": rows, "in_english": in_english, "field": KNOWN}
     return render(request, "languages/ask_before_publishing.html", context)
+
+
+def warn_of_links_left_out(request: HttpRequest, rows: Iterable[Row]) -> None:
+    """Tell a translator which translations have not every link, term and living fact of the English."""
+    if lacking := [row.source for row in rows if row.leaves_links_out]:
+        said = _("A link, a term or a living fact, which stands between <a id=…> and </a>, is left out of: %(texts)s")
+        messages.warning(request, said % {"texts": " · ".join(lacking)})

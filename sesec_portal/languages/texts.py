@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
-from wagtail_localize.strings import StringValue, validate_translation_links
+from wagtail_localize.strings import StringValue, extract_ids, validate_translation_links
 from wagtail_localize.views.edit_translation import FieldHasNoEditPanelError, TabHelper, get_segment_location_info
 
 from . import punctuation
@@ -42,6 +42,11 @@ class Row:
     def words(self) -> str:
         """What it says in the other one, as far as anybody knows now."""
         return self.translated.data if self.translated else ""
+
+    @property
+    def leaves_links_out(self) -> bool:
+        """Whether its translation has not every link, term and living fact that it has in the first language."""
+        return not self.in_english and bool(extract_ids(self.source) - extract_ids(self.words))
 
     @property
     def in_english(self) -> bool:

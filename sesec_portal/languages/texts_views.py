@@ -15,7 +15,8 @@ from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from .texts import TextsForm
+from .publishing import warn_of_links_left_out
+from .texts import TextsForm, rows_of
 
 
 def _of_own_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -72,6 +73,7 @@ def _save(request: HttpRequest, page: Page, form: TextsForm) -> HttpResponse:
     number = form.save(request.user)
     saved = ngettext("%(number)d text was saved.", "%(number)d texts were saved.", number) % {"number": number}
     messages.success(request, saved if number else _("Nothing was changed."))
+    warn_of_links_left_out(request, rows_of(form.translation))
     return redirect(_address(form.translation))
 
 

@@ -41,8 +41,21 @@ def memoized_for(generation: str) -> Iterator[None]:
         _current.reset(token)
 
 
+@contextmanager
+def memoized_here() -> Iterator[None]:
+    """Inside the block the same holds where it does not hold already: for one answer, of which no part may change."""
+    if is_kept():
+        yield
+        return
+    token = _current.set(_Memo(None))
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
 def is_kept() -> bool:
-    """Tell whether what functions return is kept now: inside `memoized_for`."""
+    """Tell whether what functions return is kept now: inside `memoized_for` or `memoized_here`."""
     return _current.get() is not None
 
 

@@ -13,17 +13,19 @@ from standards.models import Term
 
 from .texts import Entry, Words
 
-_LINK = re.compile(r'href="(page|term):([\w/-]*)"')
+_LINK = re.compile(r'href="(page|term|fact):([\w/-]*)"')
 
 
 def linked(home: Page, blocks: Iterable[Entry]) -> list[Entry]:
     """Return a body whose links of the form `page:phases/sesec-iv` name the page itself, which may be renamed later.
 
-    Those of the form `term:sac` name the term.
+    Those of the form `term:sac` name the term; those of the form `fact:phase` become living facts.
     """
 
     def link(found: re.Match[str]) -> str:
         kind, address = found.groups()
+        if kind == "fact":
+            return f'linktype="fact" fact="{address}"'
         aim = _page_at(home, address) if kind == "page" else Term.objects.get(code=address)
         return f'linktype="{kind}" id="{aim.pk}"'
 

@@ -22,7 +22,7 @@ from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.sources.models import Source
 from tests.browser.chromium import CHROMIUM
-from tests.databases import copy, use
+from tests.databases import copy, working_on
 from tests.scheduling import GroupScheduler
 
 # The browser tests' event loop lives in this process too; no test shares a connection with it.
@@ -48,11 +48,8 @@ def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory
 @pytest.fixture
 def own_database(django_db_setup, django_db_blocker):
     """A copy of the loaded database for one test, outside any transaction; its name."""
-    usual = settings.DATABASES["default"]["NAME"]
-    with copy(f"alone_{os.getpid()}") as name, django_db_blocker.unblock():
-        use(name)
+    with copy(f"alone_{os.getpid()}") as name, django_db_blocker.unblock(), working_on(name):
         yield name
-        use(usual)
 
 
 @pytest.fixture(scope="session")
@@ -66,12 +63,9 @@ def sampled_database(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def _on_samples(sampled_database, django_db_blocker):
-    usual = settings.DATABASES["default"]["NAME"]
     assert not connections["default"].in_atomic_block, "Name `sample` before what looks into the database."
-    with django_db_blocker.unblock():
-        use(sampled_database)
+    with django_db_blocker.unblock(), working_on(sampled_database):
         yield
-        use(usual)
 
 
 @pytest.fixture

@@ -104,9 +104,20 @@ def use(name):
 
 
 @contextmanager
-def copy(name, *, sample=False):
-    """Make a copy of a template under a name; it is dropped at the end."""
-    source = template(sample=sample)
+def working_on(name):
+    """Let this process work on another database of the server, inside the block."""
+    usual = settings.DATABASES["default"]["NAME"]
+    use(name)
+    try:
+        yield
+    finally:
+        use(usual)
+
+
+@contextmanager
+def copy(name, *, sample=False, of=None):
+    """Make a copy of a template, or `of` another database, under a name; it is dropped at the end."""
+    source = of or template(sample=sample)
     with _server() as cursor:
         _execute(cursor, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
         _execute(cursor, "CREATE DATABASE {} TEMPLATE {}", name, source)

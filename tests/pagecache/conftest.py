@@ -3,25 +3,21 @@
 import os
 
 import pytest
-from django.conf import settings
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
 from sesec_portal.pagecache import generation
-from tests.databases import copy, use
+from tests.databases import copy, working_on
 from tests.pagecache.requests import Portal
 
 
 @pytest.fixture(scope="package")
 def committed(django_db_setup, django_db_blocker):
     """A copy of the loaded database for this folder, outside any transaction of a test."""
-    usual = settings.DATABASES["default"]["NAME"]
-    with copy(f"page_cache_{os.getpid()}") as name, django_db_blocker.unblock():
-        use(name)
+    with copy(f"page_cache_{os.getpid()}") as name, django_db_blocker.unblock(), working_on(name):
         yield
-        use(usual)
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """Texts that named a source in the release before have become entries of the register, wherever they stood."""
 
 import json
+import os
 
 import pytest
 from bs4 import BeautifulSoup
@@ -27,16 +28,32 @@ from phases.models import Statement
 from sesec_portal.home.models import StandardPage
 from sesec_portal.sources.models import Source
 from standards.models import BodyPage, CallPage, Term
+from tests.databases import copy, working_on
 from tests.reading import words
 
 _HOME = ("The project’s home page, as written for SESEC IV", "http://sesec.eu/sesec/")
 
 
+@pytest.fixture(scope="module")
+def migrated(django_db_setup, django_db_blocker):
+    """The name of a database as the release before had it, with texts in the place of sources, after the migration."""
+    with copy(f"upgraded_{os.getpid()}") as name:
+        with django_db_blocker.unblock(), working_on(name):
+            upgrade()
+        yield name
+
+
 @pytest.fixture
-def upgraded(own_database, settings, tmp_path):
-    """The portal as the release before had it, with texts in the place of sources, after the migration."""
+def upgraded(migrated, django_db_blocker, settings, tmp_path):
+    """A copy of that portal for one test."""
     # `verify` looks for files that nobody names; other tests leave such behind.
     settings.MEDIA_ROOT = tmp_path
+    with copy(f"alone_{os.getpid()}", of=migrated) as name, django_db_blocker.unblock(), working_on(name):
+        yield
+
+
+def upgrade():
+    """Take the portal back to the release before, and migrate it."""
     without_what_is_newer()
     call_command("migrate", "sources", "0001", verbosity=0)
     with connection.cursor() as cursor:

@@ -1,5 +1,6 @@
 """What all tests share: the loaded portal, its readers and its editors."""
 
+import gc
 import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -173,6 +174,13 @@ def pytest_collection_modifyitems(config, items):
     left_out = [item for item in items if item.get_closest_marker("browser")]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_collection_finish():
+    """Let the garbage collector pass over what is loaded by now, and look more seldom: it took a fifth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 5)
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -121,11 +121,11 @@ def test_no_register_contradicts_its_page_on_any_day(client, registers, language
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_the_front_page_and_the_phases_name_the_phase_of_each_day(client, registers, language, on_day):
-    phases = of_language(PhasePage.objects.all())
+    get, phases = asking(client), of_language(PhasePage.objects.all())
     for day in boundaries():
         with on_day(day.year, day.month, day.day):
             front, listed = (
-                BeautifulSoup(client.get(f"/{language}/{page}").content, "html.parser") for page in ("", "phases/")
+                BeautifulSoup(get(f"/{language}/{page}").content, "html.parser") for page in ("", "phases/")
             )
         running = {phase.title for phase in phases if lasts(phase, day)}
         now = front.find(class_="facts--standing").dl.dd
@@ -193,11 +193,11 @@ def test_each_meeting_says_on_each_day_who_came_and_what_is_past_due(client, sam
 
 
 def test_each_phase_says_on_each_day_what_it_is_and_what_nobody_recorded(client, db, on_day):
-    phases = of_language(PhasePage.objects.all())
+    get, phases = asking(client), of_language(PhasePage.objects.all())
     for day in boundaries():
         with on_day(day.year, day.month, day.day):
             for phase in phases:
-                html = BeautifulSoup(client.get(phase.url).content, "html.parser")
+                html = BeautifulSoup(get(phase.url).content, "html.parser")
                 status = html.find(class_="status")["data-status"]
                 assert (status in {"running", "attested"}) is lasts(phase, day), (phase, day)
                 missing = words(note) if (note := html.find(class_="note", string=None)) else ""

@@ -20,13 +20,10 @@ PASTE = """(box, [html, text]) => {
 STATE = "box => [...box.closest('.typed-table-block').querySelectorAll('input[name*=-cell-]')].map(cell => cell.value)"
 
 
-@pytest.fixture
-def form(browser, editors_portal):
-    """The form of a new page with a table block in it, open before a Publisher."""
-    expect.set_options(timeout=PATIENCE)
-    context = browser.new_context(base_url=editors_portal, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
+@pytest.fixture(scope="module")
+def empty_form(browser, editors_portal):
+    """The address of the form of a new page, and the cookies of a Publisher."""
+    page = browser.new_page(base_url=editors_portal)
     page.goto("/admin/")
     page.get_by_label("Username").fill("publisher")
     page.get_by_label("Password").fill(PASSWORD)
@@ -35,7 +32,22 @@ def form(browser, editors_portal):
     page.goto("/admin/pages/")
     page.get_by_role("row").filter(has=page.locator("a[href='/en/']")).get_by_role("link").last.click()
     home = re.search(r"/pages/(\d+)/", page.url)[1]
-    page.goto(f"/admin/pages/add/home/standardpage/{home}/")
+    cookies = page.context.storage_state()
+    page.close()
+    return f"/admin/pages/add/home/standardpage/{home}/", cookies
+
+
+@pytest.fixture
+def form(browser, editors_portal, empty_form):
+    """The form of a new page with a table block in it, open before a Publisher."""
+    address, cookies = empty_form
+    expect.set_options(timeout=PATIENCE)
+    context = browser.new_context(
+        base_url=editors_portal, storage_state=cookies, viewport={"width": 1280, "height": 900}
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(address)
     page.get_by_role("button", name="Insert a block").first.click()
     page.get_by_role("option", name="Table", exact=True).click()
     yield page

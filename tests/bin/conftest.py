@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import ReferenceIndex
 
 from governance.models import Decision, Seat
 from newsroom.models import EventPage, NewsPage, PublicationPage
@@ -10,10 +10,11 @@ from newsroom.models import EventPage, NewsPage, PublicationPage
 @pytest.fixture(autouse=True)
 def _nothing_of_the_newsroom_names_a_phase(db):
     """A phase that an event or an issue names is kept by them; these tests are of what the portal itself keeps."""
-    for model, named in ((NewsPage, "event"), (EventPage, "phase"), (PublicationPage, "phase")):
-        keys = model.objects.exclude(**{named: None}).values_list("translation_key", flat=True)
-        for page in Page.objects.filter(translation_key__in=list(keys)):
-            page.delete()
+    naming = ((NewsPage, "event", {}), (EventPage, "phase", {"number_in_phase": None}), (PublicationPage, "phase", {}))
+    for model, named, beside in naming:
+        pages = model.objects.exclude(**{named: None})
+        ReferenceIndex.objects.filter(object_id__in=[str(page.pk) for page in pages], model_path=named).delete()
+        pages.update(**{named: None}, **beside)
 
 
 @pytest.fixture(params=["phase", "decision", "seat", "committee"])

@@ -43,6 +43,10 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "tasks"
     _show_breadcrumbs = True
 
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
+        """Name the page at its head."""
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": TITLE}]
+
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         rows = desk_of(self.request.user)  # type: ignore[arg-type]  # likewise
         mine, about = "mine" in self.request.GET, self.request.GET.get("about", "")

@@ -17,10 +17,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
+from rest_framework.response import Response
 from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail.whitelist import check_url
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
 from wagtail_localize.views import convert, edit_translation
 from wagtail_localize.views.snippets_api import SnippetViewSet
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
@@ -139,6 +140,16 @@ def unlocked(view: View) -> View:
         return view(request, translation_id=translation_id, **kwargs)
 
     return guarded
+
+
+@api_view(["PUT", "DELETE"])
+def edit_text(request: Request, translation_id: int, string_segment_id: int) -> HttpResponse:
+    """Keep the translation of a text; where its English has changed meanwhile, say so beside what was typed."""
+    if StringSegment.objects.filter(pk=string_segment_id).exists():
+        return edit_translation.edit_string_translation(request._request, translation_id, string_segment_id)
+    fault = _("Not saved: the English has changed meanwhile. Copy your words, load this page anew, and put them there.")
+    typed = {"string_id": None, "segment_id": string_segment_id, "data": request.data.get("value", "")}
+    return Response({**typed, "error": fault, "comment": fault, "last_translated_by": None})
 
 
 @api_view(["PUT", "DELETE"])

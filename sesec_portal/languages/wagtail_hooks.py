@@ -22,6 +22,7 @@ from .admin_views import (
     VisibleRecords,
     convert_own_page,
     edit_override,
+    edit_text,
     stop_own_translation,
     unlocked,
 )
@@ -101,7 +102,7 @@ def stricter_views() -> list[URLPattern]:
         path("localize/submit/page/<int:page_id>/", SubmitOwnPage.as_view()),
         path("localize/update/<int:translation_source_id>/", UpdateOwnPage.as_view()),
         path("localize/page/<int:page_id>/convert_to_alias/", convert_own_page),
-        path(f"{translation}strings/<int:string_segment_id>/edit/", unlocked(edit_translation.edit_string_translation)),
+        path(f"{translation}strings/<int:string_segment_id>/edit/", unlocked(edit_text)),
         path(f"{translation}overrides/<int:overridable_segment_id>/edit/", unlocked(edit_override)),
         path(f"{translation}texts/", all_texts, name="all_texts"),
         path(f"{translation}pofile/upload/", unlocked(upload)),

@@ -205,3 +205,18 @@ def test_the_translation_of_a_live_page_goes_on_until_who_may_publish_it_stops_i
     client.post(stop)
     translation.refresh_from_db()
     assert not translation.enabled
+
+
+def test_who_types_for_english_that_has_changed_meanwhile_is_told_its_words(
+    client, log_in, phase_four, translation, summary
+):
+    log_in("Editors")
+    phase_four.summary = "Other words"
+    phase_four.save_revision().publish()
+
+    answer = type_in(client, translation, summary, "译文一。")
+
+    assert answer.status_code == 200
+    assert answer.json()["data"] == "译文一。"
+    assert answer.json()["error"].startswith("Not saved: the English has changed meanwhile.")
+    assert not StringTranslation.objects.filter(data="译文一。").exists()

@@ -270,4 +270,5 @@ def test_it_is_in_chinese_for_who_works_in_chinese(client, portal, at, log_in_at
         text = words(BeautifulSoup(client.get("/admin/desk/").content, "html.parser").main)
 
     assert "待您处理" in text
+    assert "2031年4月1日" in text
     assert "neither done" not in text

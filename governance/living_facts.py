@@ -34,31 +34,35 @@ class HolderNow(LivingFact):
         return Seat, key
 
 
-class PrioritiesNow(LivingFact):
+class _OfPrioritiesInForce(LivingFact):
+    def value(self, key):
+        revision = PriorityRevisionPage.in_force()
+        return marked(self.told_of(revision), is_sample=revision.sample) if revision else None
+
+    def told_of(self, revision):
+        raise NotImplementedError
+
+
+class PrioritiesNow(_OfPrioritiesInForce):
     """The revision of the priorities that is in force, linked to its page."""
 
     code = "priorities"
     words = _("the last revision of the sectoral priorities")
     nothing = _("no revision on record")
 
-    def value(self, key):
-        revision = PriorityRevisionPage.in_force()
-        if not revision:
-            return None
-        link = format_html('<a href="{}">{}</a>', revision.shown.url, revision.shown.title)
-        return marked(link, is_sample=revision.sample)
+    def told_of(self, revision):
+        return format_html('<a href="{}">{}</a>', revision.shown.url, revision.shown.title)
 
 
-class PrioritiesAdopted(LivingFact):
+class PrioritiesAdopted(_OfPrioritiesInForce):
     """When that revision was adopted, as exact as its source."""
 
     code = "priorities-adopted"
     words = _("the date of the last revision of the sectoral priorities")
     nothing = _("a date not on record")
 
-    def value(self, key):
-        revision = PriorityRevisionPage.in_force()
-        return marked(revision.adopted.marked_up(), is_sample=revision.sample) if revision else None
+    def told_of(self, revision):
+        return revision.adopted.marked_up()
 
 
 def _seat(key):

@@ -32,7 +32,7 @@ class AwaitingReview(DeskRule):
     personal = True
 
     def items(self, user: User) -> Iterator[DeskItem]:
-        states = TaskState.objects.reviewable_by(user).select_related("revision__user", "workflow_state")
+        states = TaskState.objects.reviewable_by(user).select_related("revision__user")
         for state in states.prefetch_related("revision__content_object"):
             if thing := state.revision.content_object:
                 who = state.revision.user or _("somebody")
@@ -90,7 +90,7 @@ class Scheduled(DeskRule):
         for each in scheduled_for(user):
             if each.moment <= now + SOON:
                 late = _("set for this time, and not done yet: %(what)s") if each.moment < now else "%(what)s"
-                yield DeskItem(late % {"what": each.what}, day_of(each.moment), each.thing)
+                yield DeskItem(late % {"what": each.what}, day_of(each.moment), each.thing, url=each.edit_url)
 
 
 class BehindTheirOriginals(DeskRule):

@@ -15,7 +15,7 @@ class DeskItem:
 
     `reason` says why in words, `day` since or until when, where it has a date, and `when` the same in words where it is
     not known to the day. It leads to the form of `thing`, a page or an entry of a register, and lies on the desk of who
-    may edit that; one without a thing has a `title` and a `url`.
+    may edit that, unless its `url` is known already; one without a thing has a `title` and a `url`.
     """
 
     reason: str

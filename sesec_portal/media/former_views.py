@@ -4,7 +4,7 @@ from typing import cast
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -30,10 +30,11 @@ def download(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a former file back in its place, or say why not."""
-    if not FormerFile.objects.filter(pk=pk).exists():
+    try:
+        former = _former(request, pk)
+    except Http404:
         messages.error(request, _("This former file is kept no longer: somebody has brought it back, or it was old."))
         return redirect("wagtailadmin_home")
-    former = _former(request, pk)
     thing, kind = former.thing, "wagtailimages" if former.picture else "wagtaildocs"
     if may_not_touch(request.user, [thing]):
         messages.error(request, _("Readers see this, so only a Publisher can bring the former file back."))

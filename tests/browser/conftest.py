@@ -1,5 +1,6 @@
 """Whole portals, served on copies of the loaded database, and a real browser to use them with."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.serve import PASSWORD
 from tests.browser.walk import walk
 from tests.databases import ROOT, copy, environment_of
 
@@ -30,6 +32,23 @@ def editors_portal():
     """The address of a portal with the accounts editor, publisher and admin."""
     with served("editors") as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def empty_form(browser, editors_portal):
+    """The address of the form of a new page, and the cookies of a Publisher."""
+    page = browser.new_page(base_url=editors_portal)
+    page.goto("/admin/")
+    page.get_by_label("Username").fill("publisher")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/admin/")
+    page.goto("/admin/pages/")
+    page.get_by_role("row").filter(has=page.locator("a[href='/en/']")).get_by_role("link").last.click()
+    home = re.search(r"/pages/(\d+)/", page.url)[1]
+    cookies = page.context.storage_state()
+    page.close()
+    return f"/admin/pages/add/home/standardpage/{home}/", cookies
 
 
 @pytest.fixture(scope="session")

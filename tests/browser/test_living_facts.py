@@ -1,11 +1,7 @@
 """The promise: a living fact is put into a text, replaced, copied and removed with the keyboard alone, and read."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
-
-from tests.browser.serve import PASSWORD
 
 PATIENCE = 30_000
 
@@ -17,22 +13,17 @@ def said():
 
 
 @pytest.fixture
-def form(browser, editors_portal, said):
+def form(browser, editors_portal, empty_form, said):
     """The form of a new page with a block of text in it, open before a Publisher."""
+    address, cookies = empty_form
     expect.set_options(timeout=PATIENCE)
-    context = browser.new_context(base_url=editors_portal, viewport={"width": 1280, "height": 900})
+    context = browser.new_context(
+        base_url=editors_portal, storage_state=cookies, viewport={"width": 1280, "height": 900}
+    )
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.on("console", lambda message: said.append(message.text))
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("publisher")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/admin/")
-    page.goto("/admin/pages/")
-    page.get_by_role("row").filter(has=page.locator("a[href='/en/']")).get_by_role("link").last.click()
-    home = re.search(r"/pages/(\d+)/", page.url)[1]
-    page.goto(f"/admin/pages/add/home/standardpage/{home}/")
+    page.goto(address)
     page.get_by_role("textbox", name="Title*", exact=True).fill("Alive")
     page.get_by_role("button", name="Insert a block").first.click()
     page.get_by_role("option", name="Text", exact=True).click()

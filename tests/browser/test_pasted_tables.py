@@ -6,7 +6,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serve import PASSWORD
 from tests.databases import ROOT
 
 PATIENCE = 30_000
@@ -18,23 +17,6 @@ PASTE = """(box, [html, text]) => {
   box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
 STATE = "box => [...box.closest('.typed-table-block').querySelectorAll('input[name*=-cell-]')].map(cell => cell.value)"
-
-
-@pytest.fixture(scope="module")
-def empty_form(browser, editors_portal):
-    """The address of the form of a new page, and the cookies of a Publisher."""
-    page = browser.new_page(base_url=editors_portal)
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("publisher")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/admin/")
-    page.goto("/admin/pages/")
-    page.get_by_role("row").filter(has=page.locator("a[href='/en/']")).get_by_role("link").last.click()
-    home = re.search(r"/pages/(\d+)/", page.url)[1]
-    cookies = page.context.storage_state()
-    page.close()
-    return f"/admin/pages/add/home/standardpage/{home}/", cookies
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ SEEN = "seen"
 
 
 def state_of(thing: File) -> str:
-    """Return a digest of what a picture or document is: its fields, and who has saved what in them."""
+    """Return a digest of what a picture or document is: its fields, its file and its tags."""
     values = {**model_to_dict(thing), "file": thing.file.name, "file_hash": thing.file_hash}
     tags = sorted(tag.name for tag in thing.tags.all())
     told = DjangoJSONEncoder(sort_keys=True).encode({**values, "tags": tags})

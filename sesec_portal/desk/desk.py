@@ -66,7 +66,7 @@ def _rows(rule: DeskRule, user: User, finder: AdminURLFinder) -> Iterator[DeskRo
 
 
 def _is_kept_by(thing: Model | None, user: User) -> bool:
-    return isinstance(thing, Page) and thing.owner_id == user.pk
+    return thing is not None and getattr(thing, "owner_id", None) == user.pk
 
 
 def _place(user: User) -> str:

@@ -18,7 +18,7 @@ class ReviewsDue(DeskRule):
 
     name = "reviews"
     heading = gettext_lazy("Reviews due")
-    urgency = 20
+    urgency = 40
 
     def items(self, user: User) -> Iterator[DeskItem]:
         for thing, day in due_by(today()):

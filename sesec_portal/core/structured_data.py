@@ -152,7 +152,7 @@ def _web_page(page: Page, things: Sequence[Node]) -> Node:
         inLanguage=page.language,
         datePublished=_moment(page.first_published_at),
         dateModified=_moment(page.last_published_at),
-        lastReviewed=page.original.reviewed_on and page.original.reviewed_on.isoformat(),
+        lastReviewed=page.reviewed_on and page.reviewed_on.isoformat(),
         isPartOf={"@id": absolute(f"/{page.language}/#website")},
         breadcrumb={"@id": f"{address}#trail"},
         mainEntity={"@id": things[0]["@id"]} if things else None,

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser, User
 from django.db import transaction
 from django.utils.formats import date_format
 from wagtail.log_actions import log
+from wagtail.models import Page
 
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
@@ -15,7 +16,10 @@ CONFIRMED, PLANNED = "reviews.confirm", "reviews.plan"
 
 @transaction.atomic
 def confirm(thing: Reviewed, user: AbstractBaseUser) -> None:
-    """Record that somebody has looked whether it is still true, and found it so; a day that was set is over with it."""
+    """Record that somebody has looked whether it is still true, and found it so; a day that was set is over with it.
+
+    What is true of a page is true of its translations, which show the day as it does.
+    """
     _set(thing, reviewed_on=today(), review_by=None)
     log(thing, CONFIRMED, user=user)
 
@@ -29,6 +33,8 @@ def plan(thing: Reviewed, owner: User | None, review_by: date | None, user: Abst
 
 
 def _set(thing: Reviewed, **values: object) -> None:
-    type(thing)._base_manager.filter(pk=thing.pk).update(**values)
+    rows = type(thing)._base_manager
+    is_same = {"translation_key": thing.translation_key} if isinstance(thing, Page) else {"pk": thing.pk}
+    rows.filter(**is_same).update(**values)
     for name, value in values.items():
         setattr(thing, name, value)

@@ -24,9 +24,9 @@ def test_pages_and_entries_are_listed_by_the_hour_in_both_offices_for_whoever_ma
         menu = client.get("/admin/").content.decode()
         assert client.get(reverse("scheduled_results")).status_code == 200
 
-    assert "22 November 2026, 15:00 (Brussels) · 22 November 2026, 22:00 (Beijing)" in listed
+    assert "22 November 2026, 15:00 Brussels time (22:00 Beijing time)" in listed
     assert listed.index("is unpublished") < listed.index("a version is published")
-    assert "23 November 2026, 12:00 (Brussels)" in listed
+    assert "23 November 2026, 12:00 Brussels time (19:00 Beijing time)" in listed
     assert reverse("scheduled") in menu
 
 

@@ -9,5 +9,9 @@ from .models import CallPage
 
 def calls(since, until):
     """Return when calls open and close, and until when comments can be sent through SESEC."""
-    words = {"opens": _("opens"), "deadline": _("closes"), "own_deadline": _("closes for comments through SESEC")}
+    words = {
+        "opens": _("opens for comments"),
+        "deadline": _("closes for comments"),
+        "own_deadline": _("closes for comments through SESEC"),
+    }
     return between(CallPage.objects.live().originals(), words, since, until)

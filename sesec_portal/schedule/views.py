@@ -40,7 +40,7 @@ class ScheduledReport(ReportView):
             Column("kind", label=_("Kind")),
             Column("what", label=_("What happens")),
             Column("when", label=_("When")),
-            Column("state", label=_("State")),
+            Column("state", label=_("State"), classname="schedule-late"),
         ]
 
     def get_queryset(self) -> list[Happening]:

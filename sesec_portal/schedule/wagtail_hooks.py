@@ -1,9 +1,13 @@
 """The schedule among the reports of the admin."""
 
+from django.contrib import messages
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
 
+from .feedback import sentences
 from .views import MonthView, ScheduledReport
 
 
@@ -27,3 +31,10 @@ def scheduled_menu_item() -> MenuItem:
         icon_name=ScheduledReport.header_icon,
         order=900,
     )
+
+
+@hooks.register("after_publish_page")
+def say_when_it_happens(request: HttpRequest, page: Page) -> None:
+    """Tell who has published a page for an hour to come which that is in both offices."""
+    for sentence in sentences(page):
+        messages.info(request, sentence)

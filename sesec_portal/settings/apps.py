@@ -22,6 +22,7 @@ OWN_APPS = [
     "sesec_portal.search",
     "sesec_portal.reviews",
     "sesec_portal.desk",
+    "sesec_portal.schedule",
     "sesec_portal.core",
     "sesec_portal.living_facts",
     "sesec_portal.media",

@@ -84,6 +84,8 @@ class BasePage(KeepsVersions, Page):
     search_prefers_ahead = False
     # Whether it governs the project, so that it stays once it was published.
     governs = False
+    # Whether its drafts are shown to nobody without an account, by no link.
+    drafts_stay_inside = False
     # What it is in the words of schema.org.
     web_page_type = "WebPage"
     # How many queries a page costs at most that is made anew: in the first language, and in another.

@@ -94,9 +94,9 @@ def test_an_unknown_an_ended_and_a_revoked_link_say_the_same(show, text, partner
 
     assert unknown.status_code == 404
     assert [answer.status_code for answer in answers] == [410, 410]
-    assert {answer.content for answer in answers} == {answers[0].content}
-    assert "There is no draft to read at this address" in unknown.content.decode()
-    assert main_of(partner, ended) == words(BeautifulSoup(unknown.content, "html.parser").main)
+    said = {words(BeautifulSoup(answer.content, "html.parser").main) for answer in [unknown, *answers]}
+    assert len(said) == 1
+    assert "There is no draft to read at this address" in said.pop()
     assert {answer["Cache-Control"] for answer in [unknown, *answers]} == {"private, no-store"}
 
 

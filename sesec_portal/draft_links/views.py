@@ -8,8 +8,6 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from sesec_portal.languages.pages import language_of
-
 from . import comments
 from .forms import CommentForm
 from .models import DraftLink
@@ -32,7 +30,7 @@ def draft(request: HttpRequest, token: str) -> HttpResponse:
     if not link or not link.works or refusal(link.page, link.revision):
         response = _nothing_here(request, 410 if link else 404)
     else:
-        with translation.override(language_of(link.page)):
+        with translation.override(link.page.locale.language_code):
             response = _answer(request, link)
     for name, value in _HEADERS.items():
         response[name] = value
@@ -61,12 +59,14 @@ def _show(request: HttpRequest, link: DraftLink, form: CommentForm) -> HttpRespo
     page = link.revision.as_object()
     # It is, or it would not be shown; the page's parts ask this before they name a private document.
     page.is_open_to_all = True
+    # Readers may still be shown the English in its place, until it is published.
+    page.version_of = str(page.pk)
     shown = {"link": link, "form": form, "thanks": _THANKS in request.GET, "address": request.path}
     made = page.make_preview_request(preview_mode=page.default_preview_mode, extra_request_attrs={"shown_draft": shown})
     if made.status_code != 200:
         return _nothing_here(request, 410)
     # Of the preview's headers none: it may stand in a frame, this may not.
-    return HttpResponse(made.content, headers={"Content-Language": language_of(link.page)})
+    return HttpResponse(made.content, headers={"Content-Language": page.locale.language_code})
 
 
 def _nothing_here(request: HttpRequest, status: int) -> HttpResponse:

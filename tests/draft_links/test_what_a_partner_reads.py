@@ -131,6 +131,7 @@ def test_a_chinese_draft_is_shown_in_chinese(show, text, partner):
 
     assert page.html["lang"] == answer["Content-Language"] == "zh-hans"
     assert "草稿内容" in words(page.main)
+    assert "尚未翻译" not in words(page.main)
     assert "草稿，尚未发布" in words(page.select_one("aside.notice"))
     assert "发送意见" in words(page.main)
 
@@ -161,7 +162,7 @@ def test_nothing_of_a_private_document_or_a_draft_beside_it_is_shown(show, home,
 def test_a_person_whose_entry_is_a_draft_is_not_named(show, phase_four, partner):
     somebody = Person.objects.create(name="Somebody Secret", live=False)
     draft = phase_four.get_latest_revision_as_object()
-    draft.team.add(draft.team.model(person=somebody, role="expert"))
+    draft.team.add(draft.team.model(person=somebody, office="expert"))
     draft.save_revision(clean=False)
 
     html = partner.get(show(phase_four)).content.decode()

@@ -1,11 +1,14 @@
 """Where links to drafts are made, seen and revoked."""
 
 from collections.abc import Mapping
+from typing import cast
 
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -37,7 +40,7 @@ class RevokeColumn(Column):
     def get_cell_context_data(self, instance: DraftLink, parent_context: Mapping[str, object]) -> dict[str, object]:
         """Return what the cell needs, which is made of a context of its own: the token of the form too."""
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "csrf_token": get_token(parent_context["request"])}
+        return {**context, "csrf_token": get_token(cast(HttpRequest, parent_context["request"]))}
 
 
 def columns_of_links() -> list[Column]:
@@ -60,7 +63,7 @@ class PageLinksView(WagtailAdminTemplateMixin, View):
     header_icon = "view"
     template_name = "draft_links/admin/page_links.html"
 
-    def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponseBase:
         """Let in whoever may edit the page."""
         self.page = get_object_or_404(Page, pk=page_id).specific
         if not may_show(request.user, self.page):
@@ -79,7 +82,8 @@ class PageLinksView(WagtailAdminTemplateMixin, View):
             return self._show(form)
         with transaction.atomic():
             typed = form.cleaned_data
-            link, token = DraftLink.make(self.page.latest_revision, typed["note"], typed["days"], request.user)
+            by = cast(User, request.user)
+            link, token = DraftLink.make(self.page.latest_revision, typed["note"], typed["days"], by)
             _tell_history("draft_links.create", link, request)
         return self._show(DraftLinkForm(), absolute(reverse("draft", args=[token])))
 

@@ -42,6 +42,6 @@ def _tell(link: DraftLink, comment: Comment) -> None:
     """Tell whoever made the link, and who follows the page's comments, as Wagtail tells of a colleague's comment."""
     following = PageSubscription.objects.filter(page=link.page, comment_notifications=True).select_related("user")
     told = {link.created_by, *(each.user for each in following)} - {None}
-    changes = {"resolved_comments": [], "deleted_comments": [], "replied_comments": []}
+    changes: dict[str, list[Comment]] = {"resolved_comments": [], "deleted_comments": [], "replied_comments": []}
     about = {"page": link.page, "editor": comment.user, "new_comments": [comment], **changes}
     mail.send_notification(told, "updated_comments", about)

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
@@ -27,7 +28,7 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-class DraftLinkQuerySet(models.QuerySet):
+class DraftLinkQuerySet(models.QuerySet["DraftLink"]):
     """The questions asked about draft links."""
 
     def at(self, token: str) -> "DraftLink | None":
@@ -111,7 +112,7 @@ class DraftLink(models.Model):
         return self.note
 
     @classmethod
-    def make(cls, revision: Revision, note: str, days: int, user: User) -> tuple[Self, str]:
+    def make(cls, revision: Revision, note: str, days: int, user: User) -> tuple["DraftLink", str]:
         """Make a link to a version for some days; return it with its token, which nobody can learn later."""
         token, now = new_token(), timezone.now()
         link = cls.objects.create(
@@ -131,7 +132,7 @@ class DraftLink(models.Model):
         return not self.revoked_at and timezone.now() < self.ends_at
 
     @property
-    def state(self) -> str:
+    def state(self) -> str | Promise:
         """In words, whether it works."""
         if self.revoked_at:
             return _("revoked")

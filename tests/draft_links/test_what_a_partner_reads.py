@@ -131,7 +131,7 @@ def test_a_chinese_draft_is_shown_in_chinese(show, text, partner):
 
     assert page.html["lang"] == answer["Content-Language"] == "zh-hans"
     assert "草稿内容" in words(page.main)
-    assert "尚未翻译" not in words(page.main)
+    assert "尚未译成中文" not in words(page.main)
     assert "草稿，尚未发布" in words(page.select_one("aside.notice"))
     assert "发送意见" in words(page.main)
 

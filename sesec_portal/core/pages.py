@@ -82,6 +82,8 @@ class BasePage(KeepsVersions, Page, Reviewed):
     search_type, search_order, search_counts_all = "page", 100, False
     # Whether what lies ahead is looked for more than what is over.
     search_prefers_ahead = False
+    # Whether its drafts are shown to nobody without an account, by no link.
+    drafts_stay_inside = False
     # What it is in the words of schema.org.
     web_page_type = "WebPage"
     # How many queries a page costs at most that is made anew: in the first language, and in another.

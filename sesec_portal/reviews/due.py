@@ -1,8 +1,9 @@
 """What is reviewed, and by when: pages in the first language, and entries of registers."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import CharField, QuerySet, Value
 from wagtail.models import get_page_models
@@ -25,7 +26,8 @@ def published(model: type[Reviewed]) -> QuerySet:
 
     A translation is as true as its original.
     """
-    things = model._default_manager.filter(live=True).annotate(**{DUE: model.review_due()})
+    manager: Any = model._default_manager
+    things = manager.filter(live=True).annotate(**{DUE: model.review_due()})
     return things.originals() if issubclass(model, BasePage) else things
 
 
@@ -41,20 +43,20 @@ def everything() -> Iterator[tuple[Reviewed, date | None]]:
     return _in_order(published)
 
 
-def _in_order(chosen):
+def _in_order(chosen: Callable[[type[Reviewed]], QuerySet]) -> Iterator[tuple[Reviewed, date | None]]:
     named = {model._meta.label: model for model in kinds()}
     parts = [
         chosen(model).order_by().values_list(Value(label, output_field=CharField()), "pk", DUE)
         for label, model in named.items()
     ]
     rows = list(parts[0].union(*parts[1:], all=True))
-    keys = defaultdict(list)
+    keys: defaultdict[str, list[object]] = defaultdict(list)
     for label, pk, _due in rows:
         keys[label].append(pk)
     things = {
         (label, thing.pk): thing
         for label, pks in keys.items()
-        for thing in named[label]._default_manager.filter(pk__in=pks).select_related("owner")
+        for thing in named[label]._default_manager.filter(pk__in=pks).select_related("owner")  # type: ignore[misc]
     }
     rows.sort(key=lambda row: (row[2] or date.max, row[0], row[1]))
     return ((things[label, pk], due) for label, pk, due in rows)

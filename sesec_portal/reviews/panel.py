@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
+from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
 
@@ -35,8 +36,8 @@ class ReviewPanel(BaseSidePanel):
     template_name = "reviews/admin/panel.html"
     order = 150
 
-    def __init__(self, thing: Model, request: object) -> None:
-        self.due_on = thing.review_due_on if thing.live else None
+    def __init__(self, thing: Reviewed, request: object) -> None:
+        self.due_on = thing.review_due_on if thing.live else None  # type: ignore[attr-defined]  # pages and records are
         self.is_due = bool(self.due_on and self.due_on <= today())
         super().__init__(thing, request)
 

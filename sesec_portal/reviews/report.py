@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-import django_filters
+import django_filters  # type: ignore[import-untyped]  # it has no types
 from django.contrib.auth.models import User
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -52,7 +52,7 @@ class ReviewRow:
 
     @property
     def owner(self) -> User | None:
-        return self.thing.owner  # type: ignore[attr-defined,no-any-return]  # pages and records have one
+        return self.thing.owner  # type: ignore[attr-defined]  # pages and records have one
 
     @property
     def owner_name(self) -> str:

@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import AbstractBaseUser, User
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -69,7 +69,9 @@ class PlanForm(forms.Form):
         self.thing = thing
         staff = User.objects.filter(is_active=True, groups__permissions__codename="access_admin")
         superusers = User.objects.filter(is_active=True, is_superuser=True)
-        self.fields["owner"].queryset = (staff | superusers).distinct().order_by("last_name", "username")
+        self.fields["owner"].queryset = (  # type: ignore[attr-defined]  # it is an _Owner
+            (staff | superusers).distinct().order_by("last_name", "username")
+        )
 
     def clean_review_by(self) -> object:
         """Refuse a day that is over: it would be due at once, and stay so until somebody looks."""
@@ -88,7 +90,7 @@ class PlanView(WagtailAdminTemplateMixin, FormView):
     form_class = PlanForm
     _show_breadcrumbs = True
 
-    def dispatch(self, request: HttpRequest, *args: object, **kwargs: str) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: str) -> HttpResponseBase:
         self.thing, self.url = _editable(request.user, **kwargs)  # type: ignore[arg-type]  # all are logged in
         return super().dispatch(request, *args, **kwargs)
 
@@ -122,6 +124,7 @@ class PlanView(WagtailAdminTemplateMixin, FormView):
         }
 
     def form_valid(self, form: PlanForm) -> HttpResponse:
-        plan(self.thing, form.cleaned_data["owner"], form.cleaned_data["review_by"], self.request.user)
+        owner, review_by = form.cleaned_data["owner"], form.cleaned_data["review_by"]
+        plan(self.thing, owner, review_by, self.request.user)  # type: ignore[arg-type]  # all are logged in
         messages.success(self.request, _("Owner and day of review of “%(thing)s” are kept.") % {"thing": self.thing})
         return redirect(self.url)

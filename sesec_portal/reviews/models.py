@@ -32,10 +32,10 @@ class ReviewSettings(BaseGenericSetting):
 class Told(models.Model):
     """That somebody has been told by mail of the review of something that was due on a day: nobody is told twice."""
 
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
-    object_id = models.CharField(max_length=255)
-    due_on = models.DateField()
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, editable=False, related_name="+")
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, editable=False, related_name="+")
+    object_id = models.CharField(max_length=255, editable=False)
+    due_on = models.DateField(editable=False)
 
     class Meta:
         constraints = [

@@ -45,9 +45,9 @@ def days_with(html, said):
 def test_a_month_is_a_table_with_a_caption_whose_weeks_begin_on_monday(log_in, month):
     log_in("Editors")
 
-    html = month("2026-11")
+    html = month("2020-11")
 
-    assert "November 2026" in words(html.caption)
+    assert "November 2020" in words(html.caption)
     heads = html.select("thead th")
     assert [words(head) for head in heads] == [
         "Monday",

@@ -91,6 +91,11 @@ class PageLinksView(WagtailAdminTemplateMixin, View):
         """Name the page."""
         return self.page.get_admin_display_title()
 
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
+        """Lead back to the page, and name this one at its head."""
+        edit = {"url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]), "label": self.get_page_subtitle()}
+        return [*super().get_breadcrumbs_items(), edit, {"url": "", "label": self.page_title}]
+
     def _show(self, form: DraftLinkForm, address: str = "") -> HttpResponse:
         columns = [Column("note", label=_("For whom")), *columns_of_links()]
         told = {
@@ -125,6 +130,8 @@ class DraftLinksReport(ReportView):
     index_url_name = "draft_links:report"
     index_results_url_name = "draft_links:report_results"
     no_results_message = gettext_lazy("Nobody has been shown a draft of a page that you may edit.")
+    export_filename = "draft-links"
+    list_export = ["page", "note", "created_by", "created_at", "ends_at", "state", "views", "last_viewed_at"]
 
     @property
     def columns(self) -> list[Column]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from django.contrib.admin.utils import quote
 from django.db.models import Model
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
@@ -36,7 +38,7 @@ class ReviewPanel(BaseSidePanel):
     template_name = "reviews/admin/panel.html"
     order = 150
 
-    def __init__(self, thing: Reviewed, request: object) -> None:
+    def __init__(self, thing: Reviewed, request: HttpRequest) -> None:
         self.due_on = thing.review_due_on if thing.live else None  # type: ignore[attr-defined]  # pages and records are
         self.is_due = bool(self.due_on and self.due_on <= today())
         super().__init__(thing, request)
@@ -48,6 +50,8 @@ class ReviewPanel(BaseSidePanel):
             **context,
             "confirm_url": address_of("confirm", self.object),
             "plan_url": address_of("plan", self.object),
+            # The context of a panel is its own.
+            "csrf_token": get_token(self.request),
             # Of the row, not of the version in the form: an owner belongs to no version.
             "owner": self.object.owner,
         }

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission, User
 from django.core import mail
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, Revision
 from wagtail_localize.synctree import create_aliases_for_new_page
@@ -207,3 +208,13 @@ def test_who_may_not_edit_it_neither_reviews_nor_plans(page, client, log_in, nam
     client.post(address_of(name, page))
     assert StandardPage.objects.get(pk=page.pk).reviewed_on is None
     assert client.get("/admin/reviews/auth/user/1/").status_code == 404
+
+
+def test_the_button_beside_the_form_is_sent_with_its_token(page):
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(User.objects.create_superuser("strict"))
+    html = BeautifulSoup(strict.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content, "html.parser")
+    form = html.find("form", action=address_of("confirm", page))
+    token = form.find("input", attrs={"name": "csrfmiddlewaretoken"})["value"]
+    assert strict.post(form["action"], {"csrfmiddlewaretoken": token}).status_code == 302
+    assert strict.post(form["action"]).status_code == 403

@@ -25,11 +25,11 @@ from governance.models import Decision, StatusEntry
 from newsroom.models import EventPage, NewsPage, PublicationPage
 from partners.models import PartnerPage
 from phases.models import Statement
-from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.home.models import StandardPage
 from sesec_portal.sources.models import Source
 from standards.models import BodyPage, CallPage, Term
 from tests.databases import copy, working_on
+from tests.later_columns import columns_of_reviews
 from tests.reading import words
 
 _HOME = ("The project’s home page, as written for SESEC IV", "http://sesec.eu/sesec/")
@@ -57,10 +57,13 @@ def upgrade():
     """Take the portal back to the release before, and migrate it."""
     without_what_is_newer()
     call_command("migrate", "sources", "0001", verbosity=0)
-    columns = columns_of_reviews()
-    for model, field in columns:
-        with connection.schema_editor() as editor:
-            editor.add_field(model, field)
+    with columns_of_reviews():
+        back_to_the_release_before()
+    call_command("migrate", verbosity=0)
+
+
+def back_to_the_release_before():
+    """Write texts in the place of sources, as if they had never been anything else."""
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         decision = Decision.objects.create(number=1, decided="2020", due="2021", wording="x", disclosure="public")
@@ -77,24 +80,6 @@ def upgrade():
     draft_of_a_text()
     # Nothing names one any more; Django would look for that in tables that are not there.
     Source.objects.all()._raw_delete("default")
-    for model, field in columns:
-        with connection.schema_editor() as editor:
-            editor.remove_field(model, field)
-    call_command("migrate", verbosity=0)
-
-
-def columns_of_reviews():
-    """Return the fields that came later, without which Django cannot ask for a page or entry."""
-    found = []
-    there = set(connection.introspection.table_names())
-    with connection.cursor() as cursor:
-        for model in apps.get_models():
-            if issubclass(model, Reviewed) and model._meta.db_table in there:
-                described = connection.introspection.get_table_description(cursor, model._meta.db_table)
-                columns = {column.name for column in described}
-                added = [field for field in model._meta.local_fields if field.attname in Reviewed.of_no_version]
-                found += [(model, field) for field in added if field.column not in columns]
-    return found
 
 
 def without_what_is_newer():

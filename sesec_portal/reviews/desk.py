@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.desk.rules import DeskItem, DeskRule
@@ -30,4 +31,4 @@ def _owner_of(thing: Reviewed) -> str:
     if not owner:
         return _("it has no owner")
     told = _("owner: %(who)s") if owner.is_active else _("its owner, %(who)s, has left")
-    return told % {"who": owner.get_full_name() or owner.get_username()}
+    return told % {"who": user_display_name(owner)}

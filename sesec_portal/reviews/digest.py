@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.translation import ngettext
 from wagtail.users.models import UserProfile
 
+from sesec_portal.core.admin_titles import admin_title_of
 from sesec_portal.core.mails import send
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
@@ -33,7 +34,8 @@ class _Mail:
 def send_digests() -> int:
     """Tell each owner what of theirs is due for review, and the lead what has none; return how many mails that are."""
     mails: defaultdict[User, _Mail] = defaultdict(_Mail)
-    known = set(Told.objects.values_list("person_id", "content_type_id", "object_id", "due_on"))
+    before = Told.objects.values_list("pk", "person_id", "content_type_id", "object_id", "due_on")
+    known = {tuple(told): pk for pk, *told in before}
     lead = ReviewSettings.load().lead
     due = set()
     for thing, day in due_by(today()):
@@ -47,11 +49,11 @@ def send_digests() -> int:
         mail = mails[person]
         mail.told.append(Told(person=person, content_type_id=what[0], object_id=what[1], due_on=day))
         listed = mail.own if is_kept else mail.ownerless
-        listed.append({"title": _title(thing), "due": day, "owner": owner, "address": _address(thing)})
+        listed.append({"title": admin_title_of(thing), "due": day, "owner": owner, "address": _address(thing)})
     for person, mail in mails.items():
         _send(person, mail)
         Told.objects.bulk_create(mail.told)
-    over = [told.pk for told in Told.objects.all() if (told.content_type_id, told.object_id, told.due_on) not in due]
+    over = [pk for (_person, *what), pk in known.items() if tuple(what) not in due]
     Told.objects.filter(pk__in=over).delete()
     return len(mails)
 
@@ -63,11 +65,6 @@ def _send(person: User, mail: _Mail) -> None:
         desk = settings.WAGTAILADMIN_BASE_URL + reverse("desk")
         text = render_to_string("reviews/digest.txt", {"own": mail.own, "ownerless": mail.ownerless, "desk": desk})
     send.enqueue(subject, text, [person.email])
-
-
-def _title(thing: Reviewed) -> str:
-    admin_title = getattr(thing, "get_admin_display_title", None)
-    return str(admin_title() if admin_title else thing)
 
 
 def _address(thing: Reviewed) -> str:

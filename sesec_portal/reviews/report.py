@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
+from sesec_portal.core.admin_titles import admin_title_of
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
@@ -24,7 +26,7 @@ NOBODY = "nobody"
 
 def name_of(user: User) -> str:
     """Return how an owner is called, with a word if they have left."""
-    name = user.get_full_name() or user.get_username()
+    name = user_display_name(user)
     return name if user.is_active else _("%(who)s (has left)") % {"who": name}
 
 
@@ -43,8 +45,7 @@ class ReviewRow:
 
     @property
     def title(self) -> str:
-        admin_title = getattr(self.thing, "get_admin_display_title", None)
-        return str(admin_title() if admin_title else self.thing)
+        return admin_title_of(self.thing)
 
     @property
     def kind(self) -> str:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateInput
 
@@ -50,7 +51,7 @@ def confirm_review(request: HttpRequest, app_label: str, model_name: str, key: s
 
 class _Owner(forms.ModelChoiceField):
     def label_from_instance(self, user: User) -> str:
-        return user.get_full_name() or user.get_username()
+        return str(user_display_name(user))
 
 
 class PlanForm(forms.Form):

@@ -8,8 +8,8 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from wagtail.models import Page
 
+from sesec_portal.core.admin_titles import admin_title_of
 from sesec_portal.moments.moment import Moment
 from sesec_portal.moments.words import in_words, within_its_day
 from sesec_portal.moments.zones import BRUSSELS
@@ -37,7 +37,7 @@ class Happening:
 
     @property
     def title(self) -> str:
-        return str(self.thing.get_admin_display_title() if isinstance(self.thing, Page) else self.thing)
+        return admin_title_of(self.thing)
 
     @property
     def kind(self) -> str:

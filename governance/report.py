@@ -28,11 +28,13 @@ class Meetings(Section):
     def tell(self, period, user):
         meetings = MeetingPage.objects.for_listing().filter(period.on("held_earliest"), sample=False)
         found = shown_to_reader(meetings.order_by("held_earliest").prefetch_related("attendances"))
-        lines = [
-            Line(page.shown.title, page.held.spelled_out(), page.venue, len(page.attendances.all()) or None, page.shown.url)
-            for page in found
-        ]
+        lines = [_meeting(page) for page in found]
         return Told(ngettext("%(number)s meeting", "%(number)s meetings", len(lines)) % {"number": len(lines)}, lines)
+
+
+def _meeting(page):
+    attended = len(page.attendances.all()) or None
+    return Line(page.shown.title, page.held.spelled_out(), page.venue, attended, page.shown.url)
 
 
 class _Decisions(Section):
@@ -60,7 +62,8 @@ class _Decisions(Section):
         told = dash().join([text, str(decision.public_status)])
         if not is_readable:
             told += in_brackets(_("internal: not for readers"))
-        place = f"{page.shown.url}decisions/{decision.decided.earliest.year}/#decision-{decision.number}" if page else ""
+        rest = f"decisions/{decision.decided.earliest.year}/#decision-{decision.number}"
+        place = f"{page.shown.url}{rest}" if page else ""
         url = place if is_readable else finder.get_edit_url(decision) or ""
         return Line(capfirst(str(decision)), self.day(decision), told, url=url)
 

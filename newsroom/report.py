@@ -73,7 +73,8 @@ class _Publications(Section):
             Line(page.shown.title, _in_words(page.issued), self.told_of(page), url=page.shown.url)
             for page in shown_to_reader(pages)
         ]
-        return Told(ngettext("%(number)s published", "%(number)s published", len(lines)) % {"number": len(lines)}, lines)
+        numbers = ngettext("%(number)s published", "%(number)s published", len(lines)) % {"number": len(lines)}
+        return Told(numbers, lines)
 
     def told_of(self, page):
         return capfirst(page.get_kind_display())

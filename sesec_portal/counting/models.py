@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q, Sum
 
 
-class DailySumQuerySet(models.QuerySet["DailySum"]):
+class DailySumQuerySet(models.QuerySet):
     """The questions the portal asks about views."""
 
     def between(self, first: date, last: date) -> Self:

@@ -21,7 +21,7 @@ from .waiting import whole_files
 _LOCK = 2026_11_30
 # So many lines are in memory at once.
 _AT_ONCE = 10_000
-_LINE = re.compile(r"(\d{10})(?:\.\d+)? (/\S.*)\n")
+_LINE = re.compile(r"(\d{10})(?:\.\d+)? (/[^\x00-\x20][^\x00-\x1f]*)\n")
 _DOCUMENT = re.compile(r"/documents/(\d{1,18})/.")
 
 # The column of a sum, and the key of a page or document.

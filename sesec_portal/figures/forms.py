@@ -10,8 +10,8 @@ from sesec_portal.edtf.clock import today
 
 from .periods import Period, offered
 
-# What a phase is offered by before dates are known, and after.
-_EARLIEST = date(1990, 1, 1)
+# Further days are slips.
+_EARLIEST, _LATEST = date(1990, 1, 1), date(2099, 12, 31)
 
 
 class PeriodForm(forms.Form):
@@ -40,6 +40,8 @@ class PeriodForm(forms.Form):
             self.add_error("last", _("The last day lies before the first."))
         if first and first < _EARLIEST:
             self.add_error("first", _("Take a day from 1990 on."))
+        if last and last > _LATEST:
+            self.add_error("last", _("Take a day before 2100."))
         return told
 
     @property

@@ -33,7 +33,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Told:
-    """What a section tells: its `numbers` in sentences, its `lines`, and what is to be `known` of how they came about."""
+    """What a section tells: its `numbers` in sentences, its `lines`, and what is to be `known` of both."""
 
     numbers: str = ""
     lines: Sequence[Line] = field(default_factory=list)

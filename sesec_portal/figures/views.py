@@ -35,13 +35,15 @@ class PeriodReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateVi
     export_headings = {
         "section": _("Section"),
         "line.title": _("What"),
-        "line.when": _("When"),
+        "line.when": _("Date"),
         "line.told": _("Told of it"),
-        "line.number": _("Number"),
+        "line.number": _("How many"),
         "line.address": _("Address"),
     }
 
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+    def get(  # type: ignore[override]  # a file comes in pieces
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> HttpResponseBase:
         """Show the report, or give it as a file."""
         if self.is_export and self.period:
             return self.as_spreadsheet(list(self._rows()), request.GET["export"])
@@ -62,8 +64,9 @@ class PeriodReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateVi
     @cached_property
     def told(self) -> list[tuple[Section, Told]]:
         """Each section with what it tells."""
-        user = self.request.user
-        return [(section, section.tell(self.period, user)) for section in sections()] if self.period else []
+        user, period = self.request.user, self.period
+        found = sections() if period else []
+        return [(section, section.tell(period, user)) for section in found]  # type: ignore[arg-type]  # all are logged in
 
     @property
     def show_export_buttons(self) -> bool:

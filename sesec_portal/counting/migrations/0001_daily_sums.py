@@ -4,31 +4,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='SummedFile',
+            name="SummedFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(editable=False, max_length=255, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(editable=False, max_length=255, unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='DailySum',
+            name="DailySum",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(editable=False)),
-                ('page_key', models.BigIntegerField(editable=False, null=True)),
-                ('document_key', models.BigIntegerField(editable=False, null=True)),
-                ('number', models.PositiveBigIntegerField(editable=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(editable=False)),
+                ("page_key", models.BigIntegerField(editable=False, null=True)),
+                ("document_key", models.BigIntegerField(editable=False, null=True)),
+                ("number", models.PositiveBigIntegerField(editable=False)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('document_key__isnull', False), ('page_key', None)), models.Q(('document_key', None), ('page_key__isnull', False)), _connector='OR'), name='daily_sum_is_of_one'), models.UniqueConstraint(fields=('day', 'page_key', 'document_key'), name='daily_sum_once', nulls_distinct=False)],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("document_key__isnull", False), ("page_key", None)),
+                            models.Q(("document_key", None), ("page_key__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="daily_sum_is_of_one",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("day", "page_key", "document_key"), name="daily_sum_once", nulls_distinct=False
+                    ),
+                ],
             },
         ),
     ]

@@ -25,8 +25,8 @@ logger = logging.getLogger(__name__)
 
 class Command(BaseCommand):
     help = (
-        "Publishes and takes down scheduled pages and adds up views each minute, does what waits in the queue, and each "
-        "night renews the searches and looks whether everything fits together, until it is stopped."
+        "Publishes and takes down scheduled pages and adds up views each minute, does what waits in the queue, and "
+        "each night renews the searches and looks whether everything fits together, until it is stopped."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

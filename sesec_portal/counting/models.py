@@ -25,11 +25,11 @@ class DailySumQuerySet(models.QuerySet):
 
     def add(self, day: date, column: str, numbers: Mapping[int, int]) -> None:
         """Add to the sums of a day. `column` says whether the `numbers` are by the key of pages or of documents."""
-        there = self.filter(day=day, **{f"{column}__in": numbers})
-        sums = {getattr(each, column): each for each in there}
+        there = DailySum.objects.filter(day=day, **{f"{column}__in": numbers})
+        sums: dict[int, DailySum] = {getattr(each, column): each for each in there}
         for key, number in numbers.items():
             sums.setdefault(key, DailySum(day=day, number=0, **{column: key})).number += number
-        self.bulk_create(
+        DailySum.objects.bulk_create(
             sums.values(),
             update_conflicts=True,
             unique_fields=["day", "page_key", "document_key"],

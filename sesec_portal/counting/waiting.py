@@ -8,6 +8,7 @@ import secrets
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -55,5 +56,7 @@ class Waiting:
 def whole_files() -> Iterator[Path]:
     """Yield the files to which nothing is added any more."""
     for file in sorted(settings.VIEWS_DIR.glob("*.log")):
-        if file.name != OPEN and time.time() - file.stat().st_mtime > _SILENT:
-            yield file
+        # Another worker may have removed it since.
+        with suppress(FileNotFoundError):
+            if file.name != OPEN and time.time() - file.stat().st_mtime > _SILENT:
+                yield file

@@ -77,7 +77,12 @@ def test_behind_nginx_only_nginx_counts_and_its_file_is_put_aside_whole(web, sum
     assert sorted(line.partition(" ")[2] for line in written) == ["/en/"] * 5 + ["/zh-hans/"]
     assert [file.name for file in web.views.iterdir()] == ["nginx.log"]
     turn = ["sh", str(ROOT / "deploy/nginx/turn")]
-    environment = {**os.environ, "VIEWS_DIR": str(web.views), "TURNED": str(tmp_path / "turned"), "NGINX": "true"}
+    environment = {
+        **os.environ,
+        "VIEWS_DIR": str(web.views),
+        "TURNED": str(tmp_path / "turned"),
+        "NGINX_COMMAND": "true",
+    }
     subprocess.run(turn, env=environment, check=True)
     (file,) = web.views.iterdir()
     os.utime(file, (0, 0))

@@ -22,10 +22,9 @@ class Calls(Section):
         found = shown_to_reader(CallPage.objects.by_day().filter(in_period, sample=False))
         outcomes = sum(bool(call.outcome) for call in found)
         numbers = ngettext("%(number)s call.", "%(number)s calls.", len(found)) % {"number": len(found)}
-        known = ngettext(
-            "The outcome of %(number)s is recorded.", "The outcomes of %(number)s are recorded.", outcomes
-        ) % {"number": outcomes}
-        return Told(sentences(numbers, known) if found else "", [_line(call) for call in found])
+        known = ngettext("The outcome of %(number)s is recorded.", "The outcomes of %(number)s are recorded.", outcomes)
+        told = known % {"number": outcomes} if outcomes else _("No outcome is recorded.")
+        return Told(sentences(numbers, told) if found else "", [_line(call) for call in found])
 
 
 def _line(call):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from sesec_portal.edtf.clock import today
+from sesec_portal.languages.punctuation import in_brackets
 
 from .periods import Period, offered
 
@@ -24,7 +25,7 @@ class PeriodForm(forms.Form):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # as Django has them
         self.phases = {period.key: period for period in offered()}
-        choices = [(key, f"{period.title} ({period.in_words})") for key, period in self.phases.items()]
+        choices = [(key, period.title + in_brackets(period.in_words)) for key, period in self.phases.items()]
         self.fields["phase"].choices = [("", _("another period")), *choices]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, object]:

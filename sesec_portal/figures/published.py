@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from sesec_portal.edtf.clock import day_of
 from sesec_portal.languages.pages import with_language, without_fallbacks
-from sesec_portal.languages.punctuation import listed
+from sesec_portal.languages.punctuation import in_brackets, listed
 from sesec_portal.visibility.pages import public
 
 from .periods import Period
@@ -29,9 +29,10 @@ class NewPages(Section):
         languages = Counter(page.locale.get_display_name() for page in found)
         numbers = ngettext("%(number)s page", "%(number)s pages", len(found)) % {"number": len(found)}
         of_each = listed(f"{name} {number}" for name, number in sorted(languages.items()))
-        return Told(f"{numbers} ({of_each})" if found else "", [_line(page) for page in found])
+        return Told(numbers + in_brackets(of_each) if found else "", [_line(page) for page in found])
 
 
 def _line(page: Page) -> Line:
     kind = capfirst(str(page.content_type.model_class()._meta.verbose_name))
-    return Line(page.title, date_format(day_of(page.first_published_at)), kind, url=page.url)
+    told = listed([kind, page.locale.get_display_name()])
+    return Line(page.title, date_format(day_of(page.first_published_at)), told, url=page.url)

@@ -154,7 +154,7 @@ def test_what_became_public_is_told_of_in_each_language(log_in, on_day, home, to
     seen = told("pages")
 
     assert "1 page (English 1)" in seen
-    assert "Kites 9 May 2031 Text page" in seen
+    assert "Kites 9 May 2031 Text page, English" in seen
     assert "Drafted" not in seen
 
 

@@ -19,6 +19,7 @@ from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .desk import OverdueMeasures, SeatsWithoutHolder, SourcesDisagree, TermsEndingSoon
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
+from .report import DecisionsTaken, MeasuresDone, Meetings
 
 
 class SeatViewSet(RecordViewSet):
@@ -126,3 +127,9 @@ def person_on_a_seat(person):
 def registers_on_the_desk():
     """Tell editors which seats, terms, measures and sources need somebody."""
     return [SeatsWithoutHolder(), TermsEndingSoon(), OverdueMeasures(), SourcesDisagree()]
+
+
+@hooks.register("register_report_sections", order=10)
+def committee_in_the_report():
+    """Tell of a phase when the committee met, what it decided and what of that was done."""
+    return [Meetings(), DecisionsTaken(), MeasuresDone()]

@@ -16,6 +16,7 @@ from standards.feeds import feed_of
 from .admin_views import ComposeIssueView, may_compose
 from .desk import EventsWithoutReport
 from .models import EventIndexPage, NewsIndexPage, PublicationIndexPage, PublicationPage
+from .report import Events, Issues, News, OtherPublications
 from .schedule import events
 from .topics import pages_about, topics_to_follow
 
@@ -66,3 +67,9 @@ def events_on_the_desk():
 def events_in_the_schedule():
     """Tell editors when events begin and end."""
     return [events]
+
+
+@hooks.register("register_report_sections", order=30)
+def newsroom_in_the_report():
+    """Tell of a phase what happened, was held and was published."""
+    return [News(), Events(), Issues(), OtherPublications()]

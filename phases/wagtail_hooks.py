@@ -12,6 +12,7 @@ from partners.models import Person
 from .desk import PhasesPastTheirEnd
 from .finding import place_of
 from .models import PhaseIndexPage, PhasePage
+from .report import phases
 
 
 class PhaseViewSet(PageViewSet):
@@ -49,3 +50,9 @@ def person_in_a_team(person: Person) -> Place | None:
 def phases_on_the_desk():
     """Tell editors which phase needs its end recorded."""
     return [PhasesPastTheirEnd()]
+
+
+@hooks.register("register_report_periods")
+def phases_to_report_on():
+    """Offer the phases to the report."""
+    return phases()

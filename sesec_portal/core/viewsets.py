@@ -10,7 +10,8 @@ from wagtail.admin.search import SearchArea
 from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .record_views import RecordCreateView, RecordEditView
+from .comparing.views import RecordComparison
+from .record_views import RecordCreateView, RecordEditView, RecordHistory
 
 # The column that tells whether an entry is published, drafted, or both.
 Published = partial(LiveStatusTagColumn, label=_("Published"))
@@ -38,6 +39,8 @@ class RecordViewSet(SnippetViewSet):
 
     add_view_class = RecordCreateView
     edit_view_class = RecordEditView
+    history_view_class = RecordHistory
+    revisions_compare_view_class = RecordComparison
 
     def on_register(self) -> None:
         super().on_register()

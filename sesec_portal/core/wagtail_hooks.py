@@ -12,6 +12,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Revision
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from .comparing import fields as _read_in_comparisons  # noqa: F401  it registers them
 from .revisions import missing_from
 from .rich_text_links import PageLinks
 

@@ -15,7 +15,7 @@ from sesec_portal.accounts.views import to_login
 from sesec_portal.core.choosing import ChoosePageView
 from sesec_portal.core.comparing.views import PageComparison
 from sesec_portal.core.page_search import EverythingSearchView
-from sesec_portal.core.page_views import PageEditView, PageHistory
+from sesec_portal.core.page_views import PageCreateView, PageEditView, PageHistory
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.draft_links.views import draft
 from sesec_portal.home import calendars
@@ -34,9 +34,10 @@ from sesec_portal.web.same_origin import same_origin_forms
 from sesec_portal.web.views import favicon, first_language, robots
 
 # As Wagtail wraps each view of its admin.
-edit_page, page_history, page_history_results, compare_pages, choose_page, search_all, search_all_results = (
+add_page, edit_page, page_history, page_history_results, compare_pages, choose_page, search_all, search_all_results = (
     never_cache(wagtailadmin_urls.display_custom_404(require_admin_access(view)))
     for view in (
+        PageCreateView.as_view(),
         PageEditView.as_view(),
         PageHistory.as_view(),
         PageHistory.as_view(results_only=True),
@@ -63,6 +64,7 @@ urlpatterns = [
     path("admin/password_reset/complete/", RedirectView.as_view(pattern_name="password_reset_complete")),
     path("admin/password_reset/confirm/<uidb64>/<token>/", RedirectView.as_view(pattern_name="password_reset_confirm")),
     # Before Wagtail's own views, whose names lead to the same addresses; its own come before those of hooks.
+    path("admin/pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/", add_page),
     path("admin/pages/<int:page_id>/edit/", edit_page),
     path("admin/choose-page/", choose_page),
     path("admin/pages/search/", search_all),

@@ -6,12 +6,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.views.pages import edit, history
+from wagtail.admin.views.pages import create, edit, history
 from wagtail.models import Page
 
 from .comparing.buttons import HistoryLeadsToComparison, LeadsToComparison
 from .overtaken import Overtaken
 from .side_panels import WithSidePanels
+
+
+class PageCreateView(WithSidePanels, create.CreateView):
+    """Makes a page."""
 
 
 class PageEditView(LeadsToComparison, WithSidePanels, Overtaken, edit.EditView):

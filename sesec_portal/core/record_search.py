@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.admin.utils import quote
-from django.db.models import Field, IntegerField, Model, Q, QuerySet
+from django.db.models import IntegerField, Model, Q, QuerySet
 from django.db.models.constants import LOOKUP_SEP
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -44,11 +44,10 @@ def _stands_in(model: type[Model], path: str, word: str) -> Q:
     return Q(**{f"{path}__unaccent__icontains": word})
 
 
-def _field(model: type[Model], path: str) -> Field:
-    *relations, name = path.split(LOOKUP_SEP)
-    for relation in relations:
-        model = model._meta.get_field(relation).related_model
-    return model._meta.get_field(name)
+def _field(model: type[Model], path: str) -> Any:  # noqa: ANN401  a field of whatever kind
+    name, _separator, rest = path.partition(LOOKUP_SEP)
+    field: Any = model._meta.get_field(name)
+    return _field(field.related_model, rest) if rest else field
 
 
 class RecordIndexView(IndexView):

@@ -13,18 +13,21 @@ from phases.models import PhasePage
 from sesec_portal.core.feed_entries import Feed
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.languages.pages import is_original
+from sesec_portal.spreadsheets.viewsets import SheetIndexView
 
 from . import finding
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .desk import OverdueMeasures, SeatsWithoutHolder, SourcesDisagree, TermsEndingSoon
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
+from .spreadsheets import seats
 
 
 class SeatViewSet(RecordViewSet):
     """The list of seats."""
 
     model = Seat
+    index_view_class = SheetIndexView
     icon = "group"
     menu_label = _("Committee seats")
     list_display = ["partner", Column("holder_today", label=_("Holder today")), Published()]
@@ -126,3 +129,8 @@ def person_on_a_seat(person):
 def registers_on_the_desk():
     """Tell editors which seats, terms, measures and sources need somebody."""
     return [SeatsWithoutHolder(), TermsEndingSoon(), OverdueMeasures(), SourcesDisagree()]
+
+@hooks.register("register_sheets")
+def sheets_of_the_committee():
+    """Let editors import seats and terms of office."""
+    return [seats()]

@@ -10,7 +10,9 @@ from wagtail.snippets.models import register_snippet
 
 from sesec_portal.core.facets import RecordFacet
 from sesec_portal.core.viewsets import Published, RecordViewSet
+from sesec_portal.languages.pages import is_original
 from sesec_portal.sources.cited import citing
+from sesec_portal.spreadsheets.viewsets import SheetIndexView, import_buttons
 
 from .admin_views import CallsWithoutOutcome
 from .desk import CallsWithoutOutcome as CallsOnTheDesk
@@ -18,8 +20,9 @@ from .feeds import feed_of
 from .filters import topics_to_choose
 from .glossary import finding
 from .glossary.links import CONVERSION, FEATURE, TermLinks, control
-from .models import CallIndexPage, CallNumber, CallPage, Term
+from .models import BodyIndexPage, BodyPage, CallIndexPage, CallNumber, CallPage, Term
 from .schedule import calls
+from .spreadsheets import bodies, terms
 
 
 @hooks.register("register_admin_urls")
@@ -57,6 +60,7 @@ class TermViewSet(RecordViewSet):
     """The terms of the glossary."""
 
     model = Term
+    index_view_class = SheetIndexView
     icon = "tag"
     menu_label = _("Glossary")
     menu_order = 218
@@ -113,3 +117,15 @@ def calls_on_the_desk():
 def calls_in_the_schedule():
     """Tell editors when calls for comments open and close."""
     return [calls]
+
+@hooks.register("register_sheets")
+def sheets_of_standards():
+    """Let editors import bodies and terms of the glossary."""
+    return [bodies(), terms()]
+
+
+@hooks.register("register_page_header_buttons")
+def import_bodies_button(page, user, view_name=None, next_url=None):
+    """Offer to import bodies where they are listed."""
+    if page.specific_class is BodyIndexPage and is_original(page):
+        yield from import_buttons(BodyPage, user)

@@ -130,6 +130,7 @@ def registers_on_the_desk():
     """Tell editors which seats, terms, measures and sources need somebody."""
     return [SeatsWithoutHolder(), TermsEndingSoon(), OverdueMeasures(), SourcesDisagree()]
 
+
 @hooks.register("register_sheets")
 def sheets_of_the_committee():
     """Let editors import seats and terms of office."""

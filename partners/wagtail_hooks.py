@@ -118,6 +118,7 @@ def searched_people():
     """Let readers find people."""
     return [people()]
 
+
 @hooks.register("register_sheets")
 def sheets_of_people():
     """Let editors import people."""

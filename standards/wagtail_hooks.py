@@ -118,6 +118,7 @@ def calls_in_the_schedule():
     """Tell editors when calls for comments open and close."""
     return [calls]
 
+
 @hooks.register("register_sheets")
 def sheets_of_standards():
     """Let editors import bodies and terms of the glossary."""

@@ -37,7 +37,9 @@ def upload(client, sheet, content, name="list.csv"):
 
 def confirm(client, answer, way="draft", **changed):
     """Press a button of a dry run; return the answer."""
-    return client.post(answer.request["PATH_INFO"], {"seen": answer.context["plan"].digest, "way": way} | changed, follow=True)
+    return client.post(
+        answer.request["PATH_INFO"], {"seen": answer.context["plan"].digest, "way": way} | changed, follow=True
+    )
 
 
 def bring_in(client, sheet, content, way="draft"):

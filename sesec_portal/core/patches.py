@@ -4,7 +4,7 @@ Nothing else in the portal assigns to a name of another package.
 """
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from typing import Any
 
@@ -46,12 +46,22 @@ def _harmless_cell(preprocess: Callable[[Any, str, object, str], object]) -> Cal
     return preprocessed
 
 
+def _marked(stream: Callable[[Any, object], Iterable[str]]) -> Callable[[Any, object], Iterator[str]]:
+    def stream_marked(view: SpreadsheetExportMixin, queryset: object) -> Iterator[str]:
+        yield "\ufeff"
+        yield from stream(view, queryset)
+
+    return stream_marked
+
+
 def apply() -> None:
     """Make the replacements, in this process."""
     # modelsearch has no setting for the class that writes its index, and no issue about it was found.
     postgres.ObjectIndexer = ChineseObjectIndexer
     # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
     SpreadsheetExportMixin.preprocess_field_value = _harmless_cell(SpreadsheetExportMixin.preprocess_field_value)
+    # Nor about this: without the mark of UTF-8, Excel takes the letters of a CSV for those of its country.
+    SpreadsheetExportMixin.stream_csv = _marked(SpreadsheetExportMixin.stream_csv)
     # No issue about this was found: what no browser can ask for is taken for a former address, and may lead nowhere.
     redirects_views.RedirectForm = RedirectForm
     redirects_views.CreateView.form_class = redirects_views.EditView.form_class = RedirectForm

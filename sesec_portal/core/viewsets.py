@@ -1,9 +1,11 @@
 """How registers are kept in the admin."""
 
-from functools import partial
+from functools import cached_property, partial
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.search import SearchArea
@@ -14,6 +16,10 @@ from .record_views import RecordCreateView, RecordEditView
 
 # The column that tells whether an entry is published, drafted, or both.
 Published = partial(LiveStatusTagColumn, label=_("Published"))
+
+
+# What says when an entry is published by itself.
+_CLOCKWORK = {"go_live_at", "expire_at"}
 
 
 class RecordSearchArea(SearchArea):
@@ -38,6 +44,22 @@ class RecordViewSet(SnippetViewSet):
 
     add_view_class = RecordCreateView
     edit_view_class = RecordEditView
+
+    @cached_property
+    def list_export(self) -> list[str]:
+        """What its files hold where a register does not say it: all that its form asks for."""
+        fields = [
+            field for field in self.model._meta.concrete_fields if field.editable and field.name not in _CLOCKWORK
+        ]
+        return [
+            f"get_{field.name}_display" if field.choices else field.name for field in fields if not field.primary_key
+        ]
+
+    @cached_property
+    def export_headings(self) -> dict[str, str | Promise]:
+        """What stands above a choice: the name of its field."""
+        choices = [field for field in self.model._meta.concrete_fields if field.choices]
+        return {f"get_{field.name}_display": capfirst(field.verbose_name) for field in choices}
 
     def on_register(self) -> None:
         super().on_register()

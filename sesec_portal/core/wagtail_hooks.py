@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Revision
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from .reports import PageTypesReport
 from .revisions import missing_from
 from .rich_text_links import PageLinks
 
@@ -33,6 +35,16 @@ def keep_what_is_typed() -> str:
 def links_to_what_has_gone(features: FeatureRegistry) -> None:
     """Say of a link whose page is gone that it is."""
     features.register_link_type(PageLinks)
+
+
+# Before Wagtail's own view, whose name leads to the same address.
+@hooks.register("register_admin_urls", order=-1)
+def reports_to_take_along() -> list[URLPattern]:
+    """Return the addresses of reports that Wagtail shows, and does not let anybody take along."""
+    return [
+        path("reports/page-types-usage/", PageTypesReport.as_view()),
+        path("reports/page-types-usage/results/", PageTypesReport.as_view(results_only=True)),
+    ]
 
 
 @hooks.register("construct_help_menu")

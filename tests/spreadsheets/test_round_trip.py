@@ -21,7 +21,9 @@ def test_a_register_comes_back_unchanged(client, log_in, sheet, file_format):
     fates = {line.split(" ")[0] for line in lines_of(answer).values()}
     assert answer.context["plan"].lines
     assert {line.fate.value for line in answer.context["plan"].lines} == {"unchanged"}, [
-        (line.number, line.title, line.changes, line.reasons) for line in answer.context["plan"].lines if line.fate != "unchanged"
+        (line.number, line.title, line.changes, line.reasons)
+        for line in answer.context["plan"].lines
+        if line.fate != "unchanged"
     ]
     assert "There is nothing to import" in answer.content.decode()
 

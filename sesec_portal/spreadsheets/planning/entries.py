@@ -74,9 +74,7 @@ class EntryPlanner:
     def _differs(self, latest: Any) -> bool:  # noqa: ANN401  an entry of whichever register
         if any(column.written(latest) != text for column, text in self.cells.items()):
             return True
-        return bool(self.sheet.relation) and PartsPlanner(
-            self.sheet, self.user, self.rows, self.lines, latest
-        ).differ()
+        return bool(self.sheet.relation) and PartsPlanner(self.sheet, self.user, self.rows, self.lines, latest).differ()
 
     def _refuse_formulas(self) -> None:
         for row, line in zip(self.rows, self.lines, strict=True):

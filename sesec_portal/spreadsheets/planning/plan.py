@@ -40,7 +40,9 @@ def _entry(sheet: Sheet, key: str, rows: list[Cells], found: list[Version], user
         return refused
     if len(found) > 1:
         for line in lines:
-            line.refuse(_("The register has several of this name. Leave the line out, and use the form."), column.heading)
+            line.refuse(
+                _("The register has several of this name. Leave the line out, and use the form."), column.heading
+            )
         return refused
     if len(rows) > 1 and not sheet.relation:
         _tell_of_twins(lines)

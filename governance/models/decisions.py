@@ -118,6 +118,8 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     ]
     base_form_class = DecisionForm
     governs = True
+    # Its owner is a partner, and part of what is drafted.
+    of_no_version = ("reviewed_on", "review_by")
 
     class Meta:
         verbose_name = _("decision")

@@ -1,4 +1,4 @@
-"""Registers from spreadsheets: a file is read, every line of it is told what would become of it, and all or none is done.
+"""Registers from spreadsheets: of each line of a file is told what would become of it, and all is done or nothing.
 
 Imports what stands below: `core` (registers, open data), `languages`, `edtf`. Each app brings its registers by the hook
 `register_sheets`. Enter at `sheets` (what a register's spreadsheet has in it), `reading` (files), `planning` (the dry

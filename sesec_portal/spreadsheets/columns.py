@@ -80,7 +80,7 @@ class SheetColumn:
         """Return what the admin's form would send for a cell. Raises ValidationError for what it cannot mean."""
         if self.names and cell:
             return str(self.names.key_of(cell))
-        if not self._codes or not cell and not isinstance(self.field, models.BooleanField):
+        if not self._codes or (not cell and not isinstance(self.field, models.BooleanField)):
             return cell
         if folded(cell) not in self._codes:
             choices = "; ".join(self.choices)

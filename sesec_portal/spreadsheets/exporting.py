@@ -19,7 +19,7 @@ def as_file(sheet: Sheet, entries: QuerySet[Any], file_format: str) -> HttpRespo
     """
     sheet = sheet.read()
     columns = [Column(column.heading, column.help_text, _cell(sheet, column)) for column in sheet.all_columns]
-    register = Register(sheet.name, sheet.title, columns, lambda: _rows(sheet, entries))
+    register = Register(sheet.name, str(sheet.title), columns, lambda: _rows(sheet, entries))
     # With the mark of UTF-8 at its beginning, without which Excel takes a CSV file's letters for those of its country.
     written = register.as_xlsx() if file_format == "xlsx" else register.as_csv().encode("utf-8-sig")
     answer = HttpResponse(written, content_type=FORMATS[file_format])

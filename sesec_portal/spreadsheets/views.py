@@ -41,7 +41,7 @@ class _OfSheet(WagtailAdminTemplateMixin):
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: str) -> HttpResponseBase:
         self.sheet = _sheet(kwargs["name"])
-        if not self.sheet.may_open(request.user):  # type: ignore[arg-type]  # nobody else gets in
+        if not self.sheet.may_open(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # every view has it
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 
 from ..columns import SheetColumn
 from .fates import ToldLine
@@ -36,8 +36,9 @@ def filled_in(
         return form
     by_field = {column.field.name: column for column in columns}
     for name, sentences in form.errors.items():
-        if name not in misread:
-            column = by_field.get(name) if name != NON_FIELD_ERRORS else None
-            heading, typed = (column.heading, cells.get(column, "")) if column else ("", "")
-            line.refuse(" ".join(sentences), heading, typed)
+        about = by_field.get(name)
+        if about is None:
+            line.refuse(" ".join(sentences))
+        elif name not in misread:
+            line.refuse(" ".join(sentences), about.heading, cells.get(about, ""))
     return None

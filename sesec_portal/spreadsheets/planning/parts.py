@@ -57,7 +57,7 @@ class PartsPlanner:
                 alike = [part for part in left if all(row[c] == c.written(part) for c in key)]
                 # By less than all that tells parts apart, only one that is alone, and nothing by what is empty.
                 is_exact = names == self.sheet.part_keys[0]
-                if alike and (is_exact or len(alike) == 1 and all(row[c] for c in key)):
+                if alike and (is_exact or (len(alike) == 1 and all(row[c] for c in key))):
                     found[row.number] = min(alike, key=lambda part: self._differing(row, part))
                     left.remove(found[row.number])
         return found

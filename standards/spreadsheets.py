@@ -14,7 +14,7 @@ from .models import BodyIndexPage, BodyName, BodyPage, Term
 def bodies():
     """Return the spreadsheet of bodies: a line for each name that a body has had."""
     own = ("title", "abbreviation", "kind", "region", "summary", "starts", "ends", "part_of", "successor", "website")
-    labels = {"title": _("body"), "starts": _("founded"), "ends": _("ended"), "cited": _("source of the body")}
+    labels = {"title": _("body"), "starts": _("Founded"), "ends": _("Ended"), "cited": _("source of the body")}
     labels |= {"cited_at": _("where in the source of the body"), "sample": _("the body is a sample")}
     known = _known_bodies()
     return PageSheet(

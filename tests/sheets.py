@@ -50,7 +50,12 @@ def bring_in(client, sheet, content, way="draft"):
 def lines_of(answer):
     """Return the words of each line of a dry run, by its number."""
     rows = BeautifulSoup(answer.content, "html.parser").select(".sheet-table tbody tr")
-    return {int(row.th.text): " ".join(words(cell) for cell in row.find_all("td")) for row in rows}
+    return {int(row.th.text): " ".join(words(cell) for cell in row.find_all("td")).strip() for row in rows}
+
+
+def words_of(answer):
+    """Return the words of the main part of an answer."""
+    return words(BeautifulSoup(answer.content, "html.parser").main)
 
 
 def errors_of(answer):

@@ -23,6 +23,7 @@ def carry_out(sheet: Sheet, plan: Plan, user: User, file_name: str, way: str) ->
     """
     try:
         with transaction.atomic():
+            _hold(sheet, plan)
             for entry in plan.to_write:
                 _write(sheet, entry, user, file_name, way)
             # What is held when a transaction commits is held now, while somebody can still be told.
@@ -31,6 +32,14 @@ def carry_out(sheet: Sheet, plan: Plan, user: User, file_name: str, way: str) ->
                 cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     except IntegrityError as refusal:
         raise Overtaken from refusal
+
+
+def _hold(sheet: Sheet, plan: Plan) -> None:
+    """Make others wait who save the same entries; raises Overtaken where somebody has since the plan was made."""
+    seen = {entry.version.row.pk: entry.version.row.latest_revision_id for entry in plan.to_write if entry.version}
+    held = sheet.model._base_manager.select_for_update().filter(pk__in=seen).order_by("pk")
+    if dict(held.values_list("pk", "latest_revision_id")) != seen:
+        raise Overtaken
 
 
 def _write(sheet: Sheet, entry: EntryPlan, user: User, file_name: str, way: str) -> None:

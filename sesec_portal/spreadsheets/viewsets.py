@@ -22,8 +22,10 @@ class SheetIndexView(IndexView):
         return [*super().header_more_buttons, *import_buttons(self.model, self.request.user)]
 
     def as_spreadsheet(self, queryset: QuerySet[Any], spreadsheet_format: str) -> HttpResponse:
-        """Return what the list shows as a file."""
-        return as_file(sheet_of(self.model), queryset, spreadsheet_format)
+        """Return what the list shows as a file, without what no file has."""
+        sheet = sheet_of(self.model)
+        entries = sheet.everything().filter(pk__in=[thing.pk for thing in queryset])
+        return as_file(sheet, entries, spreadsheet_format)
 
 
 def import_buttons(model: Any, user: Any) -> list[Button]:  # noqa: ANN401  a register's model; whoever is logged in

@@ -8,6 +8,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from wagtail.admin.menu import reports_menu
 from wagtail.snippets.models import get_snippet_models
+from wagtail.users.models import UserProfile
 
 
 def registers():
@@ -51,8 +52,7 @@ def test_every_register_and_report_can_be_taken_along(client, log_in):
 def test_the_headings_are_in_the_language_of_who_takes_them_along(client, log_in):
     user = log_in("Administrators")
     in_english = {address: heading_of(client, address) for address in [*registers(), *reports(client)]}
-    user.wagtail_userprofile.preferred_language = "zh-hans"
-    user.wagtail_userprofile.save()
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "zh-hans"})
 
     for address, heading in in_english.items():
         assert heading_of(client, address) != heading, address

@@ -15,7 +15,7 @@ from tests.reading import main_of
 from tests.sheets import as_csv, as_xlsx, bring_in, confirm, lines_of, upload
 
 SEATS = ("Partner", "Holder", "As an alternate", "From", "To")
-BODIES = ("Body", "Kind", "Region", "Part of", "Full name", "Full name in Chinese", "Name from", "Founded")
+BODIES = ("Body", "Kind", "Region", "Part of", "Full name", "Full name in Chinese", "Name from", "Founded", "Name to")
 
 
 @pytest.fixture
@@ -116,8 +116,8 @@ def test_a_workbook_whose_dates_are_dates_is_read_as_exactly_as_they_are_shown(c
 def test_a_body_becomes_a_page_with_its_names_in_both_languages(client, log_in):
     log_in("Publishers")
     rows = [
-        ("Kite Office", "standards body", "China", "SAMR", "Bureau of Kites", "风筝局", "1999", "1999"),
-        ("Kite Office", "standards body", "China", "SAMR", "Kite Office", "风筝办公室", "2018", "1999"),
+        ("Kite Office", "standards body", "China", "SAMR", "Bureau of Kites", "风筝局", "1999", "1999", "2017"),
+        ("Kite Office", "standards body", "China", "SAMR", "Kite Office", "风筝办公室", "2018", "1999", ""),
     ]
 
     bring_in(client, "bodies", as_csv(BODIES, *rows), "publish")
@@ -132,9 +132,9 @@ def test_a_body_becomes_a_page_with_its_names_in_both_languages(client, log_in):
     assert Client().get(page.url.replace("/en/", "/zh-hans/")).status_code == 200
 
 
-def test_a_body_is_submitted_where_it_takes_two_and_drafted_by_editors(client, log_in):
+def test_a_body_that_an_editor_brings_is_submitted(client, log_in):
     row = ("Kite Office", "association", "", "", "Kite Office", "", "", "")
-    log_in("Publishers")
+    log_in("Editors")
     bring_in(client, "bodies", as_csv(BODIES, row), "submit")
 
     page = BodyPage.objects.originals().get(title="Kite Office")

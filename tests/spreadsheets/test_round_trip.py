@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.users.models import UserProfile
 
 from sesec_portal.core.open_data import as_it_was, harmless
 from tests.sheets import lines_of, taken, upload
@@ -23,6 +24,21 @@ def test_a_register_comes_back_unchanged(client, log_in, sheet, file_format):
     assert not [(line.number, line.changes, line.reasons) for line in told if line.fate != "unchanged"]
     assert len(lines_of(answer)) == len(told)
     assert "There is nothing to import" in answer.content.decode()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.usefixtures("sample")
+def test_what_was_taken_along_in_chinese_comes_back_to_who_reads_english(client, log_in, sheet):
+    user = log_in("Publishers")
+    profile, _ = UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "zh-hans"})
+    content = taken(client, sheet)
+    profile.preferred_language = "en"
+    profile.save()
+
+    answer = upload(client, sheet, content)
+
+    assert content.decode("utf-8-sig")[0] > "一"
+    assert {line.fate.value for line in answer.context["plan"].lines} == {"unchanged"}
 
 
 @given(st.text(alphabet="'=+-@;\t\n a＝", max_size=12))

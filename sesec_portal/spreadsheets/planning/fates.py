@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..sheets import Version
 
@@ -14,8 +15,8 @@ from ..sheets import Version
 class Fate(models.TextChoices):
     """What would become of a line."""
 
-    NEW = "new", _("new")
-    CHANGED = "changed", _("changed")
+    NEW = "new", pgettext_lazy("of a line", "new")
+    CHANGED = "changed", pgettext_lazy("of a line", "changed")
     UNCHANGED = "unchanged", _("unchanged")
     REFUSED = "refused", _("refused")
 

@@ -1,7 +1,7 @@
 """The parts of an entry that have a line each: the terms of a seat, the names of a body."""
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
@@ -9,11 +9,9 @@ from django.utils.translation import gettext as _
 from sesec_portal.edtf.periods import certainly_overlap
 
 from ..sheets import Sheet
+from .cells import Cells
 from .fates import Change, Fate, ToldLine
 from .forms import filled_in
-
-if TYPE_CHECKING:
-    from .entries import Cells
 
 
 class PartsPlanner:
@@ -23,7 +21,7 @@ class PartsPlanner:
         self,
         sheet: Sheet,
         user: User,
-        rows: "list[Cells]",
+        rows: list[Cells],
         lines: list[ToldLine],
         thing: Any,  # noqa: ANN401  an entry of whichever register
     ) -> None:
@@ -62,29 +60,30 @@ class PartsPlanner:
                     left.remove(found[row.number])
         return found
 
-    def _says_something(self, row: "Cells") -> bool:
+    def _says_something(self, row: Cells) -> bool:
         cells = row.about(self.sheet.parts)
         blank = self.sheet.model._meta.get_field(self.sheet.relation).related_model()
         return bool(cells) and (
             self.sheet.needs_part or any(text and text != column.written(blank) for column, text in cells.items())
         )
 
-    def _differs(self, row: "Cells") -> bool:
+    def _differs(self, row: Cells) -> bool:
         if not self._says_something(row):
             return False
         part = self.by_line.get(row.number)
         return part is None or self._differing(row, part) > 0
 
-    def _differing(self, row: "Cells", part: Any) -> int:  # noqa: ANN401  a part of whichever entry
+    def _differing(self, row: Cells, part: Any) -> int:  # noqa: ANN401  a part of whichever entry
         return sum(column.written(part) != text for column, text in row.about(self.sheet.parts).items())
 
-    def _fill(self, row: "Cells", line: ToldLine) -> bool:
+    def _fill(self, row: Cells, line: ToldLine) -> bool:
         if not self._differs(row):
             return False
         part = self.by_line.get(row.number)
         is_new = part is None
         if part is None:
-            part = self.sheet.model._meta.get_field(self.sheet.relation).related_model(sort_order=len(self.parts))
+            last = max((each.sort_order or 0 for each in self.parts), default=-1)
+            part = self.sheet.model._meta.get_field(self.sheet.relation).related_model(sort_order=last + 1)
         cells = row.about(self.sheet.parts)
         before = {column: "" if is_new else column.written(part) for column in cells}
         form = filled_in(self.sheet.parts, cells, before, part, line, self._form)

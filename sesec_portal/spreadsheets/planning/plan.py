@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from ..reading.table import Table
 from ..references import folded
 from ..sheets import Sheet, Version
-from .entries import Cells, EntryPlanner
+from .cells import Cells
+from .entries import EntryPlanner
 from .fates import EntryPlan, Plan, ToldLine
 from .headings import placed
 

@@ -6,11 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.views.pages import edit
+from wagtail.admin.views.pages import create, edit
 from wagtail.models import Page
 
 from .overtaken import Overtaken
 from .side_panels import WithSidePanels
+
+
+class PageCreateView(WithSidePanels, create.CreateView):
+    """Makes a page."""
 
 
 class PageEditView(WithSidePanels, Overtaken, edit.EditView):

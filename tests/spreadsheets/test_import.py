@@ -14,7 +14,6 @@ from wagtail.models import ModelLogEntry
 from partners.models import Person
 from sesec_portal.operations import abandoned_files
 from sesec_portal.spreadsheets.models import Upload
-from standards.models import Term
 from tests.reading import main_of
 from tests.sheets import as_csv, bring_in, confirm, lines_of, taken, upload, words_of
 

@@ -13,7 +13,7 @@ from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.models import Revision
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from .reports import PageTypesReport
+from .reports import PageTypesReport, WorkflowsReport, WorkflowTasksReport
 from .revisions import missing_from
 from .rich_text_links import PageLinks
 
@@ -40,10 +40,14 @@ def links_to_what_has_gone(features: FeatureRegistry) -> None:
 # Before Wagtail's own view, whose name leads to the same address.
 @hooks.register("register_admin_urls", order=-1)
 def reports_to_take_along() -> list[URLPattern]:
-    """Return the addresses of reports that Wagtail shows, and does not let anybody take along."""
+    """Return the addresses of reports that Wagtail lets nobody take along, or with names of fields at their heads."""
     return [
         path("reports/page-types-usage/", PageTypesReport.as_view()),
         path("reports/page-types-usage/results/", PageTypesReport.as_view(results_only=True)),
+        path("reports/workflow/", WorkflowsReport.as_view()),
+        path("reports/workflow/results/", WorkflowsReport.as_view(results_only=True)),
+        path("reports/workflow_tasks/", WorkflowTasksReport.as_view()),
+        path("reports/workflow_tasks/results/", WorkflowTasksReport.as_view(results_only=True)),
     ]
 
 

@@ -57,4 +57,4 @@ class PageSheet(Sheet):
 
     def added(self, thing: Any) -> None:  # noqa: ANN401  as above
         """Let it stand in for itself in the other languages, as after Wagtail's form."""
-        create_aliases_for_new_page(thing)
+        create_aliases_for_new_page(self.model.objects.get(pk=thing.pk))

@@ -63,21 +63,6 @@ def test_who_may_publish_publishes_and_readers_find_it_at_once(client, log_in):
     assert not Upload.objects.exists()
 
 
-def test_with_four_eyes_what_comes_in_is_submitted_and_published_by_somebody_else(client, log_in):
-    log_in("Publishers")
-    answer = upload(client, "people", people(("Li Si", "AFNOR")))
-    assert "Import and publish" not in words_of(answer)
-    assert "Import and submit for approval" in words_of(answer)
-    confirm(client, answer, "publish")
-    assert not Person.objects.filter(name="Li Si").exists()
-
-    confirm(client, answer, "submit")
-
-    person = Person.objects.get(name="Li Si")
-    assert not person.live
-    assert person.workflow_in_progress
-
-
 def test_an_editor_makes_drafts(client, log_in):
     Person.objects.create(name="Li Si", affiliation="SAC")
     log_in("Editors")

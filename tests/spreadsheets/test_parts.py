@@ -12,7 +12,7 @@ from partners.models import Person
 from sesec_portal.home.starter.builders import create_seat
 from standards.models import BodyIndexPage, BodyPage
 from tests.reading import main_of
-from tests.sheets import as_csv, as_xlsx, bring_in, confirm, lines_of, upload
+from tests.sheets import as_csv, as_xlsx, bring_in, confirm, lines_of, upload, words_of
 
 SEATS = ("Partner", "Holder", "As an alternate", "From", "To")
 BODIES = ("Body", "Kind", "Region", "Part of", "Full name", "Full name in Chinese", "Name from", "Founded", "Name to")
@@ -42,6 +42,20 @@ def test_a_term_ends_and_the_next_begins(client, log_in, seat):
     confirm(client, answer, "publish")
 
     assert terms(Seat.objects.get(pk=seat.pk)) == [("Li Si", "2020", "2026-05"), ("Wang Wu", "2026-06-01", "")]
+
+
+def test_with_four_eyes_what_comes_in_is_submitted_and_published_by_somebody_else(client, log_in, seat):
+    log_in("Publishers")
+    answer = upload(client, "seats", as_csv(SEATS, ("CEN", "Li Si", "no", "2020", "2026-05")))
+    assert "Import and publish" not in words_of(answer)
+    assert "Import and submit for approval" in words_of(answer)
+    confirm(client, answer, "publish")
+    assert not Seat.objects.get(pk=seat.pk).latest_revision
+
+    confirm(client, answer, "submit")
+
+    assert Seat.objects.get(pk=seat.pk).workflow_in_progress
+    assert terms(Seat.objects.get(pk=seat.pk)) == [("Li Si", "2020", "")]
 
 
 @pytest.mark.usefixtures("alone")

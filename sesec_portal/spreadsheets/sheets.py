@@ -9,11 +9,9 @@ from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
-from modelcluster.models import ClusterableModel, model_from_serializable_data
 from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import get_form_for_model
-from wagtail.models import DraftStateMixin
 from wagtail.permissions import ModelPermissionPolicy
 
 from sesec_portal.approval.models import asks_for_four_eyes
@@ -21,6 +19,7 @@ from sesec_portal.core.records import Record
 
 from .columns import SheetColumn
 from .references import Names
+from .versions import Version, versions_of
 
 # What becomes of the lines: they stay drafts, readers get them at once, or somebody else is asked to approve them.
 DRAFT, PUBLISH, SUBMIT = "draft", "publish", "submit"
@@ -82,11 +81,9 @@ class Sheet:
         may = any(self._may(user, action) for action in ("view", "add", "change"))
         return self.everything() if may else self.model.objects.none()
 
-    def versions(self, entries: QuerySet[Any]) -> list["Version"]:
-        """Return entries as they were written last, in a number of queries that does not grow with them."""
-        if self.relation:
-            entries = entries.prefetch_related(self.relation)
-        return [Version(row, _latest(row)) for row in entries.select_related("latest_revision")]
+    def versions(self, entries: QuerySet[Any]) -> list[Version]:
+        """Return entries as they were written last."""
+        return versions_of(entries, self.relation)
 
     @property
     def form_class(self) -> type[WagtailAdminModelForm]:
@@ -133,24 +130,6 @@ class Sheet:
 
     def _may(self, user: User, action: str) -> bool:
         return bool(ModelPermissionPolicy(self.model).user_has_permission(user, action))
-
-
-@dataclass(frozen=True)
-class Version:
-    """An entry: its `row`, and what was written of it last, which may be a draft."""
-
-    row: Any
-    latest: Any
-
-
-def _latest(row: DraftStateMixin) -> Any:  # noqa: ANN401  an entry of whichever register
-    if not row.latest_revision:
-        return row
-    model: Any = type(row)
-    content = row.latest_revision.content
-    if issubclass(model, ClusterableModel):
-        return model.from_serializable_data(content, check_fks=False)
-    return model_from_serializable_data(model, content, check_fks=False)
 
 
 def sheets() -> dict[str, Sheet]:

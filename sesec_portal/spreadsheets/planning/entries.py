@@ -6,7 +6,8 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from ..sheets import Sheet, Version
+from ..sheets import Sheet
+from ..versions import Version
 from .cells import Cells
 from .fates import Change, EntryPlan, Fate, ToldLine
 from .forms import filled_in

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from ..reading.table import Table
 from ..references import folded
-from ..sheets import Sheet, Version
+from ..sheets import Sheet
+from ..versions import Version
 from .cells import Cells
 from .entries import EntryPlanner
 from .fates import EntryPlan, Plan, ToldLine

@@ -13,6 +13,7 @@ from phases.models import PhasePage
 from sesec_portal.core.feed_entries import Feed
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.languages.pages import is_original
+from sesec_portal.spreadsheets.viewsets import SheetIndexView
 
 from . import finding
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
@@ -21,6 +22,7 @@ from .explorer import MeetingViewSet, RevisionViewSet
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
 from .report import DecisionsTaken, MeasuresDone, Meetings
+from .spreadsheets import seats
 
 
 @hooks.register("register_admin_viewset")
@@ -33,6 +35,7 @@ class SeatViewSet(RecordViewSet):
     """The list of seats."""
 
     model = Seat
+    index_view_class = SheetIndexView
     icon = "group"
     menu_label = _("Committee seats")
     list_display = ["partner", Column("holder_today", label=_("Holder today")), Published()]
@@ -144,3 +147,9 @@ def registers_on_the_desk():
 def committee_in_the_report():
     """Tell of a phase when the committee met, what it decided and what of that was done."""
     return [Meetings(), DecisionsTaken(), MeasuresDone()]
+
+
+@hooks.register("register_sheets")
+def sheets_of_the_committee():
+    """Let editors import seats and terms of office."""
+    return [seats()]

@@ -19,11 +19,13 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 from sesec_portal.core.explorer import ExplorerViewSet, Fact
 from sesec_portal.core.record_views import RecordEditView
 from sesec_portal.core.viewsets import Published, RecordViewSet
+from sesec_portal.spreadsheets.viewsets import SheetIndexView
 
 from .erasure.erasing import ACTION
 from .erasure.views import EraseView, may_erase
 from .finding import people
 from .models import PartnerIndexPage, PartnerPage, Person
+from .spreadsheets import people as sheet_of_people
 
 _LIST, _EDIT, _ERASE = (f"wagtailsnippets_partners_person:{name}" for name in ("list", "edit", "erase"))
 
@@ -83,6 +85,7 @@ class PersonViewSet(RecordViewSet):
     menu_label = gettext_lazy("People")
     menu_order = 210
     add_to_admin_menu = True
+    index_view_class = SheetIndexView
     edit_view_class = PersonEditView
     chooser_viewset_class = PersonChooserViewSet
     list_display = [
@@ -135,3 +138,9 @@ def erasure_log_actions(actions: LogActionRegistry) -> None:
 def searched_people():
     """Let readers find people."""
     return [people()]
+
+
+@hooks.register("register_sheets")
+def sheets_of_people():
+    """Let editors import people."""
+    return [sheet_of_people()]

@@ -10,7 +10,9 @@ from wagtail.snippets.models import register_snippet
 
 from sesec_portal.core.facets import RecordFacet
 from sesec_portal.core.viewsets import Published, RecordViewSet
+from sesec_portal.languages.pages import is_original
 from sesec_portal.sources.cited import citing
+from sesec_portal.spreadsheets.viewsets import SheetIndexView, import_buttons
 
 from .admin_views import CallsWithoutOutcome
 from .desk import CallsWithoutOutcome as CallsOnTheDesk
@@ -19,9 +21,10 @@ from .feeds import feed_of
 from .filters import topics_to_choose
 from .glossary import finding
 from .glossary.links import CONVERSION, FEATURE, TermLinks, control
-from .models import CallIndexPage, CallNumber, CallPage, Term
+from .models import BodyIndexPage, BodyPage, CallIndexPage, CallNumber, CallPage, Term
 from .report import Calls
 from .schedule import calls
+from .spreadsheets import bodies, terms
 
 
 @hooks.register("register_admin_urls")
@@ -59,6 +62,7 @@ class TermViewSet(RecordViewSet):
     """The terms of the glossary."""
 
     model = Term
+    index_view_class = SheetIndexView
     icon = "tag"
     menu_label = _("Glossary")
     menu_order = 218
@@ -127,3 +131,16 @@ def calls_in_the_report():
 def standards_in_the_explorer():
     """Give the explorer its columns."""
     return [CallViewSet(), BodyViewSet()]
+
+
+@hooks.register("register_sheets")
+def sheets_of_standards():
+    """Let editors import bodies and terms of the glossary."""
+    return [bodies(), terms()]
+
+
+@hooks.register("register_page_header_buttons")
+def import_bodies_button(page, user, view_name=None, next_url=None):
+    """Offer to import bodies where they are listed."""
+    if page.specific_class is BodyIndexPage and is_original(page):
+        yield from import_buttons(BodyPage, user)

@@ -120,6 +120,8 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     of_no_version = ("reviewed_on", "review_by")
     base_form_class = DecisionForm
     governs = True
+    # Its owner is a partner, and part of what is drafted.
+    of_no_version = ("reviewed_on", "review_by")
 
     class Meta:
         verbose_name = _("decision")

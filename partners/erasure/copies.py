@@ -9,6 +9,7 @@ from sesec_portal.bin.models import Deletion
 from sesec_portal.search.index.entries import write_anew
 from sesec_portal.search.index.vocabulary import forget as forget_words
 from sesec_portal.search.models import SearchEntry
+from sesec_portal.spreadsheets.models import Upload
 
 from .names import Names
 from .sorting import Sorted
@@ -26,6 +27,8 @@ def clear(found: Sorted, names: Names) -> None:
         forget(deletion)
     for entry in filter(None, [place.row() for place in found.entries]):
         _write_anew(entry)
+    # Files that wait for their import can hold anybody.
+    Upload.objects.all().delete()
     # What the previews of forms remember for a day; the next key typed writes it anew.
     FormState.objects.all().delete()
     forget_words(word for name in names.written for word in name.split())

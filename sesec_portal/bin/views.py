@@ -38,6 +38,16 @@ class BinView(ReportView):
     index_url_name = "bin:list"
     index_results_url_name = "bin:list_results"
     no_results_message = gettext_lazy("Nothing that you may bring back was deleted in the last ninety days.")
+    export_filename = "bin"
+    export_headings = {
+        "title": gettext_lazy("What"),
+        "kind": gettext_lazy("Kind"),
+        "deleted_at": gettext_lazy("Deleted"),
+        "deleted_by": gettext_lazy("By"),
+        "reason": gettext_lazy("Reason"),
+        "kept_until": gettext_lazy("Kept until"),
+    }
+    list_export = list(export_headings)
 
     @property
     def columns(self) -> list[Column]:

@@ -23,7 +23,9 @@ from .sources import Sourced
 
 # What spreadsheets take for the beginning of a formula: OWASP, "CSV Injection".
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-_STARTS_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r\n])")
+_BEGINS = r"(?:^|(?<=[;\t\r\n]))"
+_STARTS_FORMULA = re.compile(rf"{_BEGINS}(?=['\s]*[=+\-@＝＋－＠])|^(?='*[\t\r\n])")
+_MADE_HARMLESS = re.compile(rf"{_BEGINS}'(?=['\s]*[=+\-@＝＋－＠])|^'(?='*[\t\r\n])")
 
 
 # By what its file's name ends with: the media type of each format.
@@ -214,3 +216,8 @@ def harmless(value: object) -> str:
     Programs of some countries begin a cell after each semicolon, whatever the file means by it, and after a line break.
     """
     return _STARTS_FORMULA.sub("'", str(value))
+
+
+def as_it_was(cell: str) -> str:
+    """Return the text that `harmless` has made a cell of."""
+    return _MADE_HARMLESS.sub("", cell)

@@ -4,13 +4,15 @@ Nothing else in the portal assigns to a name of another package.
 """
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from itertools import chain
 from typing import Any
 
 from bs4 import MarkupResemblesLocatorWarning
 from django.conf import settings
 from django.db.models import Expression
+from django.utils.translation import get_language, override
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
 from wagtail import rich_text
@@ -46,12 +48,32 @@ def _harmless_cell(preprocess: Callable[[Any, str, object, str], object]) -> Cal
     return preprocessed
 
 
+def _marked(stream: Callable[[Any, object], Iterable[str]]) -> Callable[[Any, object], Iterator[str]]:
+    def stream_marked(view: SpreadsheetExportMixin, queryset: object) -> Iterator[str]:
+        return chain(["\ufeff"], _said_in(get_language(), iter(stream(view, queryset))))
+
+    return stream_marked
+
+
+def _said_in(language: str | None, lines: Iterator[str]) -> Iterator[str]:
+    """Yield lines that are written in a language, though they are asked for when the answer has been made."""
+    while True:
+        with override(language):
+            line = next(lines, None)
+        if line is None:
+            return
+        yield line
+
+
 def apply() -> None:
     """Make the replacements, in this process."""
     # modelsearch has no setting for the class that writes its index, and no issue about it was found.
     postgres.ObjectIndexer = ChineseObjectIndexer
     # Wagtail leaves it to who opens a CSV that a text can start a formula (wagtail/wagtail#3466; OWASP, CSV Injection).
     SpreadsheetExportMixin.preprocess_field_value = _harmless_cell(SpreadsheetExportMixin.preprocess_field_value)
+    # Nor about these: without the mark of UTF-8, Excel takes the letters of a CSV for those of its country; and a CSV
+    # is written once the answer has been made, when the language is the portal's again.
+    SpreadsheetExportMixin.stream_csv = _marked(SpreadsheetExportMixin.stream_csv)
     # No issue about this was found: what no browser can ask for is taken for a former address, and may lead nowhere.
     redirects_views.RedirectForm = RedirectForm
     redirects_views.CreateView.form_class = redirects_views.EditView.form_class = RedirectForm

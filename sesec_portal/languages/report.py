@@ -2,6 +2,7 @@
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 from wagtail_localize.views.report import TranslationsReportView
@@ -19,6 +20,14 @@ class TranslationsReport(TranslationsReportView):
     """Lists translations, those first that lack most; its number of queries does not grow with them."""
 
     paginate_by = 50
+    export_filename = "translations"
+    export_headings = {
+        "source.object_repr": _("Title"),
+        "target_locale": _("Language"),
+        "texts": _("Texts"),
+        "in_english": _("Still in English"),
+    }
+    list_export = list(export_headings)
 
     def get_queryset(self) -> QuerySet:
         """Return the translations, each with its number of `.texts` and of those `.in_english`."""

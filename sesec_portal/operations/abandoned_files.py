@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from wagtail.models import UploadedFile
 
 from sesec_portal.media.uploads.storage import UPLOADS
+from sesec_portal.spreadsheets.models import Upload
 
 from .verification.files import strays
 
@@ -16,7 +17,8 @@ _PATIENCE = 24 * 60 * 60
 
 
 def remove() -> None:
-    """Remove uploads that have waited for their words for a day, and upload files that no row has named for a day."""
+    """Remove uploads that have waited for a day to be gone on with, and upload files that no row has named for one."""
+    Upload.objects.remove_old()
     for upload in UploadedFile.objects.all():
         if not upload.file or _is_old(upload.file.name):
             name = upload.file.name

@@ -12,6 +12,7 @@ from sesec_portal.desk.rules import DeskItem, DeskRule
 from sesec_portal.edtf.clock import today
 
 from .due import due_by
+from .owners import owner_of
 
 
 class ReviewsDue(DeskRule):
@@ -27,7 +28,7 @@ class ReviewsDue(DeskRule):
 
 
 def _owner_of(thing: Reviewed) -> str:
-    owner = thing.owner  # type: ignore[attr-defined]  # pages and records have one
+    owner = owner_of(thing)
     if not owner:
         return _("it has no owner")
     told = _("owner: %(who)s") if owner.is_active else _("its owner, %(who)s, has left")

@@ -20,6 +20,7 @@ from sesec_portal.edtf.clock import today
 
 from .due import due_by
 from .models import ReviewSettings, Told
+from .owners import owner_of
 from .panel import address_of
 
 
@@ -39,7 +40,7 @@ def send_digests() -> int:
     lead = ReviewSettings.load().lead
     due = set()
     for thing, day in due_by(today()):
-        owner = thing.owner  # type: ignore[attr-defined]  # pages and records have one
+        owner = owner_of(thing)
         is_kept = owner is not None and owner.is_active
         person = owner if is_kept else lead
         what = ContentType.objects.get_for_model(thing).pk, str(thing.pk), day

@@ -13,6 +13,8 @@ from wagtail.admin.ui.side_panels import BaseSidePanel
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
+from .owners import owner_of
+
 
 def address_of(name: str, thing: Model) -> str:
     """Return the address of one of the views of reviews for a page or entry."""
@@ -53,5 +55,5 @@ class ReviewPanel(BaseSidePanel):
             # The context of a panel is its own.
             "csrf_token": get_token(self.request),
             # Of the row, not of the version in the form: an owner belongs to no version.
-            "owner": self.object.owner,
+            "owner": owner_of(self.object),
         }

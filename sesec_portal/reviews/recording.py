@@ -11,6 +11,8 @@ from wagtail.models import Page
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
+from .owners import can_have_owner
+
 CONFIRMED, PLANNED = "reviews.confirm", "reviews.plan"
 
 
@@ -27,7 +29,7 @@ def confirm(thing: Reviewed, user: AbstractBaseUser) -> None:
 @transaction.atomic
 def plan(thing: Reviewed, owner: User | None, review_by: date | None, user: AbstractBaseUser) -> None:
     """Record who looks after it, and by when it is to be reviewed if not by the day that follows from the last one."""
-    _set(thing, owner=owner, review_by=review_by)
+    _set(thing, review_by=review_by, **({"owner": owner} if can_have_owner(type(thing)) else {}))
     told = {"owner": owner.get_username() if owner else "", "by": date_format(review_by) if review_by else ""}
     log(thing, PLANNED, user=user, data=told)
 

@@ -19,6 +19,7 @@ from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
 from .due import everything
+from .owners import owner_of
 
 DUE, AHEAD, NEVER = "due", "ahead", "never"
 NOBODY = "nobody"
@@ -53,7 +54,7 @@ class ReviewRow:
 
     @property
     def owner(self) -> User | None:
-        return self.thing.owner  # type: ignore[attr-defined]  # pages and records have one
+        return owner_of(self.thing)
 
     @property
     def owner_name(self) -> str:

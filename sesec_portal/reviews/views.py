@@ -21,6 +21,7 @@ from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
 from .due import kinds, published
+from .owners import can_have_owner, owner_of
 from .panel import address_of
 from .recording import confirm, plan
 
@@ -68,6 +69,9 @@ class PlanForm(forms.Form):
     def __init__(self, *args: object, thing: Reviewed, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
         self.thing = thing
+        if not can_have_owner(type(thing)):
+            del self.fields["owner"]
+            return
         staff = User.objects.filter(is_active=True, groups__permissions__codename="access_admin")
         superusers = User.objects.filter(is_active=True, is_superuser=True)
         self.fields["owner"].queryset = (  # type: ignore[attr-defined]  # it is an _Owner
@@ -108,11 +112,11 @@ class PlanView(WagtailAdminTemplateMixin, FormView):
         return {**super().get_form_kwargs(), "thing": self.thing}
 
     def get_initial(self) -> dict[str, object]:
-        return {"owner": self.thing.owner, "review_by": self.thing.review_by}  # type: ignore[attr-defined]
+        return {"owner": owner_of(self.thing), "review_by": self.thing.review_by}
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         context = super().get_context_data(**kwargs)
-        owner = self.thing.owner  # type: ignore[attr-defined]  # pages and records have one
+        owner = owner_of(self.thing)
         return {
             **context,
             "thing": self.thing,
@@ -125,7 +129,7 @@ class PlanView(WagtailAdminTemplateMixin, FormView):
         }
 
     def form_valid(self, form: PlanForm) -> HttpResponse:
-        owner, review_by = form.cleaned_data["owner"], form.cleaned_data["review_by"]
+        owner, review_by = form.cleaned_data.get("owner"), form.cleaned_data["review_by"]
         plan(self.thing, owner, review_by, self.request.user)  # type: ignore[arg-type]  # all are logged in
         messages.success(self.request, _("Owner and day of review of “%(thing)s” are kept.") % {"thing": self.thing})
         return redirect(self.url)

@@ -23,6 +23,7 @@ OWN_APPS = [
     "sesec_portal.reviews",
     "sesec_portal.draft_links",
     "sesec_portal.figures",
+    "sesec_portal.spreadsheets",
     "sesec_portal.guide",
     "sesec_portal.desk",
     "sesec_portal.schedule",

@@ -1,0 +1,1 @@
+"""Files as somebody sends them: CSV and XLSX, read within bounds, as lines of texts."""

@@ -1,0 +1,74 @@
+"""The promise: lists come in without a mouse, on a phone too, and axe finds nothing on the way."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
+
+from tests.browser.walk import SCREENS, VIOLATIONS
+from tests.sheets import as_csv
+
+PATIENCE = 30_000
+UPLOAD = "/admin/spreadsheets/terms/"
+HEADINGS = ("Code", "Term in English", "Meaning", "Pinyin")
+GOOD = as_csv(HEADINGS, ("kite", "Kite standard", "A standard for kites.", ""))
+BAD = as_csv(HEADINGS, ("kite", "Kite standard", "", "Fēng"), ("kite", "Kite", "A kite.", ""))
+# Inside the main part; its frame is Wagtail's, and so are the colours, which keep to WCAG's level AA.
+AXE = """async options => (await axe.run("main", options)).violations.map(
+    found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.html).join(" ")}`)"""
+RULES = {**VIOLATIONS, "rules": {"target-size": {"enabled": True}}}
+
+
+@pytest.fixture(scope="module")
+def page(browser, editors_portal, empty_form):
+    """A window of a Publisher."""
+    context = browser.new_context(base_url=editors_portal, storage_state=empty_form[1])
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def send(page, content):
+    """Choose a file, and press Enter on the button beside it."""
+    page.goto(UPLOAD)
+    chosen = {"name": "terms.csv", "mimeType": "text/csv", "buffer": content}
+    page.get_by_label("Spreadsheet").set_input_files(chosen)
+    press(page, page.get_by_role("button", name="Show what would be done"))
+    page.wait_for_load_state()
+
+
+def press(page, button):
+    """Press Tab until a button has the focus, and then Enter."""
+    for _ in range(80):
+        if button.evaluate("button => button === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("content", [None, GOOD, BAD])
+def test_it_puts_no_barrier_before_anybody(page, content):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(UPLOAD) if content is None else send(page, content)
+    page.evaluate(AXE_SCRIPT)
+
+    found = {}
+    for width, theme in SCREENS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=theme)
+        found[width, theme] = page.evaluate(AXE, RULES)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    assert not {screen: barriers for screen, barriers in found.items() if barriers}
+
+
+def test_the_keyboard_leads_from_the_file_to_the_list(page):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    send(page, GOOD)
+    expect(page.locator(".sheet-table")).to_contain_text("Kite standard")
+
+    press(page, page.get_by_role("button", name="Import as drafts"))
+
+    page.wait_for_url("**/admin/snippets/standards/term/**")
+    expect(page.get_by_text("1 entry was imported.")).to_be_visible()

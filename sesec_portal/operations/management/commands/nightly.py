@@ -5,6 +5,7 @@ import logging
 from django.core.management import BaseCommand, call_command
 
 from sesec_portal.bin.emptying import empty_the_bin
+from sesec_portal.links.nightly import check_links
 from sesec_portal.operations import abandoned_files
 from sesec_portal.operations.verification import checks
 from sesec_portal.search.index.backfill import rebuild
@@ -15,7 +16,7 @@ logger = logging.getLogger(__name__)
 class Command(BaseCommand):
     help = (
         "Empties the bin of what has been there for ninety days, removes uploads that nobody has finished, writes anew "
-        "what readers and editors find, looks whether everything fits together, and logs what does not."
+        "what readers and editors find, looks whether everything fits together, logs what does not, and checks links."
     )
 
     def handle(self, **options: object) -> None:
@@ -27,3 +28,4 @@ class Command(BaseCommand):
         for problem in found:
             logger.error("%s. Remedy: %s", problem.what, problem.remedy)
         logger.info("The nightly checks found %s problems.", len(found))
+        check_links()

@@ -1,0 +1,72 @@
+"""The links of what is published: those that lead elsewhere, and where each stands."""
+
+from typing import Self
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from .fetching import Fault
+from .internal import Wrong
+
+
+class ExternalLink(models.Model):
+    """An address elsewhere that a published text links to, and what asking it came to last."""
+
+    url = models.TextField(_("address"), unique=True)
+    checked_at = models.DateTimeField(_("checked at"), null=True)
+    fault = models.CharField(_("what is wrong"), max_length=20, choices=Fault, blank=True)
+    status = models.PositiveSmallIntegerField(_("status"), null=True)
+    # The day of the first failure since the last good answer; a failure on a later day makes the link a broken one.
+    failing_since = models.DateField(_("failing since"), null=True)
+    broken_since = models.DateField(_("broken since"), null=True)
+    not_before = models.DateTimeField(_("not asked before"), null=True)
+
+    class Meta:
+        verbose_name = _("link to elsewhere")
+
+    def __str__(self) -> str:
+        return self.url
+
+
+class LinkUseQuerySet(models.QuerySet):
+    """The questions that are asked of where links stand."""
+
+    def broken(self) -> Self:
+        """Return the places of broken links, longest broken first."""
+        since = Coalesce("link__broken_since", "wrong_since")
+        broken = self.filter(Q(link__broken_since__isnull=False) | ~Q(wrong="")).annotate(since=since)
+        return broken.select_related("link", "content_type").order_by(F("since").asc(), "pk").prefetch_related("thing")
+
+
+class LinkUse(models.Model):
+    """A place in a published page or entry: of a link to elsewhere, or of one inside the portal that is wrong."""
+
+    link = models.ForeignKey(ExternalLink, models.CASCADE, null=True, related_name="uses")
+    aim = models.TextField(_("link"))
+    words = models.TextField(_("words"))
+    place = models.TextField(_("place"))
+    wrong = models.CharField(_("what is wrong"), max_length=20, choices=Wrong, blank=True)
+    wrong_since = models.DateField(_("broken since"), null=True)
+    content_type = models.ForeignKey(ContentType, models.CASCADE)
+    object_id = models.CharField(max_length=64)
+    thing = GenericForeignKey()
+
+    objects = models.Manager.from_queryset(LinkUseQuerySet)()
+
+    class Meta:
+        verbose_name = _("place of a link")
+
+    def __str__(self) -> str:
+        return self.aim
+
+    @property
+    def said(self) -> str:
+        """What is wrong, in words."""
+        if not self.link:
+            return str(self.get_wrong_display())
+        status = f" ({self.link.status})" if self.link.status else ""
+        return f"{self.link.get_fault_display()}{status}"

@@ -15,6 +15,7 @@ from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.models import Page, Site
 from wagtail.rich_text import features
 
+from sesec_portal.core.routing import serve
 from sesec_portal.visibility.pages import public
 
 from .found import Link
@@ -89,7 +90,7 @@ def _answers(address: str) -> bool:
             match = resolve(path)
         except Resolver404:
             return bool(get_redirect(_request(path), path))
-    if match.url_name != "wagtail_serve":
+    if match.func is not serve:
         return True
     return _page_answers(path) or bool(get_redirect(_request(path), path))
 

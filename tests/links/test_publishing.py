@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
@@ -60,7 +61,7 @@ def test_a_link_to_nothing_is_refused_with_its_words_and_place_and_nothing_is_lo
 
     shown = answer.content.decode()
     assert answer.status_code == 200
-    assert "The link “the lost one” (Body 1: Text)" in shown
+    assert "The link “the lost one” (Text 1: Text)" in shown
     assert BeautifulSoup(shown, "html.parser").find("textarea", attrs={"name": "title"}).text.strip() == "Typed anew"
     assert "the lost one" in shown
     assert Page.objects.get(pk=text.pk).title == "Text"
@@ -68,8 +69,7 @@ def test_a_link_to_nothing_is_refused_with_its_words_and_place_and_nothing_is_lo
 
 def test_in_chinese_too(client, log_in, alone, text):
     user = log_in("Publishers")
-    user.wagtail_userprofile.preferred_language = "zh-hans"
-    user.wagtail_userprofile.save()
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "zh-hans"})
 
     assert "链接“the lost one”" in send(client, text, GONE).content.decode()
 
@@ -98,5 +98,5 @@ def test_a_link_to_what_is_not_published_is_told_and_published(client, log_in, a
     answer = send(client, text, f'<p>See <a linktype="page" id="{aim.pk}">the aim</a>.</p>')
 
     told = " ".join(str(message) for message in get_messages(answer.wsgi_request))
-    assert "“the aim” (Body 1: Text): it leads to something that is not published" in told
+    assert "“the aim” (Text 1: Text): it leads to something that is not published" in told
     assert Page.objects.get(pk=text.pk).title == "Typed anew"

@@ -1,7 +1,6 @@
 """A text is not published with a link to nothing; one to what readers do not see is told."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.models import Page
@@ -62,7 +61,7 @@ def test_a_link_to_nothing_is_refused_with_its_words_and_place_and_nothing_is_lo
     shown = answer.content.decode()
     assert answer.status_code == 200
     assert "The link “the lost one” (Text 1: Text)" in shown
-    assert BeautifulSoup(shown, "html.parser").find("textarea", attrs={"name": "title"}).text.strip() == "Typed anew"
+    assert filled_in(shown)["title"] == "Typed anew"
     assert "the lost one" in shown
     assert Page.objects.get(pk=text.pk).title == "Text"
 

@@ -16,7 +16,7 @@ class BrokenLinks(DeskRule):
 
     name = "links"
     heading = gettext_lazy("Broken links")
-    urgency = 20
+    urgency = 30
 
     def items(self, user: User) -> Iterator[DeskItem]:
         for use in LinkUse.objects.broken():

@@ -1,7 +1,7 @@
-"""What is wrong with the links inside the portal, in a flat number of queries."""
+"""What is wrong with the links inside the portal: the database is asked once for each kind, and for typed addresses."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -12,10 +12,12 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.documents import get_document_model
 from wagtail.models import Page, Site
 from wagtail.rich_text import features
 
 from sesec_portal.core.routing import serve
+from sesec_portal.visibility.documents import hidden_document_keys
 from sesec_portal.visibility.pages import public
 
 from .found import Link
@@ -73,7 +75,14 @@ def _states(kind: str, keys: set[str]) -> dict[str, Wrong | None]:
     if issubclass(model, Page):
         open_pages = set(public(there).values_list("pk", flat=True))
         return {str(page.pk): _of_page(page, open_pages) for page in there}
-    return {str(thing.pk): None if getattr(thing, "live", True) else Wrong.UNPUBLISHED for thing in there}
+    hidden = hidden_document_keys() if issubclass(model, get_document_model()) else ()
+    return {str(thing.pk): _of_thing(thing, hidden) for thing in there}
+
+
+def _of_thing(thing: Model, hidden: Collection[object]) -> Wrong | None:
+    if not getattr(thing, "live", True):
+        return Wrong.UNPUBLISHED
+    return Wrong.PRIVATE if thing.pk in hidden else None
 
 
 def _of_page(page: Page, open_pages: set[int]) -> Wrong | None:

@@ -5,9 +5,12 @@ from typing import Self
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+
+from sesec_portal.core.admin_titles import admin_title_of, name_of
+from sesec_portal.languages.punctuation import colon
 
 from .fetching import Fault
 from .internal import Wrong
@@ -39,7 +42,7 @@ class LinkUseQuerySet(models.QuerySet):
         """Return the places of broken links, longest broken first."""
         since = Coalesce("link__broken_since", "wrong_since")
         broken = self.filter(Q(link__broken_since__isnull=False) | ~Q(wrong="")).annotate(since=since)
-        return broken.select_related("link", "content_type").order_by(F("since").asc(), "pk").prefetch_related("thing")
+        return broken.select_related("link").order_by("since", "pk").prefetch_related("thing__owner")
 
 
 class LinkUse(models.Model):
@@ -57,6 +60,9 @@ class LinkUse(models.Model):
 
     objects = models.Manager.from_queryset(LinkUseQuerySet)()
 
+    # It is no use of the page or entry in which it stands.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("place of a link")
 
@@ -68,5 +74,16 @@ class LinkUse(models.Model):
         """What is wrong, in words."""
         if not self.link:
             return str(self.get_wrong_display())
-        status = f" ({self.link.status})" if self.link.status else ""
-        return f"{self.link.get_fault_display()}{status}"
+        fault = str(self.link.get_fault_display())
+        return f"{fault}{colon()}{self.link.status}" if self.link.status else fault
+
+    @property
+    def where(self) -> str:
+        """The title of the page or entry."""
+        return admin_title_of(self.thing) if self.thing else str(_("deleted meanwhile"))
+
+    @property
+    def owner(self) -> str:
+        """Who looks after the page or entry."""
+        owner = getattr(self.thing, "owner", None)
+        return name_of(owner) if owner else ""

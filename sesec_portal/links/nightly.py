@@ -64,7 +64,8 @@ def due() -> list[ExternalLink]:
 def ask(links: Iterable[ExternalLink], asker: Asker | None = None, pause: float = PAUSE) -> None:
     """Ask these links one after the other, and write down what came of it; a host that asks for patience gets it."""
     asker = asker or Asker()
-    patient: set[str] = set()
+    waiting = ExternalLink.objects.filter(not_before__gt=timezone.now())
+    patient = {urlsplit(url).netloc for url in waiting.values_list("url", flat=True)}
     for link in links:
         host = urlsplit(link.url).netloc
         if host in patient:

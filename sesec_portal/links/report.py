@@ -46,10 +46,11 @@ class BrokenLinksReport(ReportView):
     export_headings = {
         "aim": _("Link"),
         "words": _("Words"),
-        "thing": _("Where"),
+        "where": _("Where"),
         "place": _("Place"),
         "said": _("What is wrong"),
         "since": _("Broken since"),
+        "owner": _("Owner"),
     }
     list_export = list(export_headings)
 
@@ -59,10 +60,11 @@ class BrokenLinksReport(ReportView):
         return [
             Column("aim", label=_("Link")),
             Column("words", label=_("Words")),
-            TitleColumn("thing", label=_("Where"), get_url=lambda use: use.thing and finder.get_edit_url(use.thing)),
+            TitleColumn("where", label=_("Where"), get_url=lambda use: use.thing and finder.get_edit_url(use.thing)),
             Column("place", label=_("Place")),
             Column("said", label=_("What is wrong")),
             Column("since", label=_("Broken since")),
+            Column("owner", label=_("Owner")),
         ]
 
     def get_base_queryset(self) -> QuerySet[LinkUse]:

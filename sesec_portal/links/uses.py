@@ -1,44 +1,64 @@
-"""What refers to something that is about to go: pages and entries that are published, and drafts."""
+"""What depends on something that is about to go: what is published, drafts, and approvals that it awaits."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import TypeAlias
 
-from django.db.models import Model
-from django.http import HttpRequest
-from django.utils.translation import gettext as _
-from wagtail.admin import messages
-from wagtail.models import Page, ReferenceIndex
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q
+from wagtail.models import Page, ReferenceIndex, WorkflowState
 
-from sesec_portal.approval.refusals import named_and_linked
-from sesec_portal.core.drafts_in_use import drafts_naming
+from sesec_portal.core.drafts_in_use import branches_of, drafts_mentioning
+
+_Aims: TypeAlias = defaultdict[type[Model], set[str]]
 
 
-def tell_of_uses(request: HttpRequest, things: Iterable[Model]) -> None:
-    """Say above the question whether these things may go what refers to them, or to a page below them."""
+@dataclass(frozen=True)
+class Uses:
+    """What refers to things, or to pages below them, and does not go with them; which of them await an approval."""
+
+    published: list[Model]
+    drafts: list[Model]
+    awaiting: list[Model]
+
+
+def uses_of(things: Iterable[Model]) -> Uses:
+    """Return what depends on these things, in a number of queries that grows with nothing."""
     things = list(things)
-    goes = {(thing._meta.concrete_model, thing.pk) for each in things for thing in _with_branch(each)}
-    goes |= {(Page, thing.pk) for each in things if isinstance(each, Page) for thing in _with_branch(each)}
-    published = _not_among(goes, (use for each in things for use in _published_uses(each)))
-    drafts = _not_among(goes, drafts_naming(things))
-    for sentence, uses in (
-        (_("This is used in what is published: %(things)s."), published),
-        (_("This is used in drafts: %(things)s."), drafts),
-    ):
-        if uses:
-            named, buttons = named_and_linked(uses, request.user)
-            messages.warning(request, sentence % {"things": named}, buttons=buttons)
+    aims: _Aims = defaultdict(set)
+    for thing in things:
+        if not isinstance(thing, Page):
+            aims[type(thing)].add(str(thing.pk))
+    if pages := branches_of(things):
+        aims[Page] = {str(key) for key in pages}
+    goes = {(model, key) for model, keys in aims.items() for key in keys}
+
+    def staying(uses: Iterable[Model]) -> list[Model]:
+        return [use for use in uses if (Page if isinstance(use, Page) else type(use), str(use.pk)) not in goes]
+
+    return Uses(staying(_published(aims)), staying(drafts_mentioning(things)), _awaiting(aims))
 
 
-def _with_branch(thing: Model) -> Iterable[Model]:
-    return thing.get_descendants(inclusive=True) if isinstance(thing, Page) else [thing]
+def _about(aims: _Aims, kind: str, key: str) -> Q:
+    kinds = ContentType.objects.get_for_models(*aims, for_concrete_models=False)
+    return reduce(or_, (Q(**{kind: kinds[model], f"{key}__in": keys}) for model, keys in aims.items()), Q(pk__in=[]))
 
 
-def _published_uses(thing: Model) -> Iterable[Model]:
-    for each in _with_branch(thing):
-        for use, _references in ReferenceIndex.get_grouped_references_to(each):
-            if getattr(use, "live", True):
+def _awaiting(aims: _Aims) -> list[Model]:
+    about = _about(aims, "base_content_type", "object_id")
+    states = WorkflowState.objects.filter(about, status=WorkflowState.STATUS_IN_PROGRESS)
+    return [state.content_object for state in states.prefetch_related("content_object")]
+
+
+def _published(aims: _Aims) -> Iterator[Model]:
+    to_them = ReferenceIndex.objects.filter(_about(aims, "to_content_type", "to_object_id"))
+    keys_by_kind: defaultdict[int, set[str]] = defaultdict(set)
+    for kind, key in to_them.values_list("base_content_type", "object_id").distinct():
+        keys_by_kind[kind].add(key)
+    for kind, keys in keys_by_kind.items():
+        for use in ContentType.objects.get_for_id(kind).get_all_objects_for_this_type(pk__in=keys):
+            if getattr(use, "live", True) and not getattr(use, "alias_of_id", None):
                 yield use
-
-
-def _not_among(goes: set[tuple[type[Model], object]], uses: Iterable[Model]) -> list[Model]:
-    found = {(Page if isinstance(use, Page) else type(use), use.pk): use for use in uses}
-    return [use for key, use in found.items() if key not in goes]

@@ -1,20 +1,14 @@
-"""Links in the admin: asked about when something is published or goes, reported, and laid on the desk."""
+"""Links in the admin: asked about when something is published, reported, and laid on the desk."""
 
-from collections.abc import Iterable
-
-from django.db.models import Model
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.models import Page
 
 from sesec_portal.desk.rules import DeskRule
 
 from .desk import BrokenLinks
 from .publishing import links_to_nothing, warn_of_links
 from .report import BrokenLinksReport
-from .uses import tell_of_uses
 
 hooks.register("refuse_to_publish", links_to_nothing)
 hooks.register("after_publish_page", warn_of_links)
@@ -25,23 +19,6 @@ hooks.register("after_publish", warn_of_links)
 def links_on_the_desk() -> list[DeskRule]:
     """Tell editors which links are broken."""
     return [BrokenLinks()]
-
-
-@hooks.register("before_delete_page")
-@hooks.register("before_unpublish_page")
-@hooks.register("before_unpublish")
-@hooks.register("before_move_page")
-def before_it_goes(request: HttpRequest, thing: Model, destination: Page | None = None) -> None:
-    """Say beside the question what refers to a page or an entry."""
-    if request.method == "GET":
-        tell_of_uses(request, [thing])
-
-
-@hooks.register("before_delete_snippet")
-def before_they_go(request: HttpRequest, instances: Iterable[Model]) -> None:
-    """Say beside the question what refers to entries."""
-    if request.method == "GET":
-        tell_of_uses(request, instances)
 
 
 @hooks.register("register_admin_urls")

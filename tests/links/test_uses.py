@@ -69,9 +69,9 @@ def test_every_question_names_what_is_published_and_drafts(client, log_in, home,
         told, everything = asked(client, address)
         assert told == [
             "This is used in what is published:",
-            "Page of text: Published",
+            "Text page: Published",
             "This is used in drafts:",
-            "Page of text: Drafted",
+            "Text page: Drafted",
         ], address
         assert "referenced" not in everything
     html = client.get(reverse("wagtailadmin_pages:delete", args=[aim.pk])).content.decode()
@@ -84,7 +84,7 @@ def test_in_chinese_too(client, log_in, home, aim):
     UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "zh-hans"})
 
     told, _everything = asked(client, reverse("wagtailadmin_pages:delete", args=[aim.pk]))
-    assert told == ["以下已发布的内容使用了它：", "文字页面：Published"]
+    assert told == ["以下已发布的内容使用了它：", "内容页面：Published"]
 
 
 def test_of_what_nothing_refers_to_that_is_said(client, log_in, home, aim):
@@ -101,7 +101,7 @@ def test_what_goes_too_is_not_named_and_uses_of_pages_below_are(client, log_in, 
     log_in("Administrators")
 
     told, _everything = asked(client, reverse("wagtailadmin_pages:delete", args=[aim.pk]))
-    assert told == ["This is used in what is published:", "Page of text: Outside"]
+    assert told == ["This is used in what is published:", "Text page: Outside"]
 
 
 def test_what_is_not_published_any_more_is_no_use(client, log_in, home, aim):
@@ -137,28 +137,32 @@ def test_entries_of_registers_are_asked_about_too(client, log_in, home):
     log_in("Administrators")
 
     told, everything = asked(client, reverse("wagtailsnippets_sources_source:unpublish", args=[source.pk]))
-    assert told == ["This is used in what is published:", "Page of text: Citing"]
+    assert told == ["This is used in what is published:", "Text page: Citing"]
     assert everything.count("Citing") == 1
 
 
-def test_drafts_link_in_lists_tables_and_fields_of_text(home, aim, phase_four):
-    link = f'<p><a linktype="page" id="{aim.pk}">it</a></p>'
-    cell = {"type": "cell", "heading": "One"}
-    grid = {"columns": [cell, cell], "rows": [{"values": [link, ""]}], "caption": ""}
-    page = publish(StandardPage(title="Table", slug="table"), home)
-    page.body = StandardPage.body.field.to_python(
-        [{"type": "table", "value": {"caption": "", "grid": grid}, "id": "1"}]
-    )
-    page.save_revision()
+def test_a_draft_that_links_in_a_table_a_note_or_a_list_counts(home, aim):
+    source = Source.objects.create(title="A letter")
+    columns = [{"type": "cell", "heading": "One"}, {"type": "cell", "heading": "Two"}]
+    table = {"columns": columns, "rows": [{"values": ["", text_to(aim)]}], "caption": ""}
+    statements = [{"says": "So", "cited": source}, {"says": "Not so", "cited": source}]
+    bodies = {
+        "Table": json.dumps([{"type": "table", "value": {"caption": "It", "table": table}, "id": "1"}]),
+        "Note": [("note", {"heading": "", "text": text_to(aim)})],
+        "List": [("disagreement", {"about": "It", "statements": statements})],
+    }
+    for title, body in bodies.items():
+        page = publish(StandardPage(title=title, slug=title.lower()), home)
+        page.body = body
+        page.save_revision()
 
-    assert [use.title for use in uses_of([aim]).drafts] == ["Table"]
+    assert {use.title for use in uses_of([aim]).drafts} == {"Table", "Note"}
+    assert {use.title for use in uses_of([source]).drafts} == {"List"}
 
 
-def test_the_number_of_queries_does_not_grow_with_what_refers_to_it(client, log_in, home, aim):
+def test_the_number_of_queries_does_not_grow_with_what_refers_to_it(home, aim):
     def needed():
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             uses_of([aim])
         return len(queries)
 
@@ -169,7 +173,8 @@ def test_the_number_of_queries_does_not_grow_with_what_refers_to_it(client, log_
     for number in range(2, 8):
         linking(aim, home, f"Published-{number}")
         page = drafted(aim, home, f"Drafted-{number}")
-        page.body = [*page.body, ("quote", {"text": "So be it.", "cited": Source.objects.create(title=f"{number}")})]
+        quote = {"text": "So be it.", "cited": Source.objects.create(title=f"{number}")}
+        page.body = [("text", text_to(aim)), ("quote", quote)]
         page.save_revision()
 
     assert needed() == few

@@ -22,4 +22,4 @@ class BrokenLinks(DeskRule):
         for use in LinkUse.objects.broken():
             if use.thing:
                 told = {"words": use.words, "place": use.place, "wrong": use.said}
-                yield DeskItem(_("“%(words)s” (%(place)s): %(wrong)s") % told, use.since, use.thing)
+                yield DeskItem(_("“%(words)s” (%(place)s): %(wrong)s") % told, use.broken_since, use.thing)

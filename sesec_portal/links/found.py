@@ -37,8 +37,8 @@ def links_in(texts: Iterable[PlacedText]) -> Iterator[Link]:
             for link in BeautifulSoup(text.text, "html.parser").find_all("a"):
                 words = link.get_text(" ", strip=True)
                 if kind := link.get("linktype"):
-                    yield Link(words, text.place, kind=kind, key=link.get("id", ""))
-                elif address := link.get("href", "").strip():
+                    yield Link(words, text.place, kind=str(kind), key=str(link.get("id", "")))
+                elif address := str(link.get("href", "")).strip():
                     yield Link(words, text.place, address=address)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.db.models import Model, TextChoices
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.test import RequestFactory
 from django.urls import Resolver404, resolve
 from django.utils import translation
@@ -119,6 +119,6 @@ def _page_answers(path: str) -> bool:
         return False
 
 
-def _request(path: str) -> Any:
+def _request(path: str) -> HttpRequest:
     site = Site.objects.filter(is_default_site=True).first()
     return RequestFactory(headers={"host": site.hostname if site else "localhost"}).get(path)

@@ -1,5 +1,6 @@
 """The links of what is published: those that lead elsewhere, and where each stands."""
 
+from datetime import date
 from typing import Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -40,9 +41,9 @@ class LinkUseQuerySet(models.QuerySet):
 
     def broken(self) -> Self:
         """Return the places of broken links, longest broken first."""
-        since = Coalesce("link__broken_since", "wrong_since")
-        broken = self.filter(Q(link__broken_since__isnull=False) | ~Q(wrong="")).annotate(since=since)
-        return broken.select_related("link").order_by("since", "pk").prefetch_related("thing__owner")
+        broken = self.filter(Q(link__broken_since__isnull=False) | ~Q(wrong=""))
+        longest_first = broken.order_by(Coalesce("link__broken_since", "wrong_since"), "pk")
+        return longest_first.select_related("link").prefetch_related("thing__owner")
 
 
 class LinkUse(models.Model):
@@ -76,6 +77,11 @@ class LinkUse(models.Model):
             return str(self.get_wrong_display())
         fault = str(self.link.get_fault_display())
         return f"{fault}{colon()}{self.link.status}" if self.link.status else fault
+
+    @property
+    def broken_since(self) -> date | None:
+        """The day since which it is broken."""
+        return self.link.broken_since if self.link else self.wrong_since
 
     @property
     def where(self) -> str:

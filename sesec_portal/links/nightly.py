@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -102,7 +102,7 @@ def _uses(
     placed: Iterable[tuple[models.Model, Link]],
     wrong: dict[Link, Wrong],
     known: dict[str, ExternalLink],
-    since: dict[tuple[int, str, str], object],
+    since: dict[tuple[int, str, str], date | None],
 ) -> Iterator[LinkUse]:
     today = day_of(timezone.now())
     for thing, link in placed:

@@ -1,6 +1,6 @@
 """The report on broken links."""
 
-import django_filters
+import django_filters  # type: ignore[import-untyped]  # it has no types
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +17,6 @@ class LinkFilters(WagtailFilterSet):
 
     where = django_filters.ChoiceFilter(
         label=_("Leads"),
-        field_name="link",
-        lookup_expr="isnull",
         choices=[("True", _("inside the portal")), ("False", _("elsewhere"))],
         method="narrow",
     )
@@ -49,7 +47,7 @@ class BrokenLinksReport(ReportView):
         "where": _("Where"),
         "place": _("Place"),
         "said": _("What is wrong"),
-        "since": _("Broken since"),
+        "broken_since": _("Broken since"),
         "owner": _("Owner"),
     }
     list_export = list(export_headings)
@@ -63,7 +61,7 @@ class BrokenLinksReport(ReportView):
             TitleColumn("where", label=_("Where"), get_url=lambda use: use.thing and finder.get_edit_url(use.thing)),
             Column("place", label=_("Place")),
             Column("said", label=_("What is wrong")),
-            Column("since", label=_("Broken since")),
+            Column("broken_since", label=_("Broken since")),
             Column("owner", label=_("Owner")),
         ]
 

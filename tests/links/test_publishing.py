@@ -3,11 +3,12 @@
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Collection, CollectionViewRestriction, Page
 from wagtail.users.models import UserProfile
 
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
+from sesec_portal.media.models import PortalDocument
 from tests.filling_in import filled_in
 
 
@@ -99,3 +100,15 @@ def test_a_link_to_what_is_not_published_is_told_and_published(client, log_in, a
     told = " ".join(str(message) for message in get_messages(answer.wsgi_request))
     assert "“the aim” (Text 1: Text): it leads to something that is not published" in told
     assert Page.objects.get(pk=text.pk).title == "Typed anew"
+
+
+def test_a_link_to_a_private_document_is_told_too(client, log_in, alone, text):
+    private = Collection.get_first_root_node().add_child(name="Private")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type=CollectionViewRestriction.LOGIN)
+    document = PortalDocument.objects.create(title="Minutes", file="documents/minutes.txt", collection=private)
+    log_in("Publishers")
+
+    answer = send(client, text, f'<p>See <a linktype="document" id="{document.pk}">the minutes</a>.</p>')
+
+    told = " ".join(str(message) for message in get_messages(answer.wsgi_request))
+    assert "“the minutes” (Text 1: Text): it leads to something private" in told

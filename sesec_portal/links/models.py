@@ -65,7 +65,8 @@ class LinkUse(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        verbose_name = _("place of a link")
+        verbose_name = _("broken link")
+        verbose_name_plural = _("broken links")
 
     def __str__(self) -> str:
         return self.aim

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from sesec_portal.core.placed_texts import PlacedText, texts_of
+from sesec_portal.languages.punctuation import sentences
 
 from .found import Link, is_internal, links_in
 from .internal import REFUSED, Wrong, wrong_with
@@ -15,7 +16,9 @@ from .internal import REFUSED, Wrong, wrong_with
 
 def links_to_nothing(texts: Iterable[PlacedText]) -> list[str]:
     """Return a sentence for each link inside the portal that leads to nothing."""
-    return [_said(link, wrong) for link, wrong in _wrong(texts) if wrong in REFUSED]
+    what_next = _("Change the link, or take it out; a draft may keep it.")
+    said = [_said(link, wrong) for link, wrong in _wrong(texts) if wrong in REFUSED]
+    return [sentences(sentence, what_next) for sentence in said]
 
 
 def warn_of_links(request: HttpRequest, thing: Model) -> None:

@@ -44,8 +44,8 @@ class BrokenLinksReport(ReportView):
     export_headings = {
         "aim": _("Link"),
         "words": _("Words"),
-        "where": _("Where"),
-        "place": _("Place"),
+        "where": _("Page or entry"),
+        "place": _("Place in the form"),
         "said": _("What is wrong"),
         "broken_since": _("Broken since"),
         "owner": _("Owner"),
@@ -58,8 +58,10 @@ class BrokenLinksReport(ReportView):
         return [
             Column("aim", label=_("Link")),
             Column("words", label=_("Words")),
-            TitleColumn("where", label=_("Where"), get_url=lambda use: use.thing and finder.get_edit_url(use.thing)),
-            Column("place", label=_("Place")),
+            TitleColumn(
+                "where", label=_("Page or entry"), get_url=lambda use: use.thing and finder.get_edit_url(use.thing)
+            ),
+            Column("place", label=_("Place in the form")),
             Column("said", label=_("What is wrong")),
             Column("broken_since", label=_("Broken since")),
             Column("owner", label=_("Owner")),

@@ -155,7 +155,7 @@ def test_the_report_names_words_place_fault_and_owner(client, log_in, text, on_d
     [row] = rows(client)
     assert row == ["page 987654", "lost", "Text", "Text 1: Text", wrong, "20 November 2026", "Lin Wang"]
     told = client.get(f"{REPORT}?export=csv").getvalue().decode()
-    assert "Link,Words,Where,Place,What is wrong,Broken since,Owner" in told
+    assert "Link,Words,Page or entry,Place in the form,What is wrong,Broken since,Owner" in told
     assert "Lin Wang" in told
 
 

@@ -62,6 +62,7 @@ def test_a_link_to_nothing_is_refused_with_its_words_and_place_and_nothing_is_lo
     shown = answer.content.decode()
     assert answer.status_code == 200
     assert "The link “the lost one” (Text 1: Text)" in shown
+    assert "Change the link, or take it out; a draft may keep it." in shown
     assert filled_in(shown)["title"] == "Typed anew"
     assert "the lost one" in shown
     assert Page.objects.get(pk=text.pk).title == "Text"

@@ -81,7 +81,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "place of a link",
+                "verbose_name": "broken link",
+                "verbose_name_plural": "broken links",
             },
         ),
     ]

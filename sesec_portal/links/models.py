@@ -20,14 +20,14 @@ from .internal import Wrong
 class ExternalLink(models.Model):
     """An address elsewhere that a published text links to, and what asking it came to last."""
 
-    url = models.TextField(_("address"), unique=True)
-    checked_at = models.DateTimeField(_("checked at"), null=True)
-    fault = models.CharField(_("what is wrong"), max_length=20, choices=Fault, blank=True)
-    status = models.PositiveSmallIntegerField(_("status"), null=True)
+    url = models.TextField(_("address"), unique=True, editable=False)
+    checked_at = models.DateTimeField(_("checked at"), null=True, editable=False)
+    fault = models.CharField(_("what is wrong"), max_length=20, choices=Fault, blank=True, editable=False)
+    status = models.PositiveSmallIntegerField(_("status"), null=True, editable=False)
     # The day of the first failure since the last good answer; a failure on a later day makes the link a broken one.
-    failing_since = models.DateField(_("failing since"), null=True)
-    broken_since = models.DateField(_("broken since"), null=True)
-    not_before = models.DateTimeField(_("not asked before"), null=True)
+    failing_since = models.DateField(_("failing since"), null=True, editable=False)
+    broken_since = models.DateField(_("broken since"), null=True, editable=False)
+    not_before = models.DateTimeField(_("not asked before"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("link to elsewhere")
@@ -49,14 +49,14 @@ class LinkUseQuerySet(models.QuerySet):
 class LinkUse(models.Model):
     """A place in a published page or entry: of a link to elsewhere, or of one inside the portal that is wrong."""
 
-    link = models.ForeignKey(ExternalLink, models.CASCADE, null=True, related_name="uses")
-    aim = models.TextField(_("link"))
-    words = models.TextField(_("words"))
-    place = models.TextField(_("place"))
-    wrong = models.CharField(_("what is wrong"), max_length=20, choices=Wrong, blank=True)
-    wrong_since = models.DateField(_("broken since"), null=True)
-    content_type = models.ForeignKey(ContentType, models.CASCADE)
-    object_id = models.CharField(max_length=64)
+    link = models.ForeignKey(ExternalLink, models.CASCADE, null=True, related_name="uses", editable=False)
+    aim = models.TextField(_("link"), editable=False)
+    words = models.TextField(_("words"), editable=False)
+    place = models.TextField(_("place"), editable=False)
+    wrong = models.CharField(_("what is wrong"), max_length=20, choices=Wrong, blank=True, editable=False)
+    wrong_since = models.DateField(_("broken since"), null=True, editable=False)
+    content_type = models.ForeignKey(ContentType, models.CASCADE, editable=False)
+    object_id = models.CharField(max_length=64, editable=False)
     thing = GenericForeignKey()
 
     objects = models.Manager.from_queryset(LinkUseQuerySet)()

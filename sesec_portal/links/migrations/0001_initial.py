@@ -16,8 +16,8 @@ class Migration(migrations.Migration):
             name="ExternalLink",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("url", models.TextField(unique=True, verbose_name="address")),
-                ("checked_at", models.DateTimeField(null=True, verbose_name="checked at")),
+                ("url", models.TextField(editable=False, unique=True, verbose_name="address")),
+                ("checked_at", models.DateTimeField(editable=False, null=True, verbose_name="checked at")),
                 (
                     "fault",
                     models.CharField(
@@ -30,14 +30,15 @@ class Migration(migrations.Migration):
                             ("unfit", "it is not an address of the public web"),
                             ("redirects", "it leads on more than five times"),
                         ],
+                        editable=False,
                         max_length=20,
                         verbose_name="what is wrong",
                     ),
                 ),
-                ("status", models.PositiveSmallIntegerField(null=True, verbose_name="status")),
-                ("failing_since", models.DateField(null=True, verbose_name="failing since")),
-                ("broken_since", models.DateField(null=True, verbose_name="broken since")),
-                ("not_before", models.DateTimeField(null=True, verbose_name="not asked before")),
+                ("status", models.PositiveSmallIntegerField(editable=False, null=True, verbose_name="status")),
+                ("failing_since", models.DateField(editable=False, null=True, verbose_name="failing since")),
+                ("broken_since", models.DateField(editable=False, null=True, verbose_name="broken since")),
+                ("not_before", models.DateTimeField(editable=False, null=True, verbose_name="not asked before")),
             ],
             options={
                 "verbose_name": "link to elsewhere",
@@ -47,9 +48,9 @@ class Migration(migrations.Migration):
             name="LinkUse",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("aim", models.TextField(verbose_name="link")),
-                ("words", models.TextField(verbose_name="words")),
-                ("place", models.TextField(verbose_name="place")),
+                ("aim", models.TextField(editable=False, verbose_name="link")),
+                ("words", models.TextField(editable=False, verbose_name="words")),
+                ("place", models.TextField(editable=False, verbose_name="place")),
                 (
                     "wrong",
                     models.CharField(
@@ -60,19 +61,23 @@ class Migration(migrations.Migration):
                             ("unpublished", "it leads to something that is not published"),
                             ("private", "it leads to something private"),
                         ],
+                        editable=False,
                         max_length=20,
                         verbose_name="what is wrong",
                     ),
                 ),
-                ("wrong_since", models.DateField(null=True, verbose_name="broken since")),
-                ("object_id", models.CharField(max_length=64)),
+                ("wrong_since", models.DateField(editable=False, null=True, verbose_name="broken since")),
+                ("object_id", models.CharField(editable=False, max_length=64)),
                 (
                     "content_type",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="contenttypes.contenttype"),
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.CASCADE, to="contenttypes.contenttype"
+                    ),
                 ),
                 (
                     "link",
                     models.ForeignKey(
+                        editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="uses",

@@ -23,20 +23,21 @@ RUN find /venv -depth -type d \( -name tests -o -path '*/locale/*' -name LC_MESS
 
 FROM ${PYTHON_IMAGE}
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
-    DJANGO_SETTINGS_MODULE=sesec_portal.settings.production MEDIA_ROOT=/srv/media RUN_DIR=/srv/run \
+    DJANGO_SETTINGS_MODULE=sesec_portal.settings.production MEDIA_ROOT=/srv/media RUN_DIR=/srv/run VIEWS_DIR=/srv/views \
     PROMETHEUS_MULTIPROC_DIR=/tmp/metrics
 # HarfBuzz, which kerns the letters of share images, comes with Pillow; the library that it asks for does not. The others
 # are for PostgreSQL's programs, which Debian's package would bring with Perl.
 RUN apt-get update && apt-get install --yes --no-install-recommends libfribidi0 libpq5 libreadline8 liblz4-1 libzstd1 \
     && apt-get clean && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 portal && useradd --uid 10001 --gid portal --no-create-home portal \
-    && mkdir -p /srv/media /srv/run /srv/secrets && chown portal:portal /srv/media /srv/run /srv/secrets
+    && mkdir -p /srv/media /srv/run /srv/secrets /srv/views \
+    && chown portal:portal /srv/media /srv/run /srv/secrets /srv/views && chmod g+w /srv/views
 COPY --from=build /usr/lib/postgresql/15/bin/pg_dump /usr/lib/postgresql/15/bin/pg_restore /usr/lib/postgresql/15/bin/psql /usr/local/bin/
 COPY --from=build /venv /venv
 COPY --from=build /portal /portal
 WORKDIR /portal
 USER 10001:10001
-VOLUME /srv/media /srv/run
+VOLUME /srv/media /srv/run /srv/views
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
     CMD ["python3", "-c", "import http.client; c = http.client.HTTPConnection('127.0.0.1', 8000, timeout=4); c.request('GET', '/healthz'); assert c.getresponse().status == 200"]

@@ -74,18 +74,18 @@ def serving(environment, *, application=PORTAL, command=None, workers=2, ready="
 
 
 @contextmanager
-def nginx(upstream, *, media, run, more="", port=None):
+def nginx(upstream, *, media, run, views=None, more="", port=None):
     """Serve through nginx as deploy/ configures it; give its address.
 
-    `media` and `run` are the portal's MEDIA_ROOT and RUN_DIR; `more`: further servers of this nginx; `port` one to
-    listen on instead of any that is free.
+    `media` and `run` are the portal's MEDIA_ROOT and RUN_DIR; `views`: its VIEWS_DIR, if somebody looks there; `more`:
+    further servers of this nginx; `port` one to listen on instead of any that is free.
     """
     port = port or free_port()
     with TemporaryDirectory(prefix="bench-nginx-") as folder:
         Path(folder).chmod(0o755)
         configuration = Template((ROOT / "deploy/nginx/portal.conf.template").read_text(encoding="utf-8"))
         variables = {"UPSTREAM": upstream.removeprefix("http://"), "PORT": f"127.0.0.1:{port}", "MEDIA_DIR": media}
-        variables |= {"RUN_DIR": run, "CACHE_DIR": folder, "TRUSTED_PROXY": "127.0.0.1"}
+        variables |= {"RUN_DIR": run, "CACHE_DIR": folder, "TRUSTED_PROXY": "127.0.0.1", "VIEWS_DIR": views or folder}
         text = configuration.safe_substitute(variables).replace("/dev/stdout", f"{folder}/access.log")
         Path(folder, "portal.conf").write_text(text, encoding="utf-8")
         more = more.replace("/dev/stdout", f"{folder}/access.log")

@@ -17,8 +17,16 @@ from sesec_portal.languages.pages import is_original
 from . import finding
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .desk import OverdueMeasures, SeatsWithoutHolder, SourcesDisagree, TermsEndingSoon
+from .explorer import MeetingViewSet, RevisionViewSet
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
+from .report import DecisionsTaken, MeasuresDone, Meetings
+
+
+@hooks.register("register_admin_viewset")
+def committee_in_the_explorer():
+    """Give the explorer its columns."""
+    return [MeetingViewSet(), RevisionViewSet()]
 
 
 class SeatViewSet(RecordViewSet):
@@ -28,7 +36,10 @@ class SeatViewSet(RecordViewSet):
     icon = "group"
     menu_label = _("Committee seats")
     list_display = ["partner", Column("holder_today", label=_("Holder today")), Published()]
-    search_fields = ["partner__acronym", "partner__title"]
+    search_fields = [
+        *("partner__acronym", "partner__title", "partner__names__name"),
+        *("terms__holder__name", "terms__holder__name_zh"),
+    ]
 
 
 class DecisionViewSet(RecordViewSet):
@@ -41,7 +52,7 @@ class DecisionViewSet(RecordViewSet):
     list_filter = ["kind", "disclosure", "owner", "meeting"]
     list_export = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "wording", "summary", "status"]
     export_filename = "decisions"
-    search_fields = ["number", "wording", "wording_zh", "summary", "summary_zh"]
+    search_fields = ["number", "kind", "decided", "wording", "wording_zh", "summary", "summary_zh"]
     inspect_view_enabled = True
 
 
@@ -52,6 +63,7 @@ class SectorViewSet(RecordViewSet):
     icon = "list-ul"
     menu_label = _("Sectors")
     list_display = ["code", "name", "name_zh", Published()]
+    search_fields = ["code", "name", "name_zh", "aka"]
 
 
 class GovernanceGroup(SnippetViewSetGroup):
@@ -126,3 +138,9 @@ def person_on_a_seat(person):
 def registers_on_the_desk():
     """Tell editors which seats, terms, measures and sources need somebody."""
     return [SeatsWithoutHolder(), TermsEndingSoon(), OverdueMeasures(), SourcesDisagree()]
+
+
+@hooks.register("register_report_sections", order=10)
+def committee_in_the_report():
+    """Tell of a phase when the committee met, what it decided and what of that was done."""
+    return [Meetings(), DecisionsTaken(), MeasuresDone()]

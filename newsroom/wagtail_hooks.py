@@ -15,7 +15,9 @@ from standards.feeds import feed_of
 
 from .admin_views import ComposeIssueView, may_compose
 from .desk import EventsWithoutReport
+from .explorer import EventViewSet, NewsViewSet, PublicationViewSet
 from .models import EventIndexPage, NewsIndexPage, PublicationIndexPage, PublicationPage
+from .report import Events, Issues, News, OtherPublications
 from .schedule import events
 from .topics import pages_about, topics_to_follow
 
@@ -66,3 +68,15 @@ def events_on_the_desk():
 def events_in_the_schedule():
     """Tell editors when events begin and end."""
     return [events]
+
+
+@hooks.register("register_report_sections", order=30)
+def newsroom_in_the_report():
+    """Tell of a phase what happened, was held and was published."""
+    return [News(), Events(), Issues(), OtherPublications()]
+
+
+@hooks.register("register_admin_viewset")
+def newsroom_in_the_explorer():
+    """Give the explorer its columns."""
+    return [NewsViewSet(), EventViewSet(), PublicationViewSet()]

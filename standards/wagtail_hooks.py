@@ -14,11 +14,13 @@ from sesec_portal.sources.cited import citing
 
 from .admin_views import CallsWithoutOutcome
 from .desk import CallsWithoutOutcome as CallsOnTheDesk
+from .explorer import BodyViewSet, CallViewSet
 from .feeds import feed_of
 from .filters import topics_to_choose
 from .glossary import finding
 from .glossary.links import CONVERSION, FEATURE, TermLinks, control
 from .models import CallIndexPage, CallNumber, CallPage, Term
+from .report import Calls
 from .schedule import calls
 
 
@@ -113,3 +115,15 @@ def calls_on_the_desk():
 def calls_in_the_schedule():
     """Tell editors when calls for comments open and close."""
     return [calls]
+
+
+@hooks.register("register_report_sections", order=20)
+def calls_in_the_report():
+    """Tell of a phase which calls for comments there were, and what came of them."""
+    return [Calls()]
+
+
+@hooks.register("register_admin_viewset")
+def standards_in_the_explorer():
+    """Give the explorer its columns."""
+    return [CallViewSet(), BodyViewSet()]

@@ -8,10 +8,13 @@ from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.models import Revision
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from .choosing import of_the_forms_language
+from .comparing import fields as _read_in_comparisons  # noqa: F401  it registers them
+from .explorer import ExplorerViewSet
 from .revisions import missing_from
 from .rich_text_links import PageLinks
 
@@ -38,7 +41,7 @@ def links_to_what_has_gone(features: FeatureRegistry) -> None:
 @hooks.register("construct_help_menu")
 def help_of_the_portal_alone(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Leave out of the help what tells of Wagtail's releases, and a guide to another admin than this."""
-    menu_items[:] = [item for item in menu_items if item.name == "keyboard-shortcuts-trigger"]
+    menu_items[:] = [item for item in menu_items if not isinstance(item, DismissibleMenuItem)]
 
 
 @hooks.register("before_edit_page")
@@ -57,3 +60,13 @@ def say_what_is_missing(request: HttpRequest, thing: Model) -> None:
             _("The latest version names what has been deleted since (%(what)s). It is left out of this form.")
             % {"what": what},
         )
+
+
+# After Wagtail's own, whose place it takes.
+@hooks.register("register_admin_viewset", order=1)
+def pages_in_the_explorer() -> ExplorerViewSet:
+    """Say of all pages in the explorer how their translations stand."""
+    return ExplorerViewSet()
+
+
+hooks.register("construct_page_chooser_queryset", of_the_forms_language)

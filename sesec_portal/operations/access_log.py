@@ -1,4 +1,4 @@
-"""Each request that is not answered from memory in one line of the log; all are counted."""
+"""Each request that is not answered from memory in one line of the log; all are counted, and views are noted."""
 
 import logging
 import re
@@ -9,6 +9,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 
+from sesec_portal.counting.views import Views
 from sesec_portal.pagecache.responses import Failure, Headers
 
 from . import logs
@@ -27,6 +28,7 @@ class Requests:
 
     def __init__(self, application: WSGIApplication) -> None:
         self._application = application
+        self._views = Views()
         self._count: Callable[[str, int, str, float], None] | None = None
         if settings.METRICS:
             from .metrics import count
@@ -49,6 +51,7 @@ class Requests:
         try:
             return self._application(environ, start)
         finally:
+            self._views.note(environ, answered[0][0], path)
             if path not in PROBES:
                 self._tell(environ["REQUEST_METHOD"], path, *answered[0], time.perf_counter() - begun)
 

@@ -7,6 +7,8 @@ from .paths import ROOT
 
 # Pages ready to send: in each process's memory, and behind it in Redis or else in files of this machine.
 RUN_DIR = Path(env.text("RUN_DIR", str(ROOT / "var" / "run")))
+# Where views wait until the worker adds them up; nginx writes there too.
+VIEWS_DIR = Path(env.text("VIEWS_DIR", str(RUN_DIR / "views")))
 REDIS_URL = env.redis("REDIS_URL")
 SEVERAL_MACHINES = bool(REDIS_URL)
 PAGE_MEMORY = env.number("PAGE_MEMORY", 64) * 1024 * 1024

@@ -18,4 +18,5 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
 RUN_DIR = Path(env.text("RUN_DIR", str(ROOT / "var" / "test-run")))  # noqa: F405
+VIEWS_DIR = Path(env.text("VIEWS_DIR", str(RUN_DIR / "views")))  # noqa: F405
 CACHES["pages"]["LOCATION"] = RUN_DIR / "pages"  # noqa: F405

@@ -11,6 +11,7 @@ from django.core.management import BaseCommand
 from django.core.management.base import CommandParser
 from django.db import Error, close_old_connections
 
+from sesec_portal.counting.summing import sum_up
 from sesec_portal.operations import heartbeat
 from sesec_portal.operations.jobs import queue, schedule
 from sesec_portal.operations.jobs.nightly import NightlyJob
@@ -24,8 +25,8 @@ logger = logging.getLogger(__name__)
 
 class Command(BaseCommand):
     help = (
-        "Publishes and takes down scheduled pages each minute, does what waits in the queue, and each night renews the "
-        "searches and looks whether everything fits together, until it is stopped."
+        "Publishes and takes down scheduled pages and adds up views each minute, does what waits in the queue, and "
+        "each night renews the searches and looks whether everything fits together, until it is stopped."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -61,6 +62,7 @@ class Command(BaseCommand):
             logger.warning("%s It keeps its schedule and is tried again.", refusal)
         backfill()
         queue.prune()
+        sum_up()
 
     def _try(self, action: Callable[[*A], object], *arguments: *A) -> None:
         try:

@@ -73,6 +73,6 @@ def publication(publication, page, context):
                 encodingFormat=file.document.content_type,
                 inLanguage=file.language,
             )
-            for file in publication.files.all()
+            for file in context["files"]
         ],
     )

@@ -24,6 +24,7 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.punctuation import comma
 from sesec_portal.languages.records import bilingual
+from sesec_portal.visibility.documents import is_told_on
 
 from .decisions import Decision
 from .queries import MeetingQuerySet
@@ -105,6 +106,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
             **context,
             "shows_sample": shows_sample,
             "meeting": meeting,
+            "minutes": meeting.minutes if is_told_on(self, meeting.minutes_id) else None,
             "host": host,
             "attended": attended,
             "decisions": decisions,

@@ -9,9 +9,14 @@ from sesec_portal.core.absolute_urls import absolute
 from sesec_portal.core.open_data import Column, Register, address_of, date_columns, sample_column, source_columns
 from sesec_portal.core.sources import fetch_sources
 from sesec_portal.languages.records import bilingual
+from sesec_portal.visibility.documents import hidden_document_keys
 
 # What a row is made of; `partners` is what is published of them, by primary key.
 _Meeting = namedtuple("_Meeting", "meeting partners")
+
+
+def _public(document):
+    return document if document and document.pk not in hidden_document_keys() else None
 
 
 MEETING_COLUMNS = [
@@ -47,7 +52,7 @@ MEETING_COLUMNS = [
     Column(
         "minutes",
         _("The address of the minutes, where they are published."),
-        lambda row: row.meeting.minutes and absolute(row.meeting.minutes.url),
+        lambda row: _public(row.meeting.minutes) and absolute(row.meeting.minutes.url),
     ),
     Column("address", _("The meeting’s page on this portal."), lambda row: address_of(row.meeting)),
     *source_columns(lambda row: row.meeting),

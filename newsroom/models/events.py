@@ -24,6 +24,7 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.records import bilingual
 from sesec_portal.moments.fields import MomentField, instant
 from sesec_portal.moments.words import in_words
+from sesec_portal.visibility.documents import is_told_on
 from standards.calendars.entries import Calendar
 from standards.models.topics import AboutTopics, topics_of, with_sectors
 
@@ -223,6 +224,7 @@ class EventPage(AboutTopics, KeptOnce, EventTiming, ConstraintsBesideFields, Sou
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample([event]),
             "event": event,
+            "files": [file for file in event.files.all() if is_told_on(self, file.document_id)],
             "topics": topics_of(event),
             "hosts": organisations(event),
             "speakers": [one for one in event.speakers.all() if one.person.may_be_named],

@@ -30,6 +30,7 @@ from sesec_portal.edtf.periods import EDTF_HELP, Period
 from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.punctuation import listed
+from sesec_portal.visibility.documents import is_told_on
 from sesec_portal.visibility.pages import public
 from standards.models.topics import AboutTopics, topics_of, with_sectors
 
@@ -191,6 +192,7 @@ class PublicationPage(AboutTopics, KeptOnce, RoutablePageMixin, Period, Sourced,
             **super().get_context(request, *args, **kwargs),
             "shows_sample": any_sample([publication]),
             "publication": publication,
+            "files": [file for file in publication.files.all() if is_told_on(self, file.document_id)],
             "topics": topics_of(publication),
             "former": [other for other in others if other.pk == publication.supersedes_id],
             "later": [other for other in others if other.supersedes_id == publication.pk],

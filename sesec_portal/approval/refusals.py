@@ -21,7 +21,7 @@ def named_and_linked(things: Iterable[Model], user: AbstractBaseUser | Anonymous
     Only what the user may open has a button.
     """
     ordered = sorted(things, key=lambda thing: (thing._meta.label, thing.pk))
-    named = [f"{capfirst(_kind_of(thing))} “{thing}”" for thing in ordered[:_SHOWN]]
+    named = [f"{capfirst(kind_of(thing))} “{thing}”" for thing in ordered[:_SHOWN]]
     if len(ordered) > _SHOWN:
         named.append(_("%(number)d more") % {"number": len(ordered) - _SHOWN})
     finder = AdminURLFinder(user)
@@ -29,7 +29,8 @@ def named_and_linked(things: Iterable[Model], user: AbstractBaseUser | Anonymous
     return get_text_list(named, _("and")), [messages.button(address, name) for address, name in addresses if address]
 
 
-def _kind_of(thing: Model) -> str:
+def kind_of(thing: Model) -> str:
+    """Return what kind of thing something is, in words."""
     # A page may come as a plain one.
     return str((getattr(thing, "specific_class", None) or thing)._meta.verbose_name)
 

@@ -114,8 +114,8 @@ def _go_on(request: HttpRequest, things: list[Model]) -> None:
         messages.info(
             request,
             gettext(
-                "It stays in the bin for ninety days. Who deletes a page that was a draft can bring it back; what was "
-                "published, those who may delete that."
+                "It stays in the bin for ninety days. Who deletes a draft can bring it back; what was published, those "
+                "who may delete that."
             ),
         )
 

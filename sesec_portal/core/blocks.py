@@ -11,7 +11,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from sesec_portal.media import renditions
-from sesec_portal.visibility.documents import hidden_document_keys
+from sesec_portal.visibility.documents import is_told_on
 
 from . import rich_text
 from .sources import SOURCE
@@ -119,9 +119,7 @@ class DownloadBlock(blocks.StructBlock):
         """Add `shown`, whether the readers of this page may know of the document."""
         context = super().get_context(value, parent_context)
         document = value["document"]
-        is_open = getattr(context.get("page"), "is_open_to_all", False)
-        public = document and (not is_open or document.pk not in hidden_document_keys())
-        return {**context, "shown": public}
+        return {**context, "shown": document and is_told_on(context.get("page"), document.pk)}
 
     class Meta:
         icon = "doc-full"

@@ -1,39 +1,57 @@
 """What drafts refer to: the database knows what a published row refers to, and nothing of versions."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
-from itertools import chain
 from operator import or_
 
 from django.apps import apps
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, Q, QuerySet, prefetch_related_objects
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from .revisions import chosen_in_blocks, keys_of
+from .references import Reference, chosen_and_linked, references_of
+from .revisions import keys_of
 
 
 def drafts_naming(things: Iterable[Model]) -> list[Model]:
-    """Return the pages and records with a draft, or a version that waits for its hour, which names one of these things.
+    """Return the pages and records with a draft, or a version that waits for its hour, which needs one of these things.
 
     What stands below one of these pages goes with it, and counts as they do.
     """
+    return _drafts(things, _needed_by)
+
+
+def drafts_mentioning(things: Iterable[Model]) -> list[Model]:
+    """Return the same, and those which could do without: with a link in a text, or a picture."""
+    return _drafts(things, references_of)
+
+
+def branches_of(things: Iterable[Model]) -> set[int]:
+    """Return the keys of the pages among these things, and of all pages below them."""
+    paths = [Q(path__startswith=page.path) for page in things if isinstance(page, Page)]
+    return set(Page.objects.filter(reduce(or_, paths)).values_list("pk", flat=True)) if paths else set()
+
+
+def _drafts(things: Iterable[Model], referred_to: Callable[[Revision], Iterator[Reference]]) -> list[Model]:
     things = list(things)
-    pages = _branches(thing for thing in things if isinstance(thing, Page))
-    records = {(type(thing), thing.pk) for thing in things if not isinstance(thing, Page)}
+    pages = {str(key) for key in branches_of(things)}
+    others = {(type(thing), str(thing.pk)) for thing in things if not isinstance(thing, Page)}
     using = {}
     for revision in waiting_versions().select_related("content_type"):
-        owner = revision.content_type_id, revision.object_id
-        if issubclass(revision.content_type.model_class(), Page) and int(revision.object_id) in pages:
+        if issubclass(revision.content_type.model_class(), Page) and revision.object_id in pages:
             continue
-        for model, pk in chain(keys_of(revision), chosen_in_blocks(revision)):
-            if pk in pages if issubclass(model, Page) else (model, pk) in records:
-                using[owner] = revision.content_object
-    return list(using.values())
+        for model, key in referred_to(revision):
+            if key in pages if issubclass(model, Page) else (model, key) in others:
+                using[revision.content_type_id, revision.object_id] = revision
+    prefetch_related_objects(list(using.values()), "content_object")
+    return [revision.content_object for revision in using.values()]
 
 
-def _branches(pages: Iterable[Page]) -> set[int]:
-    paths = [Q(path__startswith=page.path) for page in pages]
-    return set(Page.objects.filter(reduce(or_, paths)).values_list("pk", flat=True)) if paths else set()
+def _needed_by(revision: Revision) -> Iterator[Reference]:
+    for model, key in keys_of(revision):
+        yield model, str(key)
+    for model, key in chosen_and_linked(revision):
+        if issubclass(model, DraftStateMixin) and not issubclass(model, Page):
+            yield model, key
 
 
 def waiting_versions() -> QuerySet[Revision]:

@@ -1,14 +1,21 @@
 """What the admin's forms have in common."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from django import forms
 from django.http import Http404
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 
 from sesec_portal.moments.zones import name_of
+
+from .placed_texts import PlacedText, texts_of
 
 
 class _State(forms.CharField):
@@ -24,15 +31,49 @@ class _State(forms.CharField):
 class _Shown(WagtailAdminModelForm):
     """A form that knows whether its page or entry was live when it was shown: `shown_as`."""
 
+    is_draft = False
+
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.fields["shown_as"] = _State(live=self.instance.live)
 
+    def defer_required_fields(self) -> None:
+        """Ask less of a draft, as Wagtail does."""
+        super().defer_required_fields()
+        self.is_draft = True
+
+    def is_valid(self) -> bool:
+        """Tell whether what was sent can be saved; the hook `refuse_to_publish` is asked of what is more than a draft.
+
+        Each function gets the texts that were sent, and returns the sentences that refuse them.
+        """
+        valid = super().is_valid()
+        if not valid or self.is_draft:
+            return valid
+        texts = list(_texts_sent(self))
+        for said in [sentence for asked in hooks.get_hooks("refuse_to_publish") for sentence in asked(texts)]:
+            self.add_error(None, said)
+        return not self.errors
+
     def show_as_taken_down(self) -> None:
         """Show what was sent again, as a form of something that is not live."""
         self.data = self.data.copy()  # type: ignore[has-type]  # django-stubs leave it to the form that was sent
         self.data["shown_as"] = ""
+
+
+def _texts_sent(form: forms.ModelForm) -> Iterator[PlacedText]:
+    """Yield the texts of a form and of its lists as they were sent; what they will replace is still in the database."""
+    formsets = getattr(form, "formsets", {})
+    lists = tuple(f"{name}." for name in formsets)
+    yield from (text for text in texts_of(form.instance) if not text.path.startswith(lists))
+    for formset in formsets.values():
+        kept = [
+            row for row in formset.forms if row not in formset.deleted_forms and (row.instance.pk or row.has_changed())
+        ]
+        named = capfirst(str(formset.model._meta.verbose_name_plural))
+        for number, row in enumerate(kept, 1):
+            yield from (replace(text, place=f"{named} {number}, {text.place}") for text in _texts_sent(row))
 
 
 class _Scheduled(_Shown):

@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db import models
 from modelcluster.models import get_all_child_relations
-from wagtail.fields import StreamField
-from wagtail.models import DraftStateMixin, Page, Revision
+from wagtail.models import Revision
 
 # What modelcluster does about a key whose row is gone; at any other key it fails.
 _KNOWN = (models.CASCADE, models.SET_NULL, models.DO_NOTHING)
@@ -58,23 +57,6 @@ def keys_of(revision: Revision) -> Iterator[tuple[type[models.Model], object]]:
     """Yield the model and the primary key of each thing that a version names and that may not be deleted in use."""
     for key in _keys(revision.content_type.model_class(), revision.content):
         yield key.field.related_model, key.entry[key.field.name]
-
-
-def chosen_in_blocks(revision: Revision) -> Iterator[tuple[type[models.Model], object]]:
-    """Yield the model and the primary key of each entry of a register that the blocks of a version name."""
-    for field, value in _block_fields(revision.content_type.model_class(), revision.content):
-        for model, key, *_place in field.extract_references(field.to_python(value)):
-            if issubclass(model, DraftStateMixin) and not issubclass(model, Page):
-                yield model, model._meta.pk.to_python(key)
-
-
-def _block_fields(model: type[models.Model], content: Content) -> Iterator[tuple[StreamField, object]]:
-    for field in model._meta.concrete_fields:
-        if isinstance(field, StreamField) and content.get(field.name):
-            yield field, content[field.name]
-    for relation in get_all_child_relations(model):
-        for entry in content.get(relation.get_accessor_name()) or []:
-            yield from _block_fields(relation.related_model, entry)
 
 
 def _missing(model: type[models.Model], content: Content) -> list[_Key]:

@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
-from sesec_portal.core.admin_titles import admin_title_of
+from sesec_portal.core.admin_titles import admin_title_of, name_of
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
@@ -23,12 +22,6 @@ from .owners import owner_of
 
 DUE, AHEAD, NEVER = "due", "ahead", "never"
 NOBODY = "nobody"
-
-
-def name_of(user: User) -> str:
-    """Return how an owner is called, with a word if they have left."""
-    name = user_display_name(user)
-    return name if user.is_active else _("%(who)s (has left)") % {"who": name}
 
 
 @dataclass(frozen=True)

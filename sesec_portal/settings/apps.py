@@ -22,6 +22,7 @@ OWN_APPS = [
     "sesec_portal.search",
     "sesec_portal.reviews",
     "sesec_portal.draft_links",
+    "sesec_portal.links",
     "sesec_portal.figures",
     "sesec_portal.spreadsheets",
     "sesec_portal.guide",

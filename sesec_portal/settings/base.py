@@ -67,6 +67,9 @@ SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 CONTACT_MESSAGES_AN_HOUR = env.number("CONTACT_MESSAGES_AN_HOUR", 30)
 CONTACT_MESSAGES_A_DAY = env.number("CONTACT_MESSAGES_A_DAY", 200)
 
+# Whether addresses elsewhere that texts link to are asked each night.
+CHECK_EXTERNAL_LINKS = False
+
 DEMO_ACCOUNTS = False
 
 # Figures for Prometheus under /metrics; the folder, each container's own, is where its processes add theirs up.

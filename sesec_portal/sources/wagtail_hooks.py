@@ -11,7 +11,6 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
 from wagtail.snippets.views.snippets import UnpublishView as SnippetUnpublishView
 
-from sesec_portal.approval.refusals import named_and_linked
 from sesec_portal.core.viewsets import Published, RecordViewSet
 from sesec_portal.search.records import SearchedRecords
 
@@ -45,13 +44,11 @@ class UnpublishSourceView(SnippetUnpublishView):
     """Asks before a source is taken down; one that is cited may have to go at once, so it is not refused."""
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        """Tell what cites it, and what readers get there then."""
-        if uses := citing(self.object):
-            named, buttons = named_and_linked(uses, request.user)
-            sentence = _(
-                "This is cited. Once it is taken down, readers get “A source that is not published.” here: %(things)s."
+        """Tell what readers get where it is cited; the question itself names these places."""
+        if citing(self.object):
+            messages.warning(
+                request, _("Once it is taken down, readers get “A source that is not published.” where it is cited.")
             )
-            messages.warning(request, sentence % {"things": named}, buttons=buttons)
         return super().get(request, *args, **kwargs)
 
 

@@ -2,6 +2,7 @@
 
 from django.db.models.expressions import RawSQL
 from wagtail.documents import get_document_model
+from wagtail.models import Page
 
 from sesec_portal.pagecache.memo import once_per_generation
 
@@ -21,6 +22,14 @@ def hidden_documents() -> RawSQL:
     """
     table = get_document_model()._meta.db_table
     return RawSQL(_HIDDEN.format(documents=table), ())  # noqa: S611  nothing of a request is in it
+
+
+def is_told_on(page: Page | None, key: int | None) -> bool:
+    """Tell whether readers of a page may know of the document with this key: of a private one not where all may read.
+
+    Without a key there is nothing to hide.
+    """
+    return not (key and getattr(page, "is_open_to_all", False) and key in hidden_document_keys())
 
 
 @once_per_generation

@@ -22,6 +22,7 @@ from sesec_portal.languages.fields import OriginalPageKey
 from sesec_portal.moments.fields import MomentField, instant
 from sesec_portal.moments.words import in_words
 from sesec_portal.moments.zones import BEIJING
+from sesec_portal.visibility.documents import is_told_on
 from standards import structured_data
 from standards.calendars.deadlines import deadlines
 from standards.calendars.entries import Calendar
@@ -206,6 +207,7 @@ class CallPage(AboutTopics, CallWindow, ConstraintsBesideFields, Sourced, BasePa
             "issuing_body": bodies.get(call.issuing_body_id),
             "own_numbers": [number for number in numbers if number.role == CallNumber.Role.OWN],
             "related_numbers": [number for number in numbers if number.role == CallNumber.Role.RELATED],
+            "documents": [one for one in call.documents.all() if is_told_on(self, one.document_id)],
             "topics": topics_of(call),
         }
 

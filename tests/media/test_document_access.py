@@ -5,9 +5,12 @@ from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
 from wagtail.models import Collection, CollectionViewRestriction
 
+from governance.models import MeetingPage, SteeringCommitteePage
+from newsroom.models import EventPage, PublicationPage
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import PortalDocument
+from standards.models import CallPage
 
 STAFF = ("Editors", "Publishers", "Administrators")
 READERS = ("anybody", *STAFF)
@@ -76,3 +79,37 @@ def test_a_document_is_given_to_whom_its_collection_is_open_and_to_nobody_else(c
     if page:
         told = "agenda" in client.get(page.url).content.decode()
         assert told is (kind == "public" and use == "live")
+
+
+@pytest.fixture
+def in_a_field(home):
+    """Publish what names a document in a field of its own: `in_a_field(document, "publication")`."""
+
+    def publish_one(document, kind):
+        if kind == "meeting":
+            committee = SteeringCommitteePage.objects.originals().get()
+            fields = {"title": "Kites", "slug": "kites", "number": 99, "held": "2020-05", "minutes": document}
+            return publish(MeetingPage(**fields, locale=home.locale), committee)
+        model = {"publication": PublicationPage, "event": EventPage, "call": CallPage}[kind]
+        page = model.objects.originals().live().first()
+        files = page.documents if kind == "call" else page.files
+        row = {"publication": {}, "event": {"kind": "slides"}, "call": {"title": "The agenda"}}[kind]
+        files.add(files.model(document=document, **row))
+        page.save_revision().publish()
+        return page
+
+    return publish_one
+
+
+@pytest.mark.parametrize("kind", ["publication", "event", "call", "meeting"])
+@pytest.mark.parametrize("collection", ["public", "login"])
+def test_a_field_for_a_file_names_a_private_document_to_nobody(client, document, in_a_field, collection, kind):
+    file = document(collection)
+    page = in_a_field(file, kind)
+
+    told = client.get(page.url).content.decode()
+    assert (file.url in told) is (collection == "public")
+    assert "The agenda" not in told or collection == "public"
+    if kind == "meeting":
+        register = client.get(f"{page.get_parent().url}meetings.json").content.decode()
+        assert ("agenda" in register) is (collection == "public")

@@ -130,8 +130,9 @@ def test_whoever_takes_down_a_cited_source_is_told_where_it_is_cited_and_may(cli
     cite_in_a_row(cen, letter).save_revision().publish()
 
     asked = client.get(address("unpublish", letter)).content.decode()
-    assert "readers get “A source that is not published.” here: Partner “CEN”." in asked
-    assert reverse("wagtailadmin_pages:edit", args=[cen.pk]) in asked
+    assert "readers get “A source that is not published.” where it is cited." in asked
+    assert words(BeautifulSoup(asked, "html.parser").select_one(".help-warning li")) == "Partner: CEN"
+    assert asked.count(reverse("wagtailadmin_pages:edit", args=[cen.pk])) == 1
 
     client.post(address("unpublish", letter))
     assert not Source.objects.get(pk=letter.pk).live

@@ -5,6 +5,7 @@ import logging
 from django.core.management import BaseCommand, call_command
 
 from sesec_portal.bin.emptying import empty_the_bin
+from sesec_portal.links.nightly import check_links
 from sesec_portal.operations import abandoned_files
 from sesec_portal.operations.verification import checks
 from sesec_portal.reviews.digest import send_digests
@@ -17,7 +18,7 @@ class Command(BaseCommand):
     help = (
         "Empties the bin of what has been there for ninety days, removes uploads that nobody has finished, writes anew "
         "what readers and editors find, tells owners of reviews that are due, looks whether everything fits together, "
-        "and logs what does not."
+        "logs what does not, and checks links."
     )
 
     def handle(self, **options: object) -> None:
@@ -30,3 +31,4 @@ class Command(BaseCommand):
         for problem in found:
             logger.error("%s. Remedy: %s", problem.what, problem.remedy)
         logger.info("The nightly checks found %s problems.", len(found))
+        check_links()

@@ -17,9 +17,16 @@ from sesec_portal.languages.pages import is_original
 from . import finding
 from .admin_views import DisagreementsReport, SuccessionView, may_succeed
 from .desk import OverdueMeasures, SeatsWithoutHolder, SourcesDisagree, TermsEndingSoon
+from .explorer import MeetingViewSet, RevisionViewSet
 from .feed_entries import decisions, terms_of_office
 from .models import Decision, Seat, Sector
 from .report import DecisionsTaken, MeasuresDone, Meetings
+
+
+@hooks.register("register_admin_viewset")
+def committee_in_the_explorer():
+    """Give the explorer its columns."""
+    return [MeetingViewSet(), RevisionViewSet()]
 
 
 class SeatViewSet(RecordViewSet):
@@ -29,7 +36,10 @@ class SeatViewSet(RecordViewSet):
     icon = "group"
     menu_label = _("Committee seats")
     list_display = ["partner", Column("holder_today", label=_("Holder today")), Published()]
-    search_fields = ["partner__acronym", "partner__title"]
+    search_fields = [
+        *("partner__acronym", "partner__title", "partner__names__name"),
+        *("terms__holder__name", "terms__holder__name_zh"),
+    ]
 
 
 class DecisionViewSet(RecordViewSet):
@@ -42,7 +52,7 @@ class DecisionViewSet(RecordViewSet):
     list_filter = ["kind", "disclosure", "owner", "meeting"]
     list_export = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "wording", "summary", "status"]
     export_filename = "decisions"
-    search_fields = ["number", "wording", "wording_zh", "summary", "summary_zh"]
+    search_fields = ["number", "kind", "decided", "wording", "wording_zh", "summary", "summary_zh"]
     inspect_view_enabled = True
 
 
@@ -53,6 +63,7 @@ class SectorViewSet(RecordViewSet):
     icon = "list-ul"
     menu_label = _("Sectors")
     list_display = ["code", "name", "name_zh", Published()]
+    search_fields = ["code", "name", "name_zh", "aka"]
 
 
 class GovernanceGroup(SnippetViewSetGroup):

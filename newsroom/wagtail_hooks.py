@@ -15,6 +15,7 @@ from standards.feeds import feed_of
 
 from .admin_views import ComposeIssueView, may_compose
 from .desk import EventsWithoutReport
+from .explorer import EventViewSet, NewsViewSet, PublicationViewSet
 from .models import EventIndexPage, NewsIndexPage, PublicationIndexPage, PublicationPage
 from .report import Events, Issues, News, OtherPublications
 from .schedule import events
@@ -73,3 +74,9 @@ def events_in_the_schedule():
 def newsroom_in_the_report():
     """Tell of a phase what happened, was held and was published."""
     return [News(), Events(), Issues(), OtherPublications()]
+
+
+@hooks.register("register_admin_viewset")
+def newsroom_in_the_explorer():
+    """Give the explorer its columns."""
+    return [NewsViewSet(), EventViewSet(), PublicationViewSet()]

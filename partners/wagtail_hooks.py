@@ -1,5 +1,7 @@
 """People in the admin."""
 
+from operator import attrgetter
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -14,15 +16,33 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
+from sesec_portal.core.explorer import ExplorerViewSet, Fact
 from sesec_portal.core.record_views import RecordEditView
 from sesec_portal.core.viewsets import Published, RecordViewSet
 
 from .erasure.erasing import ACTION
 from .erasure.views import EraseView, may_erase
 from .finding import people
-from .models import Person
+from .models import PartnerIndexPage, PartnerPage, Person
 
 _LIST, _EDIT, _ERASE = (f"wagtailsnippets_partners_person:{name}" for name in ("list", "edit", "erase"))
+
+
+class PartnerViewSet(ExplorerViewSet):
+    """The explorer below the list of partners."""
+
+    of = PartnerPage
+    below = (PartnerIndexPage,)
+    facts = (
+        Fact("acronym", gettext_lazy("Acronym"), attrgetter("acronym"), of, sort_key="partnerpage__acronym"),
+        Fact("kind", gettext_lazy("Kind"), PartnerPage.get_kind_display, of, sort_key="partnerpage__kind"),
+    )
+
+
+@hooks.register("register_admin_viewset")
+def partners_in_the_explorer() -> PartnerViewSet:
+    """Give the explorer its columns."""
+    return PartnerViewSet()
 
 
 class _Choosable:
@@ -79,6 +99,7 @@ class PersonViewSet(RecordViewSet):
         Published(),
     ]
     list_filter = ["consent"]
+    search_fields = ["name", "name_zh", "affiliation", "affiliation_zh"]
 
     def get_urlpatterns(self):
         return [*super().get_urlpatterns(), path("erase/<str:pk>/", EraseView.as_view(), name="erase")]

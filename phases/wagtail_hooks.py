@@ -1,13 +1,13 @@
 """Phases in the admin: the list of them shows what tells one from another."""
 
+from operator import attrgetter
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column
-from wagtail.admin.viewsets.pages import PageViewSet, page_viewset_registry
-from wagtail.models import Page
 
 from partners.finding import Place
 from partners.models import Person
+from sesec_portal.core.explorer import ExplorerViewSet, Fact
 
 from .desk import PhasesPastTheirEnd
 from .finding import place_of
@@ -15,23 +15,17 @@ from .models import PhaseIndexPage, PhasePage
 from .report import phases
 
 
-class PhaseViewSet(PageViewSet):
-    """The explorer below the list of phases; a page in another language shows the facts of its original.
+class PhaseViewSet(ExplorerViewSet):
+    """The explorer below the list of phases."""
 
-    Its model is Page, so that a page of another type, which may stand there too, is listed as well.
-    """
-
-    model = Page
-    list_display = [
-        *PageViewSet.index_view_class.base_columns[:2],
-        Column("number", label=_("Number"), accessor="original.number", sort_key="phasepage__number"),
-        Column("dates", label=_("Dates"), accessor="original.dates_in_words", sort_key="phasepage__starts_earliest"),
-        Column("phase_status", label=_("Today"), accessor="original.status.label"),
-        *PageViewSet.index_view_class.base_columns[2:],
-    ]
-
-    def on_register(self) -> None:
-        page_viewset_registry.register(PhasePage, self, parent_models=[PhaseIndexPage])
+    of = PhasePage
+    below = (PhaseIndexPage,)
+    facts = (
+        Fact("number", _("Number"), attrgetter("number"), of, sort_key="phasepage__number"),
+        Fact("dates", _("Dates"), attrgetter("dates_in_words"), of, sort_key="phasepage__starts_earliest"),
+        Fact("phase_status", _("Today"), attrgetter("status.label"), of),
+    )
+    facts_need = ("statements",)
 
 
 @hooks.register("register_admin_viewset")

@@ -12,7 +12,10 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.accounts.page_passwords import documents_password, page_password
 from sesec_portal.accounts.views import to_login
-from sesec_portal.core.page_views import PageCreateView, PageEditView
+from sesec_portal.core.choosing import ChoosePageView
+from sesec_portal.core.comparing.views import PageComparison
+from sesec_portal.core.page_search import EverythingSearchView
+from sesec_portal.core.page_views import PageCreateView, PageEditView, PageHistory
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.draft_links.views import draft
 from sesec_portal.home import calendars
@@ -31,9 +34,18 @@ from sesec_portal.web.same_origin import same_origin_forms
 from sesec_portal.web.views import favicon, first_language, robots
 
 # As Wagtail wraps each view of its admin.
-add_page, edit_page = (
-    never_cache(wagtailadmin_urls.display_custom_404(require_admin_access(view.as_view())))
-    for view in (PageCreateView, PageEditView)
+add_page, edit_page, page_history, page_history_results, compare_pages, choose_page, search_all, search_all_results = (
+    never_cache(wagtailadmin_urls.display_custom_404(require_admin_access(view)))
+    for view in (
+        PageCreateView.as_view(),
+        PageEditView.as_view(),
+        PageHistory.as_view(),
+        PageHistory.as_view(results_only=True),
+        PageComparison.as_view(),
+        ChoosePageView.as_view(),
+        EverythingSearchView.as_view(),
+        EverythingSearchView.as_view(results_only=True),
+    )
 )
 handler500 = "sesec_portal.web.views.server_error"
 urlpatterns = [
@@ -54,6 +66,14 @@ urlpatterns = [
     # Before Wagtail's own views, whose names lead to the same addresses; its own come before those of hooks.
     path("admin/pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/", add_page),
     path("admin/pages/<int:page_id>/edit/", edit_page),
+    path("admin/choose-page/", choose_page),
+    path("admin/pages/search/", search_all),
+    path("admin/pages/search/results/", search_all_results),
+    path("admin/pages/<int:page_id>/history/", page_history),
+    path("admin/pages/<int:page_id>/history/results/", page_history_results),
+    re_path(
+        r"^admin/pages/([0-9]+)/revisions/compare/(live|earliest|[0-9]+)\.\.\.(live|latest|[0-9]+)/$", compare_pages
+    ),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/authenticate_with_password/<int:restriction_id>/", documents_password),
     # Before Wagtail's own view, whose name leads to the same address.

@@ -14,6 +14,7 @@ from sesec_portal.sources.cited import citing
 
 from .admin_views import CallsWithoutOutcome
 from .desk import CallsWithoutOutcome as CallsOnTheDesk
+from .explorer import BodyViewSet, CallViewSet
 from .feeds import feed_of
 from .filters import topics_to_choose
 from .glossary import finding
@@ -120,3 +121,9 @@ def calls_in_the_schedule():
 def calls_in_the_report():
     """Tell of a phase which calls for comments there were, and what came of them."""
     return [Calls()]
+
+
+@hooks.register("register_admin_viewset")
+def standards_in_the_explorer():
+    """Give the explorer its columns."""
+    return [CallViewSet(), BodyViewSet()]

@@ -116,6 +116,8 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
         MultiFieldPanel(Sourced.source_panels, heading=_("Source")),
         PublishingPanel(),
     ]
+    # Its owner is a partner, of whom each version tells.
+    of_no_version = ("reviewed_on", "review_by")
     base_form_class = DecisionForm
     governs = True
 

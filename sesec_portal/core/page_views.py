@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.views.pages import create, edit
+from wagtail.admin.views.pages import create, edit, history
 from wagtail.models import Page
 
+from .comparing.buttons import HistoryLeadsToComparison, LeadsToComparison
 from .overtaken import Overtaken
 from .side_panels import WithSidePanels
 
@@ -17,7 +18,7 @@ class PageCreateView(WithSidePanels, create.CreateView):
     """Makes a page."""
 
 
-class PageEditView(WithSidePanels, Overtaken, edit.EditView):
+class PageEditView(LeadsToComparison, WithSidePanels, Overtaken, edit.EditView):
     """Changes a page."""
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
@@ -62,3 +63,7 @@ class PageEditView(WithSidePanels, Overtaken, edit.EditView):
             return
         said = self.said_of_review(Page.objects.get(pk=self.page.pk), self.workflow_action)
         messages.success(self.request, said)
+
+
+class PageHistory(HistoryLeadsToComparison, history.PageHistoryView):
+    """What became of a page."""

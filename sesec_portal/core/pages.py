@@ -69,7 +69,11 @@ class BasePage(KeepsVersions, Page, Reviewed):
 
     base_form_class = PageForm
 
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.AutocompleteField("other_titles"),
+    ]
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
 

@@ -13,6 +13,7 @@ from wagtail.snippets.views import snippets
 
 from sesec_portal.approval.models import asks_for_four_eyes
 
+from .comparing.buttons import HistoryLeadsToComparison, LeadsToComparison
 from .overtaken import Overtaken
 from .records import Record
 from .side_panels import WithSidePanels
@@ -69,7 +70,7 @@ class RecordCreateView(_OfRecord, WithSidePanels, snippets.CreateView):
 _BY_OTHERS = {"invalid_revision", "taken_down"}
 
 
-class RecordEditView(_OfRecord, WithSidePanels, Overtaken, snippets.EditView):
+class RecordEditView(_OfRecord, LeadsToComparison, WithSidePanels, Overtaken, snippets.EditView):
     """Changes an entry of a register."""
 
     produced_error_code = ""
@@ -127,3 +128,7 @@ class RecordEditView(_OfRecord, WithSidePanels, Overtaken, snippets.EditView):
         if self.action != "workflow-action":
             return super().get_success_message(instance)
         return self.said_of_review(self.model._base_manager.get(pk=self.object.pk), self.workflow_action)
+
+
+class RecordHistory(HistoryLeadsToComparison, snippets.HistoryView):
+    """What became of an entry of a register."""

@@ -12,6 +12,9 @@ from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.models import Revision
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from .choosing import of_the_forms_language
+from .comparing import fields as _read_in_comparisons  # noqa: F401  it registers them
+from .explorer import ExplorerViewSet
 from .revisions import missing_from
 from .rich_text_links import PageLinks
 
@@ -57,3 +60,13 @@ def say_what_is_missing(request: HttpRequest, thing: Model) -> None:
             _("The latest version names what has been deleted since (%(what)s). It is left out of this form.")
             % {"what": what},
         )
+
+
+# After Wagtail's own, whose place it takes.
+@hooks.register("register_admin_viewset", order=1)
+def pages_in_the_explorer() -> ExplorerViewSet:
+    """Say of all pages in the explorer how their translations stand."""
+    return ExplorerViewSet()
+
+
+hooks.register("construct_page_chooser_queryset", of_the_forms_language)

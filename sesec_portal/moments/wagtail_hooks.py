@@ -1,25 +1,14 @@
-"""Moments in the admin: in the comparison of two versions, and with a word on those that a form leaves open."""
+"""Moments in the admin: a word on those that a form leaves open."""
 
-from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.compare import TextFieldComparison, register_comparison_class
 from wagtail.models import Page
 
 from .fields import MomentField
 from .words import in_words
-
-
-class MomentFieldComparison(TextFieldComparison):
-    """Two moments in words."""
-
-    def __init__(self, field: MomentField, one: Model, other: Model) -> None:
-        super().__init__(field, one, other)
-        values = (field.value_from_object(thing) for thing in (one, other))
-        self.val_a, self.val_b = (in_words(value, is_end=field.of_day == "ends") if value else "" for value in values)
 
 
 @hooks.register("after_create_page")
@@ -33,6 +22,3 @@ def say_which_was_taken(request: HttpRequest, page: Page) -> None:
         if moment and moment.is_doubled:
             told = {"field": capfirst(field.verbose_name), "moment": in_words(moment)}
             messages.warning(request, _("%(field)s: the clocks show this time twice. Taken: %(moment)s.") % told)
-
-
-register_comparison_class(MomentField, comparison_class=MomentFieldComparison)

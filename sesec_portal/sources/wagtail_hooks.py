@@ -74,7 +74,7 @@ class SourceViewSet(RecordViewSet):
         Published(),
     ]
     list_filter = ["kind", "language"]
-    search_fields = ["title", "title_zh", "publisher", "url"]
+    search_fields = ["title", "title_zh", "publisher", "publisher_zh", "url"]
 
 
 register_snippet(SourceViewSet)

@@ -1,20 +1,14 @@
 """Whole portals, served on copies of the loaded database, and a real browser to use them with."""
 
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.chromium import CHROMIUM, FLAGS, PATIENCE
+from tests.browser.portals import served
 from tests.browser.serve import PASSWORD
 from tests.browser.walk import walk
-from tests.databases import ROOT, copy, environment_of
 
 
 def pytest_collection_modifyitems(config, items):
@@ -94,32 +88,3 @@ def visit(browser, portal):
     yield reader
     for context in contexts:
         context.close()
-
-
-@contextmanager
-def served(company):
-    """Serve a portal made ready for "editors" or "readers" on a database called browser_<port>; give its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with copy(f"browser_{port}") as database:
-        command = [sys.executable, "-m", "tests.browser.serve", str(port), company]
-        server = subprocess.Popen(
-            command, env=environment_of(database), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        try:
-            yield _ready(f"http://127.0.0.1:{port}", server)
-        finally:
-            server.terminate()
-            server.wait(20)
-
-
-def _ready(address, server):
-    for _ in range(3000):
-        assert server.poll() is None, "the portal's server ended at once"
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=5):  # noqa: S310
-                return address
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the portal's server does not answer")

@@ -1,11 +1,14 @@
-"""Serve a portal for browsers, in one process: `python -m tests.browser.serve <port> <what it is made ready for>`.
+"""Serve a portal for browsers, in one process: `python -m tests.browser.serve <port> <company> [<days>]`.
 
-Needs a loaded database in DATABASE_URL and SECRET_KEY, and settings in DJANGO_SETTINGS_MODULE.
+The company is what it is made ready for; by its clock it is so many days later than it is. Needs a loaded database in
+DATABASE_URL and SECRET_KEY, and settings in DJANGO_SETTINGS_MODULE.
 """
 
 import sys
+from datetime import UTC, datetime, timedelta
 
 import django
+import time_machine
 from django.conf import settings
 from django.core.management import call_command
 
@@ -43,13 +46,31 @@ def readers():
         User.objects.create_user(language, password=PASSWORD).groups.add(Group.objects.get(name="Editors"))
 
 
+def in_order():
+    """Make the accounts of editors in a portal in which nothing is left to do yet."""
+    from tests.browser import in_order
+
+    editors()
+    in_order.tidy_up()
+    in_order.open_what_ends()
+
+
+def as_it_is():
+    """Take the database as it has been left."""
+
+
+COMPANIES = {"editors": editors, "readers": readers, "in order": in_order, "as it is": as_it_is}
+
+
 def make_ready(company):
-    """Make the database ready for "editors" or for "readers"."""
+    """Make the database ready for one of the COMPANIES."""
     django.setup()
-    {"editors": editors, "readers": readers}[company]()
+    COMPANIES[company]()
 
 
 if __name__ == "__main__":
     make_ready(sys.argv[2])
+    if sys.argv[3:]:
+        time_machine.travel(datetime.now(UTC) + timedelta(days=int(sys.argv[3]))).start()
     settings.ROOT_URLCONF = "tests.browser.urls"
     call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False)

@@ -107,7 +107,7 @@ def test_on_paper_there_is_the_report_and_nothing_else(page, speak, language, la
     text = "".join(text.split())
     page.emulate_media(media="print")
     else_shown = page.evaluate(WHAT_ELSE_IS_SHOWN)
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
 
     assert [round(side) for side in paper.pages[0].mediabox[2:]] == [595, 842]
     assert last in text

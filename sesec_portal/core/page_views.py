@@ -45,6 +45,23 @@ class PageEditView(Overtaken, edit.EditView):
         """Tell whether the reviewer may do what was chosen; nobody may where a colleague has ended the review."""
         return bool(self.page.current_workflow_task) and super().workflow_action_is_valid()
 
+    def submit_action(self) -> HttpResponse:
+        """Submit what was sent; where a hook "before_submit" answers, it is a draft, and its answer is given."""
+        return self.answer_of_hooks() or super().submit_action()
+
+    def restart_workflow_action(self) -> HttpResponse:
+        """Submit it from the first step, likewise."""
+        return self.answer_of_hooks() or super().restart_workflow_action()
+
+    def answer_of_hooks(self) -> HttpResponse | None:
+        """Return what a hook has to say to who submits; Wagtail has none of that kind."""
+        self.page = self.form.save(commit=False)
+        answer = self.run_hook("before_submit", self.request, self.page)
+        if answer:
+            self.page = self.form.save(commit=not self.page.live)
+            self.page.save_revision(user=self.request.user, log_action=True, previous_revision=self.previous_revision)
+        return answer
+
     def perform_workflow_action(self) -> HttpResponse:
         """Do what the reviewer chose; a review that changes nothing makes no version, which would need its own."""
         self.has_content_changes = self.changes_content(self.form)

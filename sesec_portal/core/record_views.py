@@ -52,6 +52,18 @@ class _OfRecord:
                 raise
             return self.form_invalid(again)  # type: ignore[attr-defined]  # likewise
 
+    def submit_action(self) -> HttpResponse | None:
+        """Submit what was saved, unless a hook "before_submit" answers; Wagtail has none of that kind."""
+        return self.answer_of_hooks() or super().submit_action()  # type: ignore[misc]  # likewise
+
+    def restart_workflow_action(self) -> HttpResponse | None:
+        """Submit it from the first step, likewise."""
+        return self.answer_of_hooks() or super().restart_workflow_action()  # type: ignore[misc]  # likewise
+
+    def answer_of_hooks(self) -> HttpResponse | None:
+        """Return what a hook has to say to who submits."""
+        return self.run_hook("before_submit", self.request, self.object)  # type: ignore[attr-defined]  # likewise
+
     def hold(self) -> None:
         """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""
 

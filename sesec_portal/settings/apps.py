@@ -20,6 +20,7 @@ OWN_APPS = [
     "sesec_portal.share_images",
     "sesec_portal.sources",
     "sesec_portal.search",
+    "sesec_portal.wording",
     "sesec_portal.desk",
     "sesec_portal.core",
     "sesec_portal.living_facts",

@@ -15,7 +15,7 @@ _QUOTATIONS = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|「[^」\n]
 _ADDRESSES = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s<>，。；）]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)+/[\w./?=&%-]*"
 )
-_ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|(?<=[。！？；])[”」』）]*|\n")
+_ENDS = re.compile(r"(?<=[.!?])(?<!\b[Nn]o\.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|(?<=[。！？；])[”」』）]*|\n")
 
 
 class Sentence(NamedTuple):

@@ -73,7 +73,7 @@ def test_staff_extend_both_lists(found, db):
     AllowedPhrase.objects.create(language="en", phrase="New Kites Ltd")
     found = Lint().in_text(PlacedText("summary", "Summary", "Nowadays New Kites Ltd is a new kites ltd."), "en")
 
-    assert [(one.phrase, one.remedy) for one in found][0] == ("Nowadays", "Say since when.")
+    assert next((one.phrase, one.remedy) for one in found) == ("Nowadays", "Say since when.")
 
 
 def _stream(blocks):

@@ -1,4 +1,4 @@
-"""The promise: the report lists everything that is found in what is published, in as many queries however much it is."""
+"""The promise: the report lists everything that is found in what is published, in a fixed number of queries."""
 
 import io
 

@@ -13,7 +13,6 @@ from wagtail.models import Page
 
 from sesec_portal.core.placed_texts import PlacedText, texts_of
 from sesec_portal.edtf.clock import today
-from sesec_portal.languages.pages import language_of
 
 from .models import CHINESE, ENGLISH, AllowedPhrase, WatchedPhrase
 from .past import told_as_future
@@ -84,13 +83,13 @@ class Lint:
 
 def _language(thing: Model, parts: list[str]) -> str:
     chinese = any(part.endswith("_zh") for part in parts)
-    return CHINESE if chinese or (isinstance(thing, Page) and language_of(thing).startswith("zh")) else ENGLISH
+    return CHINESE if chinese or (isinstance(thing, Page) and thing.locale.language_code.startswith("zh")) else ENGLISH
 
 
 def _quotations_in(thing: Model) -> Iterator[str]:
     for field in thing._meta.concrete_fields:
         if isinstance(field, StreamField):
-            yield from (str(child["id"]) for child in getattr(thing, field.name).raw_data if child["type"] == "quote")
+            yield from (str(one.id) for one in getattr(thing, field.name) if one.block_type == "quote" and one.id)
 
 
 def _folded(phrase: str) -> str:

@@ -15,12 +15,12 @@ from sesec_portal.core.records import Record
 def published_things() -> Iterator[Model]:
     """Yield the pages that stand for themselves, and the entries of registers, as readers have them."""
     by_model: defaultdict[type[Model], list[Model]] = defaultdict(list)
-    for page in Page.objects.filter(live=True, alias_of__isnull=True).select_related("locale").specific():
+    for page in Page.objects.filter(live=True, alias_of__isnull=True).specific():
         by_model[type(page)].append(page)
     for model in Record.__subclasses__():
         by_model[model] = list(model._default_manager.filter(live=True))
     for model, things in by_model.items():
-        prefetch_related_objects(things, *_lists_of(model))
+        prefetch_related_objects(things, *_lists_of(model), *(["locale"] if issubclass(model, Page) else []))
         _read_blocks(model, things)
         yield from things
 

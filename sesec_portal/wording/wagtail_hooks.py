@@ -79,5 +79,5 @@ def findings_beside_forms() -> str:
 for moment in ("before_publish_page", "before_publish", "before_submit"):
     hooks.register(moment, ask_about_wording)
 
-# After the question whether texts may stand in English; before wagtail-localize publishes.
-hooks.register("before_edit_page", ask_about_translation)
+# Before wagtail-localize publishes.
+hooks.register("before_edit_page", ask_about_translation, order=-1)

@@ -51,7 +51,10 @@ def test_living_facts_and_quotations_in_rich_text_are_not_looked_at(found):
 
 
 def test_a_phrase_is_told_with_its_sentence_and_its_place(home, on_day):
-    blocks = [("text", "<p>It began. The phase currently lasts. It ends.</p>"), ("quote", _quoted("currently"))]
+    blocks = [
+        ("text", "<p>It began. The phase currently lasts. It ends.</p>", "one"),
+        ("quote", _quoted("currently"), "two"),
+    ]
     page = StandardPage(title="Kites", summary="Soon.", locale=home.locale, body=_stream(blocks))
 
     with on_day(2026, 11, 30):
@@ -65,7 +68,7 @@ def test_a_phrase_is_told_with_its_sentence_and_its_place(home, on_day):
 
 
 def test_titles_of_sources_are_those_of_others(db):
-    assert Lint().of(Source(title="A new law", note="")) == []
+    assert Lint().of(Source(title="A new law")) == []
 
 
 def test_staff_extend_both_lists(found, db):

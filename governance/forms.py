@@ -43,9 +43,7 @@ class SeatForm(NoOverlapForm, RecordForm):
 class RevisionForm(PageForm):
     """A revision of the priorities: once published, only corrections may be appended."""
 
-    FREE = frozenset(
-        {"corrections", "comments", "slug", "seo_title", "search_description", "show_in_menus", "reviewed_on"}
-    )
+    FREE = frozenset({"corrections", "comments", "slug", "seo_title", "search_description", "show_in_menus"})
 
     def _post_clean(self):
         super()._post_clean()

@@ -16,6 +16,7 @@ from standards.feeds import feed_of
 from .admin_views import ComposeIssueView, may_compose
 from .desk import EventsWithoutReport
 from .models import EventIndexPage, NewsIndexPage, PublicationIndexPage, PublicationPage
+from .schedule import events
 from .topics import pages_about, topics_to_follow
 
 
@@ -59,3 +60,9 @@ def _entries(topic):
 def events_on_the_desk():
     """Tell editors which past events have no report."""
     return [EventsWithoutReport()]
+
+
+@hooks.register("register_schedule_sources")
+def events_in_the_schedule():
+    """Tell editors when events begin and end."""
+    return [events]

@@ -14,6 +14,7 @@ from sesec_portal.accounts.page_passwords import documents_password, page_passwo
 from sesec_portal.accounts.views import to_login
 from sesec_portal.core.page_views import PageEditView
 from sesec_portal.core.routing import serve as serve_page
+from sesec_portal.draft_links.views import draft
 from sesec_portal.home import calendars
 from sesec_portal.home.contact_form import views as contact_form
 from sesec_portal.home.feeds import changes, feed
@@ -26,6 +27,7 @@ from sesec_portal.media.views import document, picture
 from sesec_portal.search.views import search
 from sesec_portal.share_images.views import share_image
 from sesec_portal.web.caching import for_programs
+from sesec_portal.web.same_origin import same_origin_forms
 from sesec_portal.web.views import favicon, first_language, robots
 
 # As Wagtail wraps each view of its admin.
@@ -53,6 +55,7 @@ urlpatterns = [
     # Before Wagtail's own view, whose name leads to the same address.
     re_path(r"^documents/(\d+)/(.*)$", document),
     path("documents/", include(wagtaildocs_urls)),
+    path("draft/<str:token>/", same_origin_forms(draft), name="draft"),
     path("media/images/<path:path>", picture),
     path("media/share/<path:path>", share_image),
     *i18n_patterns(

@@ -19,6 +19,7 @@ from .filters import topics_to_choose
 from .glossary import finding
 from .glossary.links import CONVERSION, FEATURE, TermLinks, control
 from .models import CallIndexPage, CallNumber, CallPage, Term
+from .schedule import calls
 
 
 @hooks.register("register_admin_urls")
@@ -106,3 +107,9 @@ def feed_of_calls():
 def calls_on_the_desk():
     """Tell editors which closed calls have no outcome."""
     return [CallsOnTheDesk()]
+
+
+@hooks.register("register_schedule_sources")
+def calls_in_the_schedule():
+    """Tell editors when calls for comments open and close."""
+    return [calls]

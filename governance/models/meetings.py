@@ -82,6 +82,7 @@ class MeetingPage(Numbered, Sourced, BasePage):
 
     parent_page_types = ["governance.SteeringCommitteePage"]
     governs = True
+    drafts_stay_inside = True
     query_budget = (8, 9)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("agenda")]

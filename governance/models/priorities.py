@@ -78,6 +78,7 @@ class PriorityRevisionPage(Numbered, Sourced, BasePage):
 
     parent_page_types = ["governance.PriorityIndexPage"]
     governs = True
+    drafts_stay_inside = True
     query_budget = (7, 9)
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("reason")]

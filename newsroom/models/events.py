@@ -163,6 +163,7 @@ class EventPage(AboutTopics, KeptOnce, EventTiming, ConstraintsBesideFields, Sou
         *(TranslatableField(field) for field in ("programme", "body")),
     ]
 
+    falls_due = False
     search_type, search_order = "event", 17
     search_prefers_ahead = True
     calendar_name = "event"

@@ -111,6 +111,7 @@ class NewsPage(AboutTopics, Sourced, BasePage):
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
+    falls_due = False
     search_type, search_order = "news", 16
 
     class Meta:

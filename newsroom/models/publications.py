@@ -146,6 +146,7 @@ class PublicationPage(AboutTopics, KeptOnce, RoutablePageMixin, Period, Sourced,
 
     translatable_fields = [*BasePage.translatable_fields, TranslatableField("body")]
 
+    falls_due = False
     search_type, search_order = "publication", 18
 
     class Meta:

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.admin.utils import get_latest_str
 from wagtail.log_actions import registry as log_registry
 from wagtail.models import Revision, WorkflowMixin
@@ -99,4 +100,4 @@ class Overtaken:
 
 
 def _name_of(user: AbstractUser | None) -> str:
-    return (user.get_full_name() or user.get_username()) if user else _("somebody else")
+    return user_display_name(user) or _("somebody else")

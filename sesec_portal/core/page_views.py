@@ -10,9 +10,10 @@ from wagtail.admin.views.pages import edit
 from wagtail.models import Page
 
 from .overtaken import Overtaken
+from .side_panels import WithSidePanels
 
 
-class PageEditView(Overtaken, edit.EditView):
+class PageEditView(WithSidePanels, Overtaken, edit.EditView):
     """Changes a page."""
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:

@@ -25,6 +25,7 @@ from sesec_portal.visibility.pages import public
 from .facets import Facets, PageFacet
 from .former_addresses import keep_former_addresses
 from .forms import PageForm
+from .reviewed import Reviewed
 from .revisions import KeepsVersions
 from .share_card import Card
 from .structured_data import Node
@@ -43,8 +44,8 @@ class PortalPageQuerySet(PageQuerySet):
         return with_language(listed.defer_streamfields())
 
 
-class BasePage(KeepsVersions, Page):
-    """A page with a summary, a review date, and one home for its facts."""
+class BasePage(KeepsVersions, Page, Reviewed):
+    """A page with a summary, a day of review, and one home for its facts."""
 
     summary = models.TextField(
         _("summary"),
@@ -54,9 +55,6 @@ class BasePage(KeepsVersions, Page):
             "One or two sentences. Shown under the title, in lists, in search results and when the page is shared."
         ),
     )
-    reviewed_on = models.DateField(
-        _("reviewed on"), null=True, blank=True, help_text=_("When somebody last checked that this page is true.")
-    )
 
     # Readers send nothing to a page.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
@@ -64,14 +62,16 @@ class BasePage(KeepsVersions, Page):
     # Set by the routing of the request that this page answers; nobody else knows.
     is_open_to_all = False
 
-    objects = PageManager.from_queryset(PortalPageQuerySet)()
+    objects = PageManager.from_queryset(PortalPageQuerySet)()  # type: ignore[django-manager-missing]  # two abstract bases
+
+    # Nobody has reviewed a copy; a translation has the review of its original.
+    default_exclude_fields_in_copy = [*Page.default_exclude_fields_in_copy, "reviewed_on", "review_by"]
 
     base_form_class = PageForm
 
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
-    promote_panels = [*Page.promote_panels, FieldPanel("reviewed_on")]
 
     translatable_fields = [
         TranslatableField(field) for field in ("title", "summary", "seo_title", "search_description")
@@ -82,8 +82,8 @@ class BasePage(KeepsVersions, Page):
     search_type, search_order, search_counts_all = "page", 100, False
     # Whether what lies ahead is looked for more than what is over.
     search_prefers_ahead = False
-    # Whether it governs the project, so that it stays once it was published.
-    governs = False
+    # Whether its drafts are shown to nobody without an account, by no link.
+    drafts_stay_inside = False
     # What it is in the words of schema.org.
     web_page_type = "WebPage"
     # How many queries a page costs at most that is made anew: in the first language, and in another.
@@ -100,7 +100,7 @@ class BasePage(KeepsVersions, Page):
         known = Page.objects.filter(pk=self.pk, live=True)
         renamed = known.exclude(slug=self.slug).values_list("url_path", flat=True)
         former = renamed.first()
-        super().save(*args, **kwargs)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
         if former and not renamed.exists():
             keep_former_addresses(self, former)
 

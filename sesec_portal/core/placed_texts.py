@@ -7,11 +7,12 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
-from wagtail.blocks import Block, CharBlock, RawHTMLBlock, RichTextBlock, StreamValue, StructValue, TextBlock, URLBlock
+from wagtail.blocks import Block, CharBlock, RawHTMLBlock, StreamValue, StructValue, TextBlock, URLBlock
 from wagtail.blocks.list_block import ListValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
+from wagtail.rich_text import RichText
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,8 @@ def _of_block(block: Block, value: object) -> Iterator[PlacedText]:
     elif isinstance(value, TypedTable):
         yield from _of_table(value)
     elif isinstance(block, ImageBlock) and value is not None:
-        yield PlacedText("alt_text", _("Alt text"), value.contextual_alt_text or "")
-    elif isinstance(block, RichTextBlock) and value is not None:
+        yield PlacedText("alt_text", _("Alt text"), getattr(value, "contextual_alt_text", None) or "")
+    elif isinstance(value, RichText):
         yield PlacedText("", "", value.source, is_html=True)
     elif isinstance(block, (CharBlock, TextBlock, URLBlock, RawHTMLBlock)) and value:
         yield PlacedText("", "", str(value), isinstance(block, RawHTMLBlock), isinstance(block, URLBlock))

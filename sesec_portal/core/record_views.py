@@ -15,6 +15,7 @@ from sesec_portal.approval.models import asks_for_four_eyes
 
 from .overtaken import Overtaken
 from .records import Record
+from .side_panels import WithSidePanels
 
 
 class _TooLate(Exception):
@@ -80,7 +81,7 @@ class RecordCreateView(_OfRecord, snippets.CreateView):
 _BY_OTHERS = {"invalid_revision", "taken_down"}
 
 
-class RecordEditView(_OfRecord, Overtaken, snippets.EditView):
+class RecordEditView(_OfRecord, WithSidePanels, Overtaken, snippets.EditView):
     """Changes an entry of a register."""
 
     produced_error_code = ""

@@ -3,12 +3,15 @@
 from datetime import datetime
 from typing import Self
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogContext, log
 from wagtail.models import DraftStateMixin, LockableMixin, Revision, RevisionMixin, WorkflowMixin
 
 from .forms import RecordForm
+from .reviewed import Reviewed
 from .revisions import KeepsVersions
 
 
@@ -20,7 +23,7 @@ class RecordQuerySet(models.QuerySet):
         return self.filter(live=True)
 
 
-class Record(WorkflowMixin, KeepsVersions, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
+class Record(WorkflowMixin, KeepsVersions, DraftStateMixin, LockableMixin, RevisionMixin, Reviewed, models.Model):
     """An entry of a register; its row is what is published, and what is only drafted stands in its versions."""
 
     base_form_class = RecordForm
@@ -28,8 +31,15 @@ class Record(WorkflowMixin, KeepsVersions, DraftStateMixin, LockableMixin, Revis
     # What it has as something that is drafted.
     first_published_at: datetime | None
 
-    # Whether it governs the project, so that it stays once it was published.
-    governs = False
+    # Who looks after it; a page has such a field of Wagtail's.
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("owner"),
+    )
 
     class Meta:
         abstract = True

@@ -30,6 +30,9 @@ class KeepsVersions:
     when the person asks for it.
     """
 
+    # The fields that belong to the thing, not to a version of it: publishing one leaves them as they are.
+    of_no_version: tuple[str, ...]
+
     def with_content_json(self, content: Content) -> models.Model:
         """Return this thing as a version's content has it: an entry that is about what is gone is left out."""
         # A page read as a plain one has a version of its own type.
@@ -39,7 +42,10 @@ class KeepsVersions:
                 key.entry[key.field.name] = None
             elif key.entry in key.entries:
                 key.entries.remove(key.entry)
-        return super().with_content_json(content)  # type: ignore[misc]  # what has versions has it
+        thing = super().with_content_json(content)  # type: ignore[misc]  # what has versions has it
+        for name in self.of_no_version:
+            setattr(thing, name, getattr(self, name))
+        return thing
 
 
 def missing_from(revision: Revision) -> list[str]:

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -15,7 +14,6 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from .revisions import missing_from
 from .rich_text_links import PageLinks
-from .scheduled import ScheduledReport
 
 
 @hooks.register("insert_global_admin_js")
@@ -28,27 +26,6 @@ def send_forms_once() -> str:
 def keep_what_is_typed() -> str:
     """Let a date that cannot be read stay as it was typed; before the calendars of the form are made."""
     return format_html('<script src="{}"></script>', static("js/typed-dates.js"))
-
-
-@hooks.register("register_admin_urls")
-def reports() -> list[URLPattern]:
-    """Give the report on what is scheduled its addresses."""
-    return [
-        path("reports/scheduled/", ScheduledReport.as_view(), name="scheduled"),
-        path("reports/scheduled/results/", ScheduledReport.as_view(results_only=True), name="scheduled_results"),
-    ]
-
-
-@hooks.register("register_reports_menu_item")
-def scheduled_menu_item() -> MenuItem:
-    """List it among the reports, for everybody in the admin."""
-    return MenuItem(
-        ScheduledReport.page_title,
-        reverse(ScheduledReport.index_url_name),
-        name="scheduled",
-        icon_name=ScheduledReport.header_icon,
-        order=900,
-    )
 
 
 # After Wagtail's own have been registered.

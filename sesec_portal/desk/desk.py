@@ -9,7 +9,8 @@ from django.core.cache import cache
 from django.db.models import Model
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import Page
+
+from sesec_portal.core.admin_titles import admin_title_of
 
 from .rules import DeskItem, DeskRule
 
@@ -28,10 +29,7 @@ class DeskRow:
 
     @property
     def title(self) -> str:
-        thing = self.item.thing
-        if isinstance(thing, Page):
-            return str(thing.get_admin_display_title())
-        return str(thing) if thing else self.item.title
+        return admin_title_of(self.item.thing) if self.item.thing else self.item.title
 
     @property
     def is_urgent(self) -> bool:
@@ -66,7 +64,7 @@ def _rows(rule: DeskRule, user: User, finder: AdminURLFinder) -> Iterator[DeskRo
 
 
 def _is_kept_by(thing: Model | None, user: User) -> bool:
-    return isinstance(thing, Page) and thing.owner_id == user.pk
+    return thing is not None and getattr(thing, "owner_id", None) == user.pk
 
 
 def _place(user: User) -> str:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.models import Page, TaskState, WorkflowState
 
 from sesec_portal.core.records import Record
-from sesec_portal.core.scheduled import scheduled_for
 from sesec_portal.edtf.clock import day_of
 from sesec_portal.languages.models import BehindOriginal
+from sesec_portal.schedule.schedule import done_by_itself
 
 from .rules import DeskItem, DeskRule
 
@@ -87,10 +87,10 @@ class Scheduled(DeskRule):
 
     def items(self, user: User) -> Iterator[DeskItem]:
         now = timezone.now()
-        for each in scheduled_for(user):
-            if each.moment <= now + SOON:
-                late = _("set for this time, and not done yet: %(what)s") if each.moment < now else "%(what)s"
-                yield DeskItem(late % {"what": each.what}, day_of(each.moment), each.thing, url=each.edit_url)
+        for each in done_by_itself(user):
+            if each.instant <= now + SOON:
+                late = _("set for this time, and not done yet: %(what)s") if each.state else "%(what)s"
+                yield DeskItem(late % {"what": each.what}, each.day, each.thing, url=each.edit_url)
 
 
 class BehindTheirOriginals(DeskRule):

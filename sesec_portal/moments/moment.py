@@ -60,6 +60,12 @@ class Moment:
             raise ValueError(sentence % {"time": f"{at:%H:%M}", "zone": zone_name})
         return moment
 
+    @classmethod
+    def at(cls, instant: datetime, zone_name: str) -> Self:
+        """Return what the clocks of a zone show at an instant, to the minute."""
+        local = instant.astimezone(ZoneInfo(zone_name))
+        return cls(local.date(), time(local.hour, local.minute), zone_name, local.fold)
+
     @property
     def starts(self) -> datetime:
         """The instant itself, or that in which the day begins."""

@@ -31,6 +31,17 @@ def marked_up(moment: Moment, *, is_end: bool = False) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', told, in_words(moment, is_end=is_end))
 
 
+def within_its_day(moment: Moment, *, is_end: bool = False) -> str:
+    """Return the same where the day stands above it: its hours alone, and another day only where readers have one.
+
+    A day alone, that ends nothing, is no words at all.
+    """
+    if not (moment.time or is_end):
+        return ""
+    hour = _("%(time)s %(zone)s") % _hour(moment)
+    return _("; ").join([hour, *_elsewhere(moment, is_end)])
+
+
 def by_its_calendar(words: str, moment: Moment) -> str:
     """Return words such as “today”, which a moment's zone means, with that zone where readers have another day now."""
     now = timezone.now()
@@ -40,13 +51,19 @@ def by_its_calendar(words: str, moment: Moment) -> str:
 
 
 def _announced(moment: Moment, is_end: bool) -> str:
-    day, name = date_format(moment.day, "DATE_FORMAT"), name_of(moment.zone)
-    if moment.time:
-        if moment.is_doubled:
-            offset = moment.starts.astimezone(ZoneInfo(moment.zone)).isoformat()[-6:]
-            name = _("%(zone)s, UTC%(offset)s") % {"zone": name, "offset": offset}
-        return _("%(date)s, %(time)s %(zone)s") % {"date": day, "time": f"{moment.time:%H:%M}", "zone": name}
-    return _("%(date)s, %(time)s %(zone)s") % {"date": day, "time": "24:00", "zone": name} if is_end else day
+    day = date_format(moment.day, "DATE_FORMAT")
+    if not (moment.time or is_end):
+        return day
+    return _("%(date)s, %(time)s %(zone)s") % {"date": day, **_hour(moment)}
+
+
+def _hour(moment: Moment) -> dict[str, str]:
+    """Return the time of a moment, or of the end of its day, and the name of its zone; of a doubled one with offset."""
+    name = name_of(moment.zone)
+    if moment.is_doubled:
+        offset = moment.starts.astimezone(ZoneInfo(moment.zone)).isoformat()[-6:]
+        name = _("%(zone)s, UTC%(offset)s") % {"zone": name, "offset": offset}
+    return {"time": f"{moment.time:%H:%M}" if moment.time else "24:00", "zone": name}
 
 
 def _elsewhere(moment: Moment, is_end: bool) -> list[str]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from sesec_portal.desk.rules import DeskItem, DeskRule
 
-from . import heartbeat
+from .clockwork import lateness
 
 
 class LateWorker(DeskRule):
@@ -20,11 +20,5 @@ class LateWorker(DeskRule):
     urgency = 0
 
     def items(self, user: User) -> Iterator[DeskItem]:
-        silence = heartbeat.silence()
-        if silence is not None and silence <= heartbeat.PATIENCE:
-            return
-        minutes = int((silence or 0) // 60)
-        heard = ngettext("last heard %(n)s minute ago", "last heard %(n)s minutes ago", minutes) % {"n": minutes}
-        told = heard if silence is not None else _("never heard")
-        reason = _("%(heard)s: nothing is published at its hour. Tell the operator of the portal.") % {"heard": told}
-        yield DeskItem(reason, title=_("The worker"), url=reverse("scheduled"))
+        if late := lateness():
+            yield DeskItem(late, title=_("The worker"), url=reverse("scheduled"))

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 request_id = ContextVar("request_id", default="")
 
-# The values of rows, which PostgreSQL's errors quote; and what a link of Django's for a new password is signed with.
+# The values of rows, which PostgreSQL's errors quote; and the secret of a link: for a new password, to a draft.
 _QUOTED = re.compile(r"^(?:DETAIL|CONTEXT|LINE \d+):.*(?:\n[ \t]*\^)?\n?", re.M)
-_TOKEN = re.compile(r"\b[0-9a-z]{1,13}-[0-9a-f]{32}\b")
+_TOKEN = re.compile(r"\b[0-9a-z]{1,13}-[0-9a-f]{32}\b|(?<=/draft/)[\w-]+")
 
 
 class JsonFormatter(logging.Formatter):

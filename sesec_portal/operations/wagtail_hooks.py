@@ -3,7 +3,9 @@
 from wagtail import hooks
 
 from sesec_portal.desk.rules import DeskRule
+from sesec_portal.schedule.entries import Notice
 
+from .clockwork import last_run
 from .desk import LateWorker
 
 
@@ -11,3 +13,9 @@ from .desk import LateWorker
 def worker_on_the_desk() -> list[DeskRule]:
     """Tell editors of a worker that is late."""
     return [LateWorker()]
+
+
+@hooks.register("register_schedule_notices")
+def worker_above_the_schedule() -> list[Notice]:
+    """Tell editors when the worker was last heard, above what it is to do."""
+    return [last_run()]

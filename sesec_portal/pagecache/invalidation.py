@@ -12,7 +12,7 @@ from django.db.backends.signals import connection_created
 from . import generation
 
 _READS = re.compile(
-    r"\s*(?:SELECT|SAVEPOINT|RELEASE|ROLLBACK|SHOW|SET|DECLARE|FETCH|CLOSE|LOCK"
+    r"[\s(]*(?:SELECT|SAVEPOINT|RELEASE|ROLLBACK|SHOW|SET|DECLARE|FETCH|CLOSE|LOCK"
     r"|WITH\b(?![^;]*\b(?:INSERT|UPDATE|DELETE|MERGE)\b))\b[^;]*;?\s*$",
     re.I,
 )

@@ -11,7 +11,7 @@ from django.shortcuts import render
 # What programs read, alike for all.
 _FOR_PROGRAMS = ("/robots.txt", "/.well-known/", "/sitemap")
 # Addresses that have no language.
-_OUTSIDE = ("/account/", "/admin/", "/documents/", "/media/", "/static/")
+_OUTSIDE = ("/account/", "/admin/", "/documents/", "/draft/", "/media/", "/static/")
 # What a form sends beside what somebody typed.
 _NOT_TYPED = ("csrfmiddlewaretoken", "next", "action-", "comment", "loaded_", "overwrite", "own_revision")
 _OF_FORMSETS = ("_FORMS", "-id", "-ORDER", "-DELETE", "-type", "-order", "-deleted", "-count")

@@ -163,6 +163,7 @@ class CallPage(AboutTopics, CallWindow, ConstraintsBesideFields, Sourced, BasePa
         *(TranslatableField(field) for field in ("how", "outcome", "body")),
     ]
 
+    falls_due = False
     search_type, search_order = "call", 15
     search_prefers_ahead = True
     calendar_name = "call"

@@ -5,9 +5,9 @@ import json
 import pytest
 from django.utils import translation
 
-from standards.models import BodyName, BodyPage
 from sesec_portal.core.placed_texts import texts_of
 from sesec_portal.home.models import StandardPage
+from standards.models import BodyName, BodyPage
 
 pytestmark = pytest.mark.django_db
 
@@ -55,4 +55,5 @@ def test_each_text_of_a_page_has_its_place_and_what_is_chosen_has_none():
 def test_rows_of_lists_are_among_them_in_the_editors_language():
     page = BodyPage(title="Kite Office", slug="kites", names=[BodyName(name="Office of Kites")])
     with translation.override("zh-hans"):
-        assert ("Office of Kites" in [text.text for text in texts_of(page)]) and placed(page)["title"][0] == "标题"
+        assert "Office of Kites" in [text.text for text in texts_of(page)]
+        assert placed(page)["title"][0] == "标题"

@@ -19,6 +19,7 @@ from sesec_portal.bin.models import DeletedRow, Deletion
 from sesec_portal.bin.restoring import bring_back
 from sesec_portal.core.grid_translation import place_of
 from sesec_portal.home.models import StandardPage
+from tests.later_columns import columns_of_reviews
 
 ADDRESSES = ["/en/background/", "/zh-hans/background/"]
 
@@ -28,6 +29,14 @@ def upgraded(own_database):
     """The tables as readers saw them before, after a portal whose tables were lists has been migrated."""
     seen = [tables(address) for address in ADDRESSES]
     call_command("migrate", "home", "0011", verbosity=0)
+    with columns_of_reviews():
+        back_to_lists()
+    call_command("migrate", verbosity=0)
+    return seen
+
+
+def back_to_lists():
+    """Write lists in the place of grids, in versions, in translations and in the bin too."""
     page = StandardPage.objects.get(slug="background", locale__language_code="en")
     page.save_revision()
     DeletedRow.objects.update(row={})
@@ -46,8 +55,6 @@ def upgraded(own_database):
         cursor.execute("SET session_replication_role = DEFAULT")
     for source in TranslationSource.objects.all():
         translate_lists(source)
-    call_command("migrate", verbosity=0)
-    return seen
 
 
 def rewrite(cursor, table, key, column, ids):

@@ -148,6 +148,8 @@ def test_what_shows_nowhere_moves_nothing(moves):
     ("statement", "could_show"),
     [
         ('SELECT "id" FROM "wagtailcore_page" FOR UPDATE', False),
+        ("(SELECT 1) UNION ALL (SELECT 2)", False),
+        ("(SELECT 1) UNION ALL (SELECT 2); DELETE FROM wagtailcore_page", True),
         ("SELECT 1; DELETE FROM wagtailcore_page", True),
         ("WITH gone AS (DELETE FROM wagtailcore_page RETURNING id) SELECT * FROM gone", True),
         ("  \n update wagtailcore_page set live = false", True),

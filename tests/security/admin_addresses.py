@@ -17,6 +17,7 @@ from wagtail_localize.synctree import create_aliases_for_new_page
 from governance.models import Decision, Seat, Sector
 from partners.models import Person
 from sesec_portal.bin.models import Deletion
+from sesec_portal.draft_links.models import DraftLink
 from sesec_portal.home.models import ContactSettings, HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import FormerFile, PortalDocument, PortalImage
@@ -116,6 +117,7 @@ class World:
             "uidb64": "MQ",
             "token": "none",
             "object_id": self.text.pk,
+            "link": DraftLink.make(self.text.latest_revision, "a partner", 7, author)[0].pk,
         }
         self.kinds = {
             "groups": Group.objects.get(name="Editors").pk,
@@ -146,6 +148,8 @@ class World:
         if route.startswith("settings/"):
             kept = {"app_name": "home", "model_name": "contactsettings", "pk": ContactSettings.load().pk}
             return kept[name]
+        if route.startswith("reviews/"):
+            return {"app_label": "home", "model_name": "standardpage", "key": self.text.pk}[name]
         if name in {"app_label", "app_name", "content_type_app_name"}:
             return "home" if "/add/" in route or "usage/" in route else "wagtailcore"
         if name in {"model_name", "content_type_model_name"}:

@@ -29,6 +29,7 @@ from sesec_portal.home.models import StandardPage
 from sesec_portal.sources.models import Source
 from standards.models import BodyPage, CallPage, Term
 from tests.databases import copy, working_on
+from tests.later_columns import columns_of_reviews
 from tests.reading import words
 
 _HOME = ("The project’s home page, as written for SESEC IV", "http://sesec.eu/sesec/")
@@ -56,6 +57,13 @@ def upgrade():
     """Take the portal back to the release before, and migrate it."""
     without_what_is_newer()
     call_command("migrate", "sources", "0001", verbosity=0)
+    with columns_of_reviews():
+        back_to_the_release_before()
+    call_command("migrate", verbosity=0)
+
+
+def back_to_the_release_before():
+    """Write texts in the place of sources, as if they had never been anything else."""
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         decision = Decision.objects.create(number=1, decided="2020", due="2021", wording="x", disclosure="public")
@@ -72,7 +80,6 @@ def upgrade():
     draft_of_a_text()
     # Nothing names one any more; Django would look for that in tables that are not there.
     Source.objects.all()._raw_delete("default")
-    call_command("migrate", verbosity=0)
 
 
 def without_what_is_newer():

@@ -24,6 +24,8 @@ class SynonymGroup(Record):
         ),
     )
 
+    falls_due = False
+
     objects = models.Manager.from_queryset(RecordQuerySet)()
 
     panels = [FieldPanel("terms", required_on_save=True), PublishingPanel()]

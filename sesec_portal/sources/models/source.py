@@ -117,6 +117,9 @@ class Source(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed):
         help_text=_("Tick it for a made-up entry that only shows how the register works. Pages that show it say so."),
     )
 
+    # What a source says does not change; whether its address still answers is another question.
+    falls_due = False
+
     objects = models.Manager.from_queryset(SourceQuerySet)()
 
     search_fields = [

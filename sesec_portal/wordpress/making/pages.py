@@ -66,7 +66,7 @@ def write(page: BasePage, wanted: Wanted, item: Item) -> None:
         setattr(page, name, value)
     if wanted.what in _TOPICS:
         page.topics = [_TOPICS[wanted.what](sector_id=key, sort_order=place) for place, key in enumerate(wanted.topics)]
-    stream = page._meta.get_field("body").stream_block
+    stream = page._meta.get_field("body").stream_block  # type: ignore[misc]  # what is imported has a body
     page.body = stream.to_python(clean(wanted.blocks))
     if page.live and not wanted.is_public:
         page.unpublish(log_action=True)

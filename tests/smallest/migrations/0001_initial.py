@@ -38,10 +38,19 @@ class Migration(migrations.Migration):
                 (
                     "reviewed_on",
                     models.DateField(
-                        blank=True,
-                        help_text="When somebody last checked that this page is true.",
+                        editable=False,
+                        help_text="When somebody last checked that this is true.",
                         null=True,
                         verbose_name="reviewed on",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        editable=False,
+                        help_text="Left empty, the day follows from the last review.",
+                        null=True,
+                        verbose_name="review by",
                     ),
                 ),
             ],

@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from sesec_portal.accounts.page_passwords import documents_password, page_password
 from sesec_portal.accounts.views import to_login
-from sesec_portal.core.page_views import PageEditView
+from sesec_portal.core.page_views import PageCreateView, PageEditView
 from sesec_portal.core.routing import serve as serve_page
 from sesec_portal.draft_links.views import draft
 from sesec_portal.home import calendars
@@ -31,7 +31,10 @@ from sesec_portal.web.same_origin import same_origin_forms
 from sesec_portal.web.views import favicon, first_language, robots
 
 # As Wagtail wraps each view of its admin.
-edit_page = never_cache(wagtailadmin_urls.display_custom_404(require_admin_access(PageEditView.as_view())))
+add_page, edit_page = (
+    never_cache(wagtailadmin_urls.display_custom_404(require_admin_access(view.as_view())))
+    for view in (PageCreateView, PageEditView)
+)
 handler500 = "sesec_portal.web.views.server_error"
 urlpatterns = [
     path("", first_language),
@@ -48,7 +51,8 @@ urlpatterns = [
     path("admin/password_reset/done/", RedirectView.as_view(pattern_name="password_reset_done")),
     path("admin/password_reset/complete/", RedirectView.as_view(pattern_name="password_reset_complete")),
     path("admin/password_reset/confirm/<uidb64>/<token>/", RedirectView.as_view(pattern_name="password_reset_confirm")),
-    # Before Wagtail's own view, whose name leads to the same address; its own come before those of hooks.
+    # Before Wagtail's own views, whose names lead to the same addresses; its own come before those of hooks.
+    path("admin/pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/", add_page),
     path("admin/pages/<int:page_id>/edit/", edit_page),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/authenticate_with_password/<int:restriction_id>/", documents_password),

@@ -1,4 +1,4 @@
-"""The form of a page, which puts nothing in the place of what somebody else has saved meanwhile."""
+"""The forms of a page, which put nothing in the place of what somebody else has saved, and ask before they hand on."""
 
 from django.db import transaction
 from django.http import HttpResponse
@@ -6,14 +6,24 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.views.pages import edit
+from wagtail.admin.views.pages import create, edit
 from wagtail.models import Page
 
+from .asking import AsksFirst
 from .overtaken import Overtaken
 from .side_panels import WithSidePanels
 
 
-class PageEditView(WithSidePanels, Overtaken, edit.EditView):
+class PageCreateView(AsksFirst, create.CreateView):
+    """Makes a page."""
+
+    def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
+        """Make what was sent; where something is asked about it, it is a draft."""
+        with transaction.atomic():
+            return self.question(form) or super().form_valid(form)
+
+
+class PageEditView(AsksFirst, WithSidePanels, Overtaken, edit.EditView):
     """Changes a page."""
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
@@ -27,7 +37,8 @@ class PageEditView(WithSidePanels, Overtaken, edit.EditView):
                     return self.json_error_response("invalid_revision", _("Saving will overwrite a newer version."))
             overtaken = self.is_overtaken
             if not overtaken and not self.takes_back(form, self.page, self.publishes):
-                return super().form_valid(form)
+                self.has_content_changes = form.has_changed()
+                return self.question(form) or super().form_valid(form)
         if self.action_name == "save":
             form.restore_required_fields()
         changes = reverse("wagtailadmin_pages:history", args=[self.page.pk])
@@ -46,22 +57,14 @@ class PageEditView(WithSidePanels, Overtaken, edit.EditView):
         """Tell whether the reviewer may do what was chosen; nobody may where a colleague has ended the review."""
         return bool(self.page.current_workflow_task) and super().workflow_action_is_valid()
 
-    def submit_action(self) -> HttpResponse:
-        """Submit what was sent; where a hook "before_submit" answers, it is a draft, and its answer is given."""
-        return self.answer_of_hooks() or super().submit_action()
+    @property
+    def hands_on(self) -> bool:
+        """Whether what was chosen goes to readers or to reviewers."""
+        return super().hands_on or self.publishes
 
-    def restart_workflow_action(self) -> HttpResponse:
-        """Submit it from the first step, likewise."""
-        return self.answer_of_hooks() or super().restart_workflow_action()
-
-    def answer_of_hooks(self) -> HttpResponse | None:
-        """Return what a hook has to say to who submits; Wagtail has none of that kind."""
-        self.page = self.form.save(commit=False)
-        answer = self.run_hook("before_submit", self.request, self.page)
-        if answer:
-            self.page = self.form.save(commit=not self.page.live)
-            self.page.save_revision(user=self.request.user, log_action=True, previous_revision=self.previous_revision)
-        return answer
+    def saves_before_asking(self, form: WagtailAdminPageForm) -> bool:
+        """Tell whether what was sent has to be kept first; a review that changes nothing makes no version."""
+        return self.action_name != "perform_workflow_action" or self.changes_content(form)
 
     def perform_workflow_action(self) -> HttpResponse:
         """Do what the reviewer chose; a review that changes nothing makes no version, which would need its own."""

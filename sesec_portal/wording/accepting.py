@@ -16,16 +16,16 @@ def type_of(thing: Model) -> ContentType:
     return ContentType.objects.get_for_model(Page if isinstance(thing, Page) else thing)
 
 
-def accepted_in(thing: Model) -> dict[tuple[str, str], AcceptedWording]:
-    """Return what was accepted in a page or entry, by its phrase and sentence."""
+def accepted_in(thing: Model) -> dict[str, AcceptedWording]:
+    """Return what was accepted in a page or entry, by the keys of findings."""
     known = AcceptedWording.objects.filter(content_type=type_of(thing), object_id=str(thing.pk))
-    return {(one.phrase, one.sentence): one for one in known.select_related("accepted_by")}
+    return {one.finding: one for one in known.select_related("accepted_by")}
 
 
 def unaccepted(thing: Model, found: Iterable[Finding]) -> list[Finding]:
     """Return what nobody has accepted, each sentence once."""
     known = accepted_in(thing)
-    return list({one.key: one for one in found if (one.phrase, one.sentence) not in known}.values())
+    return list({one.key: one for one in found if one.key not in known}.values())
 
 
 def accept(thing: Model, reasons: Mapping[Finding, str], user: User) -> None:
@@ -34,9 +34,7 @@ def accept(thing: Model, reasons: Mapping[Finding, str], user: User) -> None:
         AcceptedWording(
             content_type=type_of(thing),
             object_id=str(thing.pk),
-            path=finding.path,
-            phrase=finding.phrase,
-            sentence=finding.sentence,
+            finding=finding.key,
             reason=reason,
             accepted_by=user,
         )

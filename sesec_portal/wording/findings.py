@@ -41,7 +41,7 @@ class Finding:
     @property
     def key(self) -> str:
         """What it has in common with itself at another place."""
-        return sha256(f"{self.phrase}\n{self.sentence}".encode()).hexdigest()[:16]
+        return sha256(f"{self.phrase}\n{self.sentence}".encode()).hexdigest()
 
 
 class Lint:
@@ -58,7 +58,7 @@ class Lint:
         """Return what is found in a page or entry as it stands in memory, or in texts that it will have."""
         left_alone = _TITLES_OF_OTHERS.get(thing._meta.label, set())
         quotations = set(_quotations_in(thing))
-        found = []
+        found: list[Finding] = []
         for text in texts_of(thing) if texts is None else texts:
             parts = text.path.split(".")
             if not (text.is_url or parts[0] in left_alone or quotations & set(parts)):

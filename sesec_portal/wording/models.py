@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models.functions import MD5, Lower
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -60,13 +60,15 @@ class AllowedPhrase(Phrase):
 
 
 class AcceptedWording(models.Model):
-    """A phrase that somebody lets stand in a sentence of a page or entry, with the reason."""
+    """A phrase that somebody lets stand in a sentence of a page or entry, with the reason.
+
+    The sentence is known by the key of its finding alone: it is asked about again once it is worded otherwise, and no
+    copy of it has to be found where somebody's name is erased.
+    """
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.CharField(max_length=40)
-    path = models.TextField()
-    phrase = models.CharField(max_length=200)
-    sentence = models.TextField()
+    finding = models.CharField(max_length=64)
     reason = models.CharField(max_length=300)
     accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     accepted_at = models.DateTimeField(auto_now_add=True)
@@ -74,9 +76,7 @@ class AcceptedWording(models.Model):
     class Meta:
         verbose_name = _("accepted wording")
         verbose_name_plural = _("accepted wordings")
-        constraints = [
-            models.UniqueConstraint("content_type", "object_id", "phrase", MD5("sentence"), name="accepted_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["content_type", "object_id", "finding"], name="accepted_once")]
 
     def __str__(self) -> str:
-        return f"{self.phrase}: {self.reason}"
+        return self.reason

@@ -56,7 +56,7 @@ def told_as_future(sentence: str, language: str, day: date) -> Iterator[tuple[in
 def _is_of_something_done(found: re.Match[str]) -> bool:
     between = found.groupdict().get("between") or ""
     done = _DONE.search(f"will{between}")
-    return bool(done) and done["first"].lower() not in _BEING
+    return done is not None and done["first"].lower() not in _BEING
 
 
 def _last_day(said: str) -> date | None:

@@ -1,54 +1,44 @@
-"""Before something is published or submitted: which words of it will not stay true, and nobody has accepted."""
+"""Before something goes to readers or reviewers: which of its words will not stay true, and nobody has accepted."""
+
+import json
 
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from wagtail.models import Page
-from wagtail_localize.models import StringSegment, Translation
-from wagtail_localize.strings import StringValue
-
-from sesec_portal.core.placed_texts import PlacedText
-from sesec_portal.languages.progress import translations_into
-from sesec_portal.languages.texts import Row, rows_of
+from django.urls import reverse
+from django.utils.http import urlencode
+from wagtail.models import Page, TaskState
 
 from .accepting import type_of, unaccepted
-from .findings import Finding, Lint
+from .deeds import APPROVE, DEEDS, PUBLISH
+from .drafts import found_in_draft, translation_of
+from .findings import Lint
 
 
 def ask_about_wording(request: HttpRequest, thing: Model) -> HttpResponse | None:
-    """Lead who publishes or submits to the page that asks; what was typed has been saved as a draft by then."""
-    return _to_question(thing) if unaccepted(thing, Lint().of(thing)) else None
+    """Lead who publishes, submits or approves to the page that asks; what was typed has been saved by then."""
+    if not unaccepted(thing, Lint().of(thing)):
+        return None
+    deed = next(each for each in DEEDS if f"action-{each}" in request.POST)
+    if deed == APPROVE:
+        _keep_comment(request, thing)
+    return _to_question(thing, deed)
 
 
 def ask_about_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Lead who publishes a translation there: its texts are saved one by one, and become the page when it is."""
     asked = request.method == "POST" and request.POST.get("action") == "publish" and translation_of(page)
-    return _to_question(page) if asked and unaccepted(page, found_in_draft(page)) else None
+    return _to_question(page, PUBLISH) if asked and unaccepted(page, found_in_draft(page)) else None
 
 
-def found_in_draft(thing: Model) -> list[Finding]:
-    """Return what is found in what will be published of a thing: its latest version, or what was translated of it."""
-    translation = translation_of(thing)
-    return Lint().of(thing, map(_translated, _written(translation)) if translation else None)
+def _keep_comment(request: HttpRequest, thing: Model) -> None:
+    """Keep what the reviewer has written about the approval, until it takes place."""
+    sent = json.loads(request.POST.get("workflow-action-extra-data", "{}"))
+    review = thing.current_workflow_task_state  # type: ignore[attr-defined]  # it is under review
+    TaskState.objects.filter(pk=review.pk).update(comment=sent.get("comment", ""))
 
 
-def translation_of(thing: Model) -> Translation | None:
-    """Return the translation by whose texts a page is written; None for what has a form of its own."""
-    return translations_into(thing).filter(enabled=True).first() if isinstance(thing, Page) else None
-
-
-def _written(translation: Translation) -> list[Row]:
-    return [row for row in rows_of(translation) if not row.in_english]
-
-
-def _translated(row: Row) -> PlacedText:
-    return PlacedText(row.segment.context.path, row.place, _with_links(row.segment, row.words), is_html=True)
-
-
-def _with_links(segment: StringSegment, words: str) -> str:
-    """Return a translated text with its links, terms and living facts, which stand between <a id=…> and </a>."""
-    return StringValue.from_translated_html(words).render_html(segment.attrs)
-
-
-def _to_question(thing: Model) -> HttpResponse:
-    return redirect("wording:ask", type_of(thing).pk, thing.pk)
+def _to_question(thing: Model, deed: str) -> HttpResponse:
+    version = thing.latest_revision_id or ""  # type: ignore[attr-defined]  # pages and records have one
+    address = reverse("wording:ask", args=[type_of(thing).pk, thing.pk])
+    return redirect(f"{address}?{urlencode({'then': deed, 'version': version})}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import django_filters
+import django_filters  # type: ignore[import-untyped]  # it has no types
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils.functional import cached_property
@@ -60,14 +60,14 @@ def rows_for(user: User) -> Iterator[Row]:
     """Yield what is found in everything published that somebody may edit."""
     lint, finder = Lint(), AdminURLFinder(user)
     known = {
-        (one.content_type_id, one.object_id, one.phrase, one.sentence): one
+        (one.content_type_id, one.object_id, one.finding): one
         for one in AcceptedWording.objects.select_related("accepted_by")
     }
     for thing in published_things():
         found = lint.of(thing)
-        address = finder.get_edit_url(thing) if found else None
+        address = finder.get_edit_url(thing) if found else ""
         for finding in found if address else ():
-            key = type_of(thing).pk, str(thing.pk), finding.phrase, finding.sentence
+            key = type_of(thing).pk, str(thing.pk), finding.key
             yield Row(thing, finding, known.get(key), address)
 
 

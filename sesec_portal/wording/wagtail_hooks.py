@@ -9,6 +9,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from sesec_portal.core.asking import QUESTION
+
 from .models import AllowedPhrase, WatchedPhrase
 from .publishing import ask_about_translation, ask_about_wording
 from .report import WordingReport
@@ -76,8 +78,7 @@ def findings_beside_forms() -> str:
     )
 
 
-for moment in ("before_publish_page", "before_publish", "before_submit"):
-    hooks.register(moment, ask_about_wording)
+hooks.register(QUESTION, ask_about_wording)
 
-# Before wagtail-localize publishes.
+# After `languages` has asked about texts in English, and before wagtail-localize publishes.
 hooks.register("before_edit_page", ask_about_translation, order=-1)

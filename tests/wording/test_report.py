@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from governance.models import Decision
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.wording.accepting import accept
@@ -59,14 +60,23 @@ def test_it_tells_what_was_found_where_and_why_it_stays(kites, rows, client):
     assert load_workbook(io.BytesIO(book)).active.max_row == 5
 
 
-def test_more_pages_cost_no_more_queries(kites, rows):
-    kites("first", "Kites are currently red.")
-    rows()
-    with CaptureQueriesContext(connection) as one:
-        rows()
-    for number in range(4):
-        kites(f"more-{number}", "Kites are currently red.")
-    with CaptureQueriesContext(connection) as many:
-        rows()
+@pytest.mark.parametrize("group", ["Publishers", "Editors"])
+def test_more_pages_and_entries_cost_no_more_queries(client, kites, log_in, group):
+    log_in(group)
+    address = reverse("wording:report")
 
+    def add(number):
+        accept(page := kites(f"kites-{number}", "Kites are currently red."), {Lint().of(page)[0]: "A name."}, None)
+        Decision.objects.create(number=number, decided="2020", wording="The current chair stays.", disclosure="public")
+
+    add(1)
+    client.get(address)
+    with CaptureQueriesContext(connection) as one:
+        client.get(address)
+    for number in range(2, 7):
+        add(number)
+    with CaptureQueriesContext(connection) as many:
+        found = client.get(address).context["object_list"]
+
+    assert len(found) == 6 * 4
     assert len(many) <= len(one)

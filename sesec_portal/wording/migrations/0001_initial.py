@@ -73,9 +73,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("object_id", models.CharField(max_length=40)),
-                ("path", models.TextField()),
-                ("phrase", models.CharField(max_length=200)),
-                ("sentence", models.TextField()),
+                ("finding", models.CharField(max_length=64)),
                 ("reason", models.CharField(max_length=300)),
                 ("accepted_at", models.DateTimeField(auto_now_add=True)),
                 (
@@ -98,13 +96,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "accepted wording",
                 "verbose_name_plural": "accepted wordings",
                 "constraints": [
-                    models.UniqueConstraint(
-                        models.F("content_type"),
-                        models.F("object_id"),
-                        models.F("phrase"),
-                        django.db.models.functions.text.MD5("sentence"),
-                        name="accepted_once",
-                    )
+                    models.UniqueConstraint(fields=("content_type", "object_id", "finding"), name="accepted_once")
                 ],
             },
         ),

@@ -96,26 +96,27 @@ def _go_on(request: HttpRequest, thing: Page | Record, deed: str) -> str:
 
 @require_safe
 def beside(request: HttpRequest) -> HttpResponse:
-    """Return the box that lists what is found in the latest version, for the form at an address."""
-    thing, _form_address = _editable(request, *_edited_at(request.GET.get("form", "")))
+    """Return the box that lists what is found in the latest version, for the form at an address; none for others."""
+    edited = _edited_at(request.GET.get("form", ""))
+    if not edited:
+        return HttpResponse(status=204)
+    thing, _form_address = _editable(request, *edited)
     known = accepted_in(thing)
     found = [(finding, known.get(finding.key)) for finding in found_in_draft(thing)]
     return render(request, "wording/beside.html", {"found": found})
 
 
-def _edited_at(address: str) -> tuple[type[Model], object]:
-    """Return the model and the primary key of what a form of the admin is about; raises Http404."""
+def _edited_at(address: str) -> tuple[type[Model], object] | None:
+    """Return the model and the primary key of what a form of the admin is about; None for a form of something new."""
     try:
         form = resolve(address)
-    except Resolver404 as unknown:
-        raise Http404 from unknown
+    except Resolver404:
+        return None
     page = form.kwargs.get("page_id")
     if page and address == reverse("wagtailadmin_pages:edit", args=[page]):
         return Page, page
     records = {model.snippet_viewset.get_url_name("edit"): model for model in Record.__subclasses__()}
-    if form.view_name not in records:
-        raise Http404
-    return records[form.view_name], form.kwargs["pk"]
+    return (records[form.view_name], form.kwargs["pk"]) if form.view_name in records else None
 
 
 def _editable(request: HttpRequest, model: type[Model] | None, key: object) -> tuple[Page | Record, str]:

@@ -19,6 +19,7 @@ def form(browser, editors_portal, empty_form):
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address)
+    expect(page.locator("[data-edit-form]")).to_have_attribute("data-w-unsaved-has-edits-value", "false")
     yield page
     context.close()
 
@@ -30,14 +31,14 @@ def barriers(page, place):
 
 def test_phrases_are_listed_beside_the_form_and_asked_about(form):
     form.get_by_role("textbox", name="Title*", exact=True).fill("Kites")
-    form.get_by_label("Summary").fill("Kites are currently red.")
+    form.get_by_role("textbox", name="Summary").fill("Kites are currently red.")
     box = form.locator("[data-wording]")
     expect(box).to_contain_text("1 phrase in the saved draft will not stay true")
     box.locator("summary").press("Enter")
     expect(box.locator("mark")).to_have_text("currently")
     assert barriers(form, "[data-wording]") == []
 
-    form.get_by_label("Summary").fill("Kites are currently red. Soon they fly.")
+    form.get_by_role("textbox", name="Summary").fill("Kites are currently red. Soon they fly.")
     expect(box.locator("mark")).to_have_count(2)
 
     form.get_by_role("button", name="More actions").click()

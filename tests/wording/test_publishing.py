@@ -109,7 +109,7 @@ def test_what_is_scheduled_is_asked_about_and_keeps_its_hour(client, kites, publ
 
     assert "“Kites” is scheduled, and will be published at its hour." in said(client, done)
     stands = StandardPage.objects.get(pk=kites.pk)
-    assert (stands.summary, stands.scheduled_revision.go_live_at.date()) == ("", later.date())
+    assert (stands.summary, stands.scheduled_revision.approved_go_live_at.date()) == ("", later.date())
 
 
 def test_a_new_page_is_a_draft_in_both_trees_while_its_author_is_asked(client, home, publisher, alone):
@@ -259,7 +259,7 @@ def test_the_box_beside_the_form_lists_the_saved_draft(client, kites, publisher)
 
     assert "Kites are <mark>currently</mark> red." in told
     assert escape("/living") in told
-    assert client.get(reverse("wording:beside"), {"form": "/admin/"}).status_code == 404
+    assert client.get(reverse("wording:beside"), {"form": "/admin/"}).status_code == 204
 
 
 def test_nobody_reads_drafts_through_it_that_they_may_not_edit(client, kites, django_user_model):

@@ -19,8 +19,20 @@ class Phrase(models.Model):
         ENGLISH = ENGLISH, _("English")
         CHINESE = CHINESE, _("Chinese")
 
-    language = models.CharField(_("language"), max_length=2, choices=Language)
-    phrase = models.CharField(_("phrase"), max_length=80)
+    language = models.CharField(
+        _("language"),
+        max_length=2,
+        choices=Language,
+        help_text=_("The language of the texts in which it is looked for."),
+    )
+    phrase = models.CharField(
+        _("phrase"),
+        max_length=80,
+        help_text=_(
+            "In English whole words, in Chinese wherever it stands. An allowed phrase with capitals is a name, and is "
+            "known by them."
+        ),
+    )
 
     panels = [FieldPanel("language"), FieldPanel("phrase")]
 
@@ -66,11 +78,13 @@ class AcceptedWording(models.Model):
     copy of it has to be found where somebody's name is erased.
     """
 
-    content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
-    object_id = models.CharField(max_length=40)
-    finding = models.CharField(max_length=64)
-    reason = models.CharField(max_length=300)
-    accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+", editable=False)
+    object_id = models.CharField(max_length=40, editable=False)
+    finding = models.CharField(max_length=64, editable=False)
+    reason = models.CharField(max_length=300, editable=False)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
+    )
     accepted_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

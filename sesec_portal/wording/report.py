@@ -110,7 +110,7 @@ class WordingReport(ReportView):
         return [
             TitleColumn("thing", label=_("What"), get_url=lambda row: row.edit_url),
             Column("kind", label=_("Kind")),
-            Column("place", label=_("Place"), accessor="finding.place"),
+            Column("place", label=_("Where it stands"), accessor="finding.place"),
             SentenceColumn("sentence", label=_("Sentence")),
             Column("said", label=_("Accepted")),
         ]
@@ -121,7 +121,7 @@ class WordingReport(ReportView):
         return {
             "thing": _("What"),
             "kind": _("Kind"),
-            "finding.place": _("Place"),
+            "finding.place": _("Where it stands"),
             "language": _("Language"),
             "finding.phrase": _("Phrase"),
             "finding.sentence": _("Sentence"),

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.utils import get_latest_str
 from wagtail.models import Page
 
 from sesec_portal.core.records import Record
@@ -57,7 +58,14 @@ def ask(request: HttpRequest, kind: int, key: str) -> HttpResponse:
     if not found:
         return redirect(form_address)
     button = _BUTTONS.get(deed, _("Let them stand, for these reasons"))
-    context = {"thing": thing, "form": form, "form_address": form_address, "button": button}
+    title = _("Words that will not stay true")
+    head = {
+        "header_title": title,
+        "page_title": title,
+        "page_subtitle": get_latest_str(thing),
+        "header_icon": "warning",
+    }
+    context = {**head, "form": form, "form_address": form_address, "button": button}
     return render(request, "wording/ask.html", context)
 
 

@@ -269,19 +269,27 @@ def test_nobody_reads_drafts_through_it_that_they_may_not_edit(client, kites, dj
     assert client.get(reverse("wording:beside"), {"form": address_of(kites)}).status_code in (302, 403)
 
 
-def test_a_translation_is_asked_about_before_it_is_published(client, home, publisher, alone):
-    original = publish(StandardPage(title="Kites", slug="kites", summary="Five kites.", locale=home.locale), home)
-    client.post(reverse("wagtail_localize:submit_page_translation", args=[original.pk]), _chinese())
-    synchronise(original)
-    translation = Translation.objects.get(source__object_id=original.translation_key)
-    for segment in translation.source.stringsegment_set.all():
-        StringTranslation.objects.create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=translation.target_locale,
-            data="目前有五只风筝。",
-        )
-    page = translation.get_target_instance()
+@pytest.fixture
+def translated(client, home, publisher, alone):
+    """Make a Chinese page, the texts of which at some places are translated: `translated("title", "summary")`."""
+
+    def translate(*places):
+        original = publish(StandardPage(title="Kites", slug="kites", summary="Five kites.", locale=home.locale), home)
+        chinese = Locale.objects.get(language_code="zh-hans")
+        client.post(reverse("wagtail_localize:submit_page_translation", args=[original.pk]), {"locales": [chinese.pk]})
+        synchronise(original)
+        translation = Translation.objects.get(source__object_id=original.translation_key)
+        for segment in translation.source.stringsegment_set.filter(context__path__in=places):
+            StringTranslation.objects.create(
+                translation_of=segment.string, context=segment.context, locale=chinese, data="目前有五只风筝。"
+            )
+        return translation.get_target_instance()
+
+    return translate
+
+
+def test_a_translation_is_asked_about_before_it_is_published(client, translated):
+    page = translated("title", "summary")
 
     answer = client.post(address_of(page), {"action": "publish"})
 
@@ -291,5 +299,12 @@ def test_a_translation_is_asked_about_before_it_is_published(client, home, publi
     assert StandardPage.objects.get(pk=page.pk).summary == "目前有五只风筝。"
 
 
-def _chinese():
-    return {"locales": [Locale.objects.get(language_code="zh-hans").pk]}
+def test_texts_of_a_translation_that_stand_in_english_are_asked_about_first(client, translated):
+    page = translated("summary")
+
+    first = client.post(address_of(page), {"action": "publish"})
+    assert "Publish with texts in English?" in first.content.decode()
+
+    answer = client.post(address_of(page), {"action": "publish", "known_in_english": "1"})
+    accept(client, answer.url)
+    assert StandardPage.objects.get(pk=page.pk).summary == "目前有五只风筝。"

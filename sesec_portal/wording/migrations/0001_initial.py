@@ -22,10 +22,20 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=[("en", "English"), ("zh", "Chinese")], max_length=2, verbose_name="language"
+                        choices=[("en", "English"), ("zh", "Chinese")],
+                        help_text="The language of the texts in which it is looked for.",
+                        max_length=2,
+                        verbose_name="language",
                     ),
                 ),
-                ("phrase", models.CharField(max_length=80, verbose_name="phrase")),
+                (
+                    "phrase",
+                    models.CharField(
+                        help_text="In English whole words, in Chinese wherever it stands. An allowed phrase with capitals is a name, and is known by them.",
+                        max_length=80,
+                        verbose_name="phrase",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "allowed phrase",
@@ -41,10 +51,20 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=[("en", "English"), ("zh", "Chinese")], max_length=2, verbose_name="language"
+                        choices=[("en", "English"), ("zh", "Chinese")],
+                        help_text="The language of the texts in which it is looked for.",
+                        max_length=2,
+                        verbose_name="language",
                     ),
                 ),
-                ("phrase", models.CharField(max_length=80, verbose_name="phrase")),
+                (
+                    "phrase",
+                    models.CharField(
+                        help_text="In English whole words, in Chinese wherever it stands. An allowed phrase with capitals is a name, and is known by them.",
+                        max_length=80,
+                        verbose_name="phrase",
+                    ),
+                ),
                 (
                     "instead",
                     models.CharField(
@@ -72,13 +92,14 @@ class Migration(migrations.Migration):
             name="AcceptedWording",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("object_id", models.CharField(max_length=40)),
-                ("finding", models.CharField(max_length=64)),
-                ("reason", models.CharField(max_length=300)),
+                ("object_id", models.CharField(editable=False, max_length=40)),
+                ("finding", models.CharField(editable=False, max_length=64)),
+                ("reason", models.CharField(editable=False, max_length=300)),
                 ("accepted_at", models.DateTimeField(auto_now_add=True)),
                 (
                     "accepted_by",
                     models.ForeignKey(
+                        editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -88,7 +109,10 @@ class Migration(migrations.Migration):
                 (
                     "content_type",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="contenttypes.contenttype"
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="contenttypes.contenttype",
                     ),
                 ),
             ],

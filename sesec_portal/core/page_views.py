@@ -14,7 +14,7 @@ from .overtaken import Overtaken
 from .side_panels import WithSidePanels
 
 
-class PageCreateView(AsksFirst, create.CreateView):
+class PageCreateView(AsksFirst, WithSidePanels, create.CreateView):
     """Makes a page."""
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:

@@ -71,7 +71,7 @@ class _OfRecord:
         return None
 
 
-class RecordCreateView(_OfRecord, snippets.CreateView):
+class RecordCreateView(_OfRecord, WithSidePanels, snippets.CreateView):
     """Makes an entry of a register."""
 
 

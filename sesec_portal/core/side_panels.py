@@ -20,6 +20,7 @@ class WithSidePanels:
         """Return Wagtail's panels, and those of the apps; an autosave, which draws none anew, gets Wagtail's alone."""
         panels = super().get_side_panels()  # type: ignore[misc]  # every view of a form has it
         if not self.expects_json_response:
+            thing = getattr(self, "page", None) or self.form.instance  # type: ignore[attr-defined]  # likewise
             for construct in hooks.get_hooks("construct_side_panels"):
-                construct(self.request, getattr(self, "page", None) or self.object, panels)  # type: ignore[attr-defined]
+                construct(self.request, thing, panels)
         return panels

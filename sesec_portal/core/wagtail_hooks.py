@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.models import Revision
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
@@ -38,7 +38,7 @@ def links_to_what_has_gone(features: FeatureRegistry) -> None:
 @hooks.register("construct_help_menu")
 def help_of_the_portal_alone(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Leave out of the help what tells of Wagtail's releases, and a guide to another admin than this."""
-    menu_items[:] = [item for item in menu_items if item.name == "keyboard-shortcuts-trigger"]
+    menu_items[:] = [item for item in menu_items if not isinstance(item, DismissibleMenuItem)]
 
 
 @hooks.register("before_edit_page")

@@ -23,8 +23,8 @@ from .views import PlanView, confirm_review
 
 @hooks.register("construct_side_panels")
 def review_panel(request: HttpRequest, thing: BasePage | Record, panels: MediaContainer) -> None:
-    """Show owner and review beside the form; a translation is reviewed with its original."""
-    if not isinstance(thing, Page) or is_original(thing):
+    """Show owner and review beside the form of what is kept already; a translation is reviewed with its original."""
+    if thing.pk and (not isinstance(thing, Page) or is_original(thing)):
         panels.append(ReviewPanel(thing, request))
 
 

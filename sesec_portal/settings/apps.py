@@ -22,6 +22,7 @@ OWN_APPS = [
     "sesec_portal.search",
     "sesec_portal.reviews",
     "sesec_portal.draft_links",
+    "sesec_portal.guide",
     "sesec_portal.wording",
     "sesec_portal.desk",
     "sesec_portal.schedule",

@@ -12,3 +12,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# Milliseconds that a busy machine may take for a step; nothing is measured by it.
+PATIENCE = 60_000

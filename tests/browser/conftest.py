@@ -9,8 +9,9 @@ import urllib.request
 from contextlib import contextmanager
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.chromium import CHROMIUM, FLAGS, PATIENCE
 from tests.browser.serve import PASSWORD
 from tests.browser.walk import walk
 from tests.databases import ROOT, copy, environment_of
@@ -25,6 +26,12 @@ def pytest_collection_modifyitems(config, items):
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": FLAGS}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience():
+    """What is expected of a page may take as long as a step of the browser."""
+    expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,10 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from sesec_portal.edtf.dates import UNREADABLE
+from tests.browser.chromium import PATIENCE
 from tests.browser.serve import PASSWORD
 from tests.databases import run_manage
 
-PATIENCE = 15_000
 SESEC_VI = "/en/phases/sesec-vi/"
 THE_WORKER_TWO_DAYS_LATER = """
 import time_machine
@@ -36,7 +36,6 @@ def said():
 @pytest.fixture(scope="module")
 def open_browser(browser, editors_portal, said):
     """Open a window of a browser of one's own: `open_browser()`."""
-    expect.set_options(timeout=PATIENCE)
     contexts = []
 
     def window():
@@ -412,37 +411,55 @@ def visitors_read(visitor, *texts):
 
 # Saving while the form saves itself
 
-# It begins two seconds after a change, so that no test has to hurry, and its answer is one second on its way.
-SLOW_AUTOSAVE = r"""
-document.querySelector("#page-edit-form").dataset.wAutosaveIntervalValue = "2000";
+# It begins when the test says so, `begin()`, instead of some time after a change, and its answer is on its way until a
+# button of the form has been pressed.
+AUTOSAVE_ON_DEMAND = r"""
+const LONG = 1e7;
+const { setTimeout, fetch } = window;
+document.querySelector("#page-edit-form").dataset.wAutosaveIntervalValue = LONG;
 document.addEventListener("w-autosave:save", () => document.body.dataset.autosave = "waiting");
-const fetched = window.fetch;
+window.setTimeout = (act, delay, ...rest) => {
+  if (delay !== LONG) return setTimeout(act, delay, ...rest);
+  window.begin = act;
+};
+const pressed = new Promise((done) => document.addEventListener("click", () => setTimeout(done, 1000), true));
 window.fetch = async (...request) => {
-  if (/\/pages\/add\/(?!.*\/preview\/)/.test(request[0])) document.body.dataset.autosave = "under way";
-  const answer = await fetched(...request);
-  await new Promise((done) => setTimeout(done, 1000));
+  if (!/\/pages\/add\/(?!.*\/preview\/)/.test(request[0])) return fetch(...request);
+  document.body.dataset.autosave = "under way";
+  const answer = await fetch(...request);
+  await pressed;
   return answer;
 };
 """
+BEGIN_NOW = """() => {
+  window.begin();
+  document.querySelector("#page-edit-form").dataset.wAutosaveIntervalValue = 0;
+}"""
+BEGIN_ONCE_THE_FORM_IS_SENT = "document.addEventListener('submit', () => setTimeout(window.begin))"
 
 
 def hold_back(route):
-    """Let a form that somebody has sent be on its way for longer than the autosave waits."""
+    """Let a form that somebody has sent be on its way for as long as an autosave needs to follow it."""
     if route.request.resource_type == "document":
-        time.sleep(3)
+        time.sleep(1)
     route.continue_()
 
 
 @pytest.mark.parametrize(
-    ("autosave", "number_typed", "wanted"),
-    [("waiting", "71", ["document"]), ("under way", "72", ["fetch", "document"])],
+    ("autosave", "number_typed", "begin", "wanted"),
+    [
+        ("waiting", "71", BEGIN_ONCE_THE_FORM_IS_SENT, ["document"]),
+        ("under way", "72", BEGIN_NOW, ["fetch", "document"]),
+    ],
 )
-def test_a_new_page_that_is_saved_is_sent_once_at_a_time(log_in, phase_form, manage, autosave, number_typed, wanted):
+def test_a_new_page_that_is_saved_is_sent_once_at_a_time(
+    log_in, phase_form, manage, autosave, number_typed, begin, wanted
+):
     editor = log_in("editor")
     editor.goto(phase_form)
     # It compares with what stood in the form once its scripts had started.
     expect(editor.locator("#page-edit-form")).to_have_attribute("data-w-unsaved-has-edits-value", "false")
-    editor.evaluate(SLOW_AUTOSAVE)
+    editor.evaluate(f"() => {{{AUTOSAVE_ON_DEMAND}}}")
     editor.route(re.compile("/admin/pages/(add/|[0-9]+/edit/)"), hold_back)
     sent = []
     editor.on("request", lambda request: request.method == "POST" and "/pages/" in request.url and sent.append(request))
@@ -450,6 +467,8 @@ def test_a_new_page_that_is_saved_is_sent_once_at_a_time(log_in, phase_form, man
     title(editor).fill(name)
     number(editor).fill(number_typed)
     expect(editor.locator("[name=slug]")).to_have_value(name.lower().replace(" ", "-"))
+    expect(editor.locator("body")).to_have_attribute("data-autosave", "waiting")
+    editor.evaluate(begin)
     expect(editor.locator("body")).to_have_attribute("data-autosave", autosave)
     save_draft(editor)
     expect_message(editor, f"Page '{name}'")

@@ -8,16 +8,12 @@ from playwright.sync_api import expect
 
 from tests.browser.walk import AXE, EVERY_RULE, VIOLATIONS
 
-PATIENCE = 30_000
-
 
 @pytest.fixture
 def form(browser, editors_portal, empty_form):
     """The form of a page that has been saved as a draft, open before a Publisher."""
     address, cookies = empty_form
-    expect.set_options(timeout=PATIENCE)
     context = browser.new_context(base_url=editors_portal, storage_state=cookies)
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address)
     page.get_by_role("textbox", name="Title*", exact=True).fill("To be read")

@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-PATIENCE = 30_000
-
 
 @pytest.fixture
 def said():
@@ -16,11 +14,9 @@ def said():
 def form(browser, editors_portal, empty_form, said):
     """The form of a new page with a block of text in it, open before a Publisher."""
     address, cookies = empty_form
-    expect.set_options(timeout=PATIENCE)
     context = browser.new_context(
         base_url=editors_portal, storage_state=cookies, viewport={"width": 1280, "height": 900}
     )
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.on("console", lambda message: said.append(message.text))
     page.goto(address)

@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from tests.databases import ROOT
 
-PATIENCE = 30_000
 COPIED = ROOT / "tests" / "data" / "tables"
 PASTE = """(box, [html, text]) => {
   const clipboardData = new DataTransfer();
@@ -23,11 +22,9 @@ STATE = "box => [...box.closest('.typed-table-block').querySelectorAll('input[na
 def form(browser, editors_portal, empty_form):
     """The form of a new page with a table block in it, open before a Publisher."""
     address, cookies = empty_form
-    expect.set_options(timeout=PATIENCE)
     context = browser.new_context(
         base_url=editors_portal, storage_state=cookies, viewport={"width": 1280, "height": 900}
     )
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address)
     page.get_by_role("button", name="Insert a block").first.click()

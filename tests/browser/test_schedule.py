@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 from tests.browser.walk import SCREENS, VIOLATIONS
 from tests.databases import run_manage
 
-PATIENCE = 30_000
 LIST, MONTH = "/admin/reports/scheduled/", "/admin/reports/scheduled/month/"
 A_PAGE_IS_LATE = """
 from datetime import timedelta
@@ -31,8 +30,6 @@ def page(browser, editors_portal, empty_form):
     """A window of a Publisher, in a portal in which a page should have been taken down a minute ago."""
     run_manage("shell", "--command", A_PAGE_IS_LATE, database=f"browser_{urlsplit(editors_portal).port}")
     context = browser.new_context(base_url=editors_portal, storage_state=empty_form[1])
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
     yield context.new_page()
     context.close()
 

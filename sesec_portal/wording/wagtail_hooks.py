@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, SnippetViewSetGroup
 
 from sesec_portal.core.asking import QUESTION
+from sesec_portal.core.side_panels import WithSidePanels
 
 from .models import AllowedPhrase, WatchedPhrase
 from .publishing import ask_about_translation, ask_about_wording
@@ -17,24 +18,37 @@ from .report import WordingReport
 from .views import ask, beside
 
 
-class WatchedPhraseViewSet(SnippetViewSet):
+class PhraseCreateView(WithSidePanels, CreateView):
+    """Adds a phrase."""
+
+
+class PhraseEditView(WithSidePanels, EditView):
+    """Changes one."""
+
+
+class PhraseViewSet(SnippetViewSet):
+    """A list of phrases."""
+
+    add_view_class = PhraseCreateView
+    edit_view_class = PhraseEditView
+    list_display = ["phrase", "language"]
+    list_filter = ["language"]
+    search_fields = ["phrase"]
+
+
+class WatchedPhraseViewSet(PhraseViewSet):
     """The phrases that are looked for."""
 
     model = WatchedPhrase
     icon = "view"
     list_display = ["phrase", "language", "instead"]
-    list_filter = ["language"]
-    search_fields = ["phrase"]
 
 
-class AllowedPhraseViewSet(SnippetViewSet):
+class AllowedPhraseViewSet(PhraseViewSet):
     """Those that are let alone."""
 
     model = AllowedPhrase
     icon = "check"
-    list_display = ["phrase", "language"]
-    list_filter = ["language"]
-    search_fields = ["phrase"]
 
 
 class WordingGroup(SnippetViewSetGroup):

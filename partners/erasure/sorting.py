@@ -13,6 +13,7 @@ from sesec_portal.bin.models import DeletedRow, Deletion
 from sesec_portal.core.drafts_in_use import waiting_versions
 from sesec_portal.core.sources import FORMER_TEXTS, Sourced
 from sesec_portal.search.models import SearchEntry
+from sesec_portal.wording.models import AcceptedWording
 
 from .names import Names
 from .places import Place, owner_of, places_of
@@ -31,7 +32,7 @@ class Standing:
 class Sorted:
     """Where a name stands, sorted by what can be done about it."""
 
-    # Former versions, lines of histories, comments of reviews.
+    # Former versions, lines of histories, comments of reviews, reasons for words that stay.
     struck: list[Place] = field(default_factory=list)
     # Texts of translations that no page has any more, and tasks that are done.
     dropped: list[Place] = field(default_factory=list)
@@ -115,7 +116,7 @@ def _current_versions() -> set[int]:
 
 
 def _is_copy(place: Place, current: set[int]) -> bool:
-    if issubclass(place.model, BaseLogEntry | TaskState):
+    if issubclass(place.model, BaseLogEntry | TaskState | AcceptedWording):
         return True
     if place.model is not Revision or place.pk in current:
         return False

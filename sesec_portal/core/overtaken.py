@@ -83,7 +83,8 @@ class Overtaken:
         """Tell whether what was sent, which is valid, is anything else than the latest version."""
         return form.has_changed() and (not self.latest_revision or differs(form, self.latest_revision.as_object()))
 
-    def said_of_review(self, thing: WorkflowMixin, action: str) -> str:
+    @staticmethod
+    def said_of_review(thing: WorkflowMixin, action: str | None) -> str:
         """Return what a review has done to the thing, which is as the database has it now."""
         title = {"title": get_latest_str(thing)}
         if action != "approve":

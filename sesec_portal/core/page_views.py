@@ -1,4 +1,4 @@
-"""The form of a page, which puts nothing in the place of what somebody else has saved meanwhile."""
+"""The forms of a page, which put nothing in the place of what somebody else has saved, and ask before they hand on."""
 
 from django.db import transaction
 from django.http import HttpResponse
@@ -9,16 +9,22 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.views.pages import create, edit, history
 from wagtail.models import Page
 
+from .asking import AsksFirst
 from .comparing.buttons import HistoryLeadsToComparison, LeadsToComparison
 from .overtaken import Overtaken
 from .side_panels import WithSidePanels
 
 
-class PageCreateView(WithSidePanels, create.CreateView):
+class PageCreateView(AsksFirst, WithSidePanels, create.CreateView):
     """Makes a page."""
 
+    def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
+        """Make what was sent; where something is asked about it, it is a draft."""
+        with transaction.atomic():
+            return self.question(form) or super().form_valid(form)
 
-class PageEditView(LeadsToComparison, WithSidePanels, Overtaken, edit.EditView):
+
+class PageEditView(AsksFirst, LeadsToComparison, WithSidePanels, Overtaken, edit.EditView):
     """Changes a page."""
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
@@ -32,7 +38,8 @@ class PageEditView(LeadsToComparison, WithSidePanels, Overtaken, edit.EditView):
                     return self.json_error_response("invalid_revision", _("Saving will overwrite a newer version."))
             overtaken = self.is_overtaken
             if not overtaken and not self.takes_back(form, self.page, self.publishes):
-                return super().form_valid(form)
+                self.has_content_changes = form.has_changed()
+                return self.question(form) or super().form_valid(form)
         if self.action_name == "save":
             form.restore_required_fields()
         changes = reverse("wagtailadmin_pages:history", args=[self.page.pk])
@@ -50,6 +57,15 @@ class PageEditView(LeadsToComparison, WithSidePanels, Overtaken, edit.EditView):
     def workflow_action_is_valid(self) -> bool:
         """Tell whether the reviewer may do what was chosen; nobody may where a colleague has ended the review."""
         return bool(self.page.current_workflow_task) and super().workflow_action_is_valid()
+
+    @property
+    def hands_on(self) -> bool:
+        """Whether what was chosen goes to readers or to reviewers."""
+        return super().hands_on or self.publishes
+
+    def saves_before_asking(self, form: WagtailAdminPageForm) -> bool:
+        """Tell whether what was sent has to be kept first; a review that changes nothing makes no version."""
+        return self.action_name != "perform_workflow_action" or self.changes_content(form)
 
     def perform_workflow_action(self) -> HttpResponse:
         """Do what the reviewer chose; a review that changes nothing makes no version, which would need its own."""

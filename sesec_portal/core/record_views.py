@@ -13,6 +13,7 @@ from wagtail.snippets.views import snippets
 
 from sesec_portal.approval.models import asks_for_four_eyes
 
+from .asking import QUESTION
 from .comparing.buttons import HistoryLeadsToComparison, LeadsToComparison
 from .overtaken import Overtaken
 from .records import Record
@@ -29,6 +30,8 @@ class _OfRecord:
     # What they have as views of Wagtail.
     model: type[Record]
     object: Any
+    action: str
+    workflow_action: str | None
     produced_error_code: str
     produced_error_message: str | None
 
@@ -53,6 +56,13 @@ class _OfRecord:
             if self.is_valid(again):  # type: ignore[attr-defined]  # likewise
                 raise
             return self.form_invalid(again)  # type: ignore[attr-defined]  # likewise
+
+    def run_action_method(self) -> HttpResponse | None:
+        """Do what was chosen with what was saved, unless a hook asks first."""
+        approves = self.action == "workflow-action" and self.workflow_action == "approve"
+        hands_on = approves or self.action in {"publish", "submit", "restart-workflow"}
+        question = self.run_hook(QUESTION, self.request, self.object) if hands_on else None  # type: ignore[attr-defined]  # likewise
+        return question or super().run_action_method()  # type: ignore[misc]  # likewise
 
     def hold(self) -> None:
         """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""

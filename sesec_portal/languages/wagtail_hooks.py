@@ -116,7 +116,7 @@ def stricter_views() -> list[URLPattern]:
 
 
 # Before wagtail-localize's own, which publishes and restarts translations without asking for locks.
-@hooks.register("before_edit_page", order=-1)
+@hooks.register("before_edit_page", order=-2)
 def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
     """Raise PermissionDenied where the form of a translation is sent while its page is locked for the user."""
     translations = translations_into(page)
@@ -126,7 +126,7 @@ def refuse_to_write_what_is_locked(request: HttpRequest, page: Page) -> None:
         raise PermissionDenied
 
 
-hooks.register("before_edit_page", ask_before_publishing, order=-1)
+hooks.register("before_edit_page", ask_before_publishing, order=-2)
 
 
 def _without_version(page: Page, *, with_branch: bool) -> Iterator[Page]:

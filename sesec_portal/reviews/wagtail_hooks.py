@@ -1,5 +1,6 @@
 """Reviews in the admin: beside the forms, on the desk, among the reports, and in histories."""
 
+from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +10,7 @@ from wagtail.admin.ui.components import MediaContainer
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry, Page
 
-from sesec_portal.core.pages import BasePage
-from sesec_portal.core.records import Record
+from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.desk.rules import DeskRule
 from sesec_portal.languages.pages import is_original
 
@@ -22,9 +22,9 @@ from .views import PlanView, confirm_review
 
 
 @hooks.register("construct_side_panels")
-def review_panel(request: HttpRequest, thing: BasePage | Record, panels: MediaContainer) -> None:
+def review_panel(request: HttpRequest, thing: Model, panels: MediaContainer) -> None:
     """Show owner and review beside the form of what is kept already; a translation is reviewed with its original."""
-    if thing.pk and (not isinstance(thing, Page) or is_original(thing)):
+    if isinstance(thing, Reviewed) and thing.pk and (not isinstance(thing, Page) or is_original(thing)):
         panels.append(ReviewPanel(thing, request))
 
 

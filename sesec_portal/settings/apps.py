@@ -26,6 +26,7 @@ OWN_APPS = [
     "sesec_portal.figures",
     "sesec_portal.spreadsheets",
     "sesec_portal.guide",
+    "sesec_portal.wording",
     "sesec_portal.desk",
     "sesec_portal.schedule",
     "sesec_portal.core",

@@ -61,7 +61,7 @@ def test_an_issue_gathers_what_its_period_brought_by_topic_with_the_abbreviation
     assert [value for kind, value in blocks if kind == "heading"] == ["Kites", "Also in this period", "Abbreviations"]
     text = text_of(drafted(issue))
     assert "KFS flies kites (5 October 2017)" in text
-    assert "China adopts a new Standardization Law (4 November 2017)" in text
+    assert "China adopts its Standardization Law (4 November 2017)" in text
     assert "deadline: 24 September 2017, 24:00 Beijing time (18:00 Brussels time)" in text
     assert "KFS" in text
     assert "kite flying society – 风筝协会" in text

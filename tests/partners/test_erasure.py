@@ -4,12 +4,13 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.images import ImageFile
 from django.db import connection
 from django.urls import reverse
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.log_actions import log
-from wagtail.models import ModelLogEntry, Revision, TaskState
+from wagtail.models import ModelLogEntry, Page, Revision, TaskState
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.synctree import create_aliases_for_new_page
 
@@ -24,6 +25,7 @@ from sesec_portal.media.former_files import keep
 from sesec_portal.media.models import PortalImage
 from sesec_portal.operations.verification import checks
 from sesec_portal.search.models import SearchEntry
+from sesec_portal.wording.models import AcceptedWording
 from tests.reading import words
 
 NAME, CHINESE, FORMER = "Xaviera Quillfeather", "欧阳晓燕", "Xaviera Oldnamely"
@@ -144,6 +146,9 @@ def test_the_name_is_in_no_table_and_the_photo_in_no_folder(
     SearchEntry.objects.filter(page=text).update(text=NAME)
     # The release before typed where something is recorded; no form shows it any more.
     TermOfOffice.objects.update(source=f"A letter of {NAME}")
+    AcceptedWording.objects.create(
+        content_type=ContentType.objects.get_for_model(Page), object_id=text.pk, finding="1", reason=f"{NAME} says so"
+    )
     assert len(standing()) > 10
     assert Deletion.objects.exists()
 

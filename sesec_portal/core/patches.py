@@ -30,6 +30,7 @@ from sesec_portal.living_facts.printing import before_links
 from . import mails
 from .open_data import harmless
 from .redirects import RedirectForm
+from .reports import let_them_be_taken_along
 from .transactions import as_a_whole
 
 
@@ -74,6 +75,7 @@ def apply() -> None:
     # Nor about these: without the mark of UTF-8, Excel takes the letters of a CSV for those of its country; and a CSV
     # is written once the answer has been made, when the language is the portal's again.
     SpreadsheetExportMixin.stream_csv = _marked(SpreadsheetExportMixin.stream_csv)
+    let_them_be_taken_along()
     # No issue about this was found: what no browser can ask for is taken for a former address, and may lead nowhere.
     redirects_views.RedirectForm = RedirectForm
     redirects_views.CreateView.form_class = redirects_views.EditView.form_class = RedirectForm

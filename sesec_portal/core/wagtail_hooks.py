@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -16,7 +15,6 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from .choosing import of_the_forms_language
 from .comparing import fields as _read_in_comparisons  # noqa: F401  it registers them
 from .explorer import ExplorerViewSet
-from .reports import PageTypesReport, WorkflowsReport, WorkflowTasksReport
 from .revisions import missing_from
 from .rich_text_links import PageLinks
 
@@ -38,20 +36,6 @@ def keep_what_is_typed() -> str:
 def links_to_what_has_gone(features: FeatureRegistry) -> None:
     """Say of a link whose page is gone that it is."""
     features.register_link_type(PageLinks)
-
-
-# Before Wagtail's own view, whose name leads to the same address.
-@hooks.register("register_admin_urls", order=-1)
-def reports_to_take_along() -> list[URLPattern]:
-    """Return the addresses of reports that Wagtail lets nobody take along, or with names of fields at their heads."""
-    return [
-        path("reports/page-types-usage/", PageTypesReport.as_view()),
-        path("reports/page-types-usage/results/", PageTypesReport.as_view(results_only=True)),
-        path("reports/workflow/", WorkflowsReport.as_view()),
-        path("reports/workflow/results/", WorkflowsReport.as_view(results_only=True)),
-        path("reports/workflow_tasks/", WorkflowTasksReport.as_view()),
-        path("reports/workflow_tasks/results/", WorkflowTasksReport.as_view(results_only=True)),
-    ]
 
 
 @hooks.register("construct_help_menu")

@@ -34,5 +34,6 @@ def publish_after_approval_only(
     menu_items: list[ActionMenuItem], request: HttpRequest, context: dict[str, object]
 ) -> None:
     """Offer no publishing without an approval where the register asks for one."""
-    if asks_for_four_eyes(context["model"].get_default_workflow()):
+    model = context["model"]
+    if issubclass(model, WorkflowMixin) and asks_for_four_eyes(model.get_default_workflow()):
         menu_items[:] = [item for item in menu_items if item.name != "action-publish"]

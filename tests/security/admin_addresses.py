@@ -4,6 +4,7 @@ import re
 from contextlib import contextmanager
 
 from django.contrib.auth.models import Group, User
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.db import transaction
@@ -23,6 +24,8 @@ from sesec_portal.home.starter.builders import publish
 from sesec_portal.media.models import FormerFile, PortalDocument, PortalImage
 from sesec_portal.search.models import SynonymGroup
 from sesec_portal.sources.models import Source
+from sesec_portal.spreadsheets.models import Upload
+from sesec_portal.wording.models import AllowedPhrase, WatchedPhrase
 from tests.filling_in import filled_in
 from tests.pdfs import readable_pdf
 
@@ -119,7 +122,10 @@ class World:
             "object_id": self.text.pk,
             "link": DraftLink.make(self.text.latest_revision, "a partner", 7, author)[0].pk,
         }
+        self.upload = Upload.objects.create(sheet="people", file_name="a.csv", content=b"Name\nAda", user=author)
         self.kinds = {
+            "snippets/wording/watchedphrase": WatchedPhrase.objects.create(language="en", phrase="hot").pk,
+            "snippets/wording/allowedphrase": AllowedPhrase.objects.create(language="en", phrase="hot air").pk,
             "groups": Group.objects.get(name="Editors").pk,
             "users": author.pk,
             "sites": Site.objects.get().pk,
@@ -148,6 +154,10 @@ class World:
         if route.startswith("settings/"):
             kept = {"app_name": "home", "model_name": "contactsettings", "pk": ContactSettings.load().pk}
             return kept[name]
+        if route.startswith("spreadsheets/"):
+            return {"name": "people", "file_format": "csv", "key": self.upload.pk}[name]
+        if route.startswith("wording/"):
+            return {"kind": ContentType.objects.get_for_model(StandardPage).pk, "key": self.text.pk}[name]
         if route.startswith("reviews/"):
             return {"app_label": "home", "model_name": "standardpage", "key": self.text.pk}[name]
         if name in {"app_label", "app_name", "content_type_app_name"}:

@@ -19,6 +19,7 @@ TABLE = Path(__file__).resolve().parents[1] / "data" / "admin-access.txt"
 REGISTERS = [
     *("governance/decision", "governance/seat", "governance/sector"),
     *("partners/person", "search/synonymgroup", "standards/term"),
+    *("wording/watchedphrase", "wording/allowedphrase"),
 ]
 KNOWN = {
     "failwhale/": "made to fail, so that one can see what a failure looks like",

@@ -13,11 +13,15 @@ from bs4 import MarkupResemblesLocatorWarning
 from django.conf import settings
 from django.db.models import Expression
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
 from wagtail import rich_text
 from wagtail.admin import auth, mail
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView as page_types
+from wagtail.admin.views.reports.workflows import WorkflowTasksView as workflow_tasks
+from wagtail.admin.views.reports.workflows import WorkflowView as workflows
 from wagtail.contrib.redirects import views as redirects_views
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
@@ -30,7 +34,6 @@ from sesec_portal.living_facts.printing import before_links
 from . import mails
 from .open_data import harmless
 from .redirects import RedirectForm
-from .reports import let_them_be_taken_along
 from .transactions import as_a_whole
 
 
@@ -75,7 +78,18 @@ def apply() -> None:
     # Nor about these: without the mark of UTF-8, Excel takes the letters of a CSV for those of its country; and a CSV
     # is written once the answer has been made, when the language is the portal's again.
     SpreadsheetExportMixin.stream_csv = _marked(SpreadsheetExportMixin.stream_csv)
-    let_them_be_taken_along()
+    # Nor about these: the reports that could not be taken along, or had names of fields at their heads.
+    page_types.export_filename, page_types.list_export = "page-types", ["name", "count"]
+    page_types.export_headings = {"name": _("Type of page"), "count": _("Pages")}
+    workflows.export_headings = {**workflows.export_headings, "requested_by": _("Requested by")}
+    workflow_tasks.export_headings = {
+        **workflow_tasks.export_headings,
+        "workflow_state.requested_by": _("Requested by"),
+        "workflow_state.content_object.__str__": _("Title"),
+        "started_at": _("Started"),
+        "finished_at": _("Ended"),
+        "finished_by": _("Ended by"),
+    }
     # No issue about this was found: what no browser can ask for is taken for a former address, and may lead nowhere.
     redirects_views.RedirectForm = RedirectForm
     redirects_views.CreateView.form_class = redirects_views.EditView.form_class = RedirectForm

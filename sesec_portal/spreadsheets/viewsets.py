@@ -6,14 +6,15 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import IndexView
+
+from sesec_portal.core.record_search import RecordIndexView
 
 from .exporting import as_file
 from .sheets import sheet_of
 from .views import UploadView
 
 
-class SheetIndexView(IndexView):
+class SheetIndexView(RecordIndexView):
     """The list of a register: its files are those that can come back in, and one can be imported."""
 
     @property

@@ -1,5 +1,7 @@
 """What will be published of a page or entry: its latest version, or what was translated of it."""
 
+import json
+
 from django.db.models import Model
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
@@ -33,4 +35,4 @@ def _translated(row: Row) -> PlacedText:
 
 def _with_links(segment: StringSegment, words: str) -> str:
     """Return a translated text with its links, terms and living facts, which stand between <a id=…> and </a>."""
-    return StringValue.from_translated_html(words).render_html(segment.attrs)
+    return StringValue.from_translated_html(words).render_html(json.loads(segment.attrs or "{}"))

@@ -34,6 +34,8 @@ class PhraseViewSet(SnippetViewSet):
     list_display = ["phrase", "language"]
     list_filter = ["language"]
     search_fields = ["phrase"]
+    list_export = ["phrase", "get_language_display"]
+    export_headings = {"get_language_display": _("Language")}
 
 
 class WatchedPhraseViewSet(PhraseViewSet):
@@ -42,6 +44,7 @@ class WatchedPhraseViewSet(PhraseViewSet):
     model = WatchedPhrase
     icon = "view"
     list_display = ["phrase", "language", "instead"]
+    list_export = [*PhraseViewSet.list_export, "instead"]
 
 
 class AllowedPhraseViewSet(PhraseViewSet):

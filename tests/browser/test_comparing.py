@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from tests.browser.walk import SCREENS, VIOLATIONS
 from tests.databases import run_manage
 
-PATIENCE = 60_000
 A_DRAFT = """
 from phases.models import PhasePage
 phase = PhasePage.objects.get(number=4)
@@ -33,7 +32,6 @@ def draft(editors_portal):
 def page(browser, editors_portal, empty_form):
     """A window of a Publisher."""
     context = browser.new_context(base_url=editors_portal, storage_state=empty_form[1])
-    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -43,14 +41,14 @@ def test_a_comparison_puts_no_barrier_before_anybody_and_one_click_leads_to_it(p
     page.goto(f"/admin/pages/{draft[0]}/edit/")
     page.get_by_role("link", name="Compare with the live version").click()
 
-    expect(page.locator("ins", has_text="April 2026 (day not recorded)")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("ins", has_text="April 2026 (day not recorded)")).to_be_visible()
     assert not barriers(page, "main")
 
 
 def test_nor_does_what_the_search_finds(page, draft):
     page.goto("/admin/pages/search/?q=CEN")
 
-    expect(page.get_by_role("heading", name="In the registers")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", name="In the registers")).to_be_visible()
     assert not barriers(page, "#in-registers")
 
 

@@ -12,7 +12,6 @@ from pypdf import PdfReader
 from tests.browser.walk import SCREENS, VIOLATIONS
 from tests.databases import run_manage
 
-PATIENCE = 30_000
 REPORT = "/admin/reports/phase/"
 PERIOD = f"{REPORT}?phase=&first=2023-01-01&last=2026-12-31"
 REFUSED = f"{REPORT}?phase=&first=2026-12-31&last=2023-01-01"
@@ -51,8 +50,6 @@ def speak(editors_portal):
 def page(browser, editors_portal, empty_form, speak):
     """A window of a Publisher."""
     context = browser.new_context(base_url=editors_portal, storage_state=empty_form[1])
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -4,7 +4,6 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
-PATIENCE = 30_000
 # In the admin: of the frame, which is that of Wagtail, nothing is asked.
 AXE = """async place => (await axe.run(place, {resultTypes: ["violations"]})).violations.map(
     found => `${found.id}: ${found.nodes.map(node => node.html).join(" ")}`)"""
@@ -14,9 +13,7 @@ AXE = """async place => (await axe.run(place, {resultTypes: ["violations"]})).vi
 def form(browser, editors_portal, empty_form):
     """The form of a new page, open before a Publisher."""
     address, cookies = empty_form
-    expect.set_options(timeout=PATIENCE)
     context = browser.new_context(base_url=editors_portal, storage_state=cookies)
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address)
     expect(page.locator("[data-edit-form]")).to_have_attribute("data-w-unsaved-has-edits-value", "false")

@@ -229,7 +229,7 @@ def test_it_is_taken_along_as_a_table(log_in, on_day, client, add):
     with on_day(2031, 7, 1):
         log_in("Editors")
         written = client.get(f"{MAY}&export=csv")
-        rows = list(csv.reader(b"".join(written).decode().splitlines()))
+        rows = list(csv.reader(b"".join(written).decode("utf-8-sig").splitlines()))
         book = load_workbook(BytesIO(b"".join(client.get(f"{MAY}&export=xlsx"))))
 
     assert written["Content-Disposition"] == 'attachment; filename="phase-report-2031-05-01-2031-05-31.csv"'

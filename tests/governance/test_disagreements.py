@@ -85,7 +85,7 @@ def test_whoever_may_not_change_the_entry_is_not_led_there(client, report, dispu
 def test_it_can_be_taken_along_as_a_table(client, report, disputed_term):
     response = client.get(reverse("governance_admin:disagreements"), {"export": "csv"})
 
-    rows = list(csv.reader(io.StringIO(b"".join(response.streaming_content).decode())))
+    rows = list(csv.reader(io.StringIO(b"".join(response.streaming_content).decode("utf-8-sig"))))
     assert rows[0] == ["What", "Kind", "Fact", "Recorded", "What each source says"]
     assert ["phase", "start", "May 2006"] in [row[1:4] for row in rows]
     assert rows[-1][4] == "May 2020: A letter; 2021: A newsletter"

@@ -195,7 +195,7 @@ def test_the_report_lists_narrows_and_exports_what_is_due(page, client, log_in, 
 
 def _rows(client, narrowed):
     exported = client.get(f"/admin/reviews/{narrowed}&export=csv")
-    rows = csv.DictReader(io.StringIO(exported.getvalue().decode()))
+    rows = csv.DictReader(io.StringIO(exported.getvalue().decode("utf-8-sig")))
     return [{"title": row["What"], "due": row["Due"]} for row in rows]
 
 

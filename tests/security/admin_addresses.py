@@ -157,7 +157,7 @@ class World:
         if route.startswith("spreadsheets/"):
             return {"name": "people", "file_format": "csv", "key": self.upload.pk}[name]
         if route.startswith("wording/"):
-            return {"kind": ContentType.objects.get_for_model(StandardPage).pk, "key": self.text.pk}[name]
+            return {"kind": ContentType.objects.get_for_model(Page).pk, "key": self.text.pk}[name]
         if route.startswith("reviews/"):
             return {"app_label": "home", "model_name": "standardpage", "key": self.text.pk}[name]
         if name in {"app_label", "app_name", "content_type_app_name"}:

@@ -269,20 +269,27 @@ def test_nobody_reads_drafts_through_it_that_they_may_not_edit(client, kites, dj
     assert client.get(reverse("wording:beside"), {"form": address_of(kites)}).status_code in (302, 403)
 
 
+LINKED = '<p><a href="https://example.org/">Six</a> kites.</p>'
+
+
 @pytest.fixture
 def translated(client, home, publisher, alone):
     """Make a Chinese page, the texts of which at some places are translated: `translated("title", "summary")`."""
 
     def translate(*places):
-        original = publish(StandardPage(title="Kites", slug="kites", summary="Five kites.", locale=home.locale), home)
+        fields = {"slug": "kites", "summary": "Five kites.", "body": [("text", LINKED)], "locale": home.locale}
+        original = publish(StandardPage(title="Kites", **fields), home)
         chinese = Locale.objects.get(language_code="zh-hans")
         client.post(reverse("wagtail_localize:submit_page_translation", args=[original.pk]), {"locales": [chinese.pk]})
         synchronise(original)
         translation = Translation.objects.get(source__object_id=original.translation_key)
-        for segment in translation.source.stringsegment_set.filter(context__path__in=places):
-            StringTranslation.objects.create(
-                translation_of=segment.string, context=segment.context, locale=chinese, data="目前有五只风筝。"
-            )
+        for segment in translation.source.stringsegment_set.all():
+            linked = segment.context.path.startswith("body.")
+            if linked or segment.context.path in places:
+                words = '<a id="a1">目前</a>有六只风筝。' if linked else "目前有五只风筝。"
+                StringTranslation.objects.create(
+                    translation_of=segment.string, context=segment.context, locale=chinese, data=words
+                )
         return translation.get_target_instance()
 
     return translate
@@ -294,7 +301,9 @@ def test_a_translation_is_asked_about_before_it_is_published(client, translated)
     answer = client.post(address_of(page), {"action": "publish"})
 
     assert "before-publishing" in answer.url
-    assert "<mark>目前</mark>有五只风筝。" in client.get(answer.url).content.decode()
+    asked = client.get(answer.url).content.decode()
+    assert "<mark>目前</mark>有五只风筝。" in asked
+    assert "<mark>目前</mark>有六只风筝。" in asked
     assert accept(client, answer.url).url == address_of(page)
     assert StandardPage.objects.get(pk=page.pk).summary == "目前有五只风筝。"
 

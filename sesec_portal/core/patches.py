@@ -86,9 +86,9 @@ def apply() -> None:
         **workflow_tasks.export_headings,
         "workflow_state.requested_by": _("Requested by"),
         "workflow_state.content_object.__str__": _("Title"),
-        "started_at": _("Started"),
-        "finished_at": _("Ended"),
-        "finished_by": _("Ended by"),
+        "started_at": _("Started at"),
+        "finished_at": _("Completed at"),
+        "finished_by": _("Completed by"),
     }
     # No issue about this was found: what no browser can ask for is taken for a former address, and may lead nowhere.
     redirects_views.RedirectForm = RedirectForm

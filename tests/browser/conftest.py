@@ -10,6 +10,9 @@ from tests.browser.portals import served
 from tests.browser.serve import PASSWORD
 from tests.browser.walk import walk
 
+# What is expected of a page may take as long as a step of the browser.
+expect.set_options(timeout=PATIENCE)
+
 
 def pytest_collection_modifyitems(config, items):
     for item in items:
@@ -20,12 +23,6 @@ def pytest_collection_modifyitems(config, items):
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": FLAGS}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def patience():
-    """What is expected of a page may take as long as a step of the browser."""
-    expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")

@@ -13,14 +13,15 @@ from .periods import Period, offered
 
 # Further days are slips.
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2099, 12, 31)
+_UNREADABLE = {"invalid": _("Type a day: 2026-11-30.")}
 
 
 class PeriodForm(forms.Form):
     """Chooses a phase, or a first and a last day."""
 
     phase = forms.ChoiceField(label=_("Phase"), required=False)
-    first = forms.DateField(label=_("From"), required=False, widget=AdminDateInput)
-    last = forms.DateField(label=_("To"), required=False, widget=AdminDateInput)
+    first = forms.DateField(label=_("From"), required=False, widget=AdminDateInput, error_messages=_UNREADABLE)
+    last = forms.DateField(label=_("To"), required=False, widget=AdminDateInput, error_messages=_UNREADABLE)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # as Django has them

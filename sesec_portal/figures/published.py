@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Page
 
+from sesec_portal.core.sources import made_up
 from sesec_portal.edtf.clock import day_of
 from sesec_portal.languages.pages import with_language, without_fallbacks
 from sesec_portal.languages.punctuation import in_brackets, listed
@@ -25,6 +26,7 @@ class NewPages(Section):
 
     def tell(self, period: Period, user: User) -> Told:
         pages = without_fallbacks(public(Page.objects.all())).filter(period.at("first_published_at"), depth__gt=2)
+        pages = pages.exclude(made_up())
         found = list(with_language(pages).select_related("content_type").order_by("first_published_at", "pk"))
         languages = Counter(page.locale.get_display_name() for page in found)
         numbers = ngettext("%(number)s page", "%(number)s pages", len(found)) % {"number": len(found)}

@@ -292,6 +292,16 @@ def test_any_two_versions_are_chosen_from_a_list_that_says_when_and_by_whom(clie
     assert client.get(link["href"], {"former": "../x", "latter": "1"}).status_code == 404
 
 
+def test_of_what_is_live_as_it_is_the_two_last_versions_are_compared_first(client, phase_four, log_in):
+    log_in("Editors")
+    phase_four.summary = "Never told before"
+    phase_four.save_revision().publish()
+    history = reverse("wagtailadmin_pages:history", args=[phase_four.pk])
+    link = link_in_header(client, history, "Compare two versions")
+
+    assert "<ins>Never told before</ins>" in client.get(link["href"]).content.decode()
+
+
 def test_the_words_cost_as_many_questions_for_fifty_rows_as_for_two(client, chosen, log_in):
     log_in("Administrators")
     asked = {}

@@ -1,7 +1,7 @@
 """The report on a phase or any other period: what was met about, decided, held, published and read."""
 
 import csv
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
+from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from governance.models import Decision, SteeringCommitteePage
@@ -68,10 +69,13 @@ def test_events_are_told_of_with_their_attendance(log_in, on_day, add, told):
     event(add, "Off", starts="2031-05-05[Europe/Brussels]", state="cancelled", attendance=0)
     event(add, "Early", starts="2031-05-01T00:30+08:00[Asia/Shanghai]")
     event(add, "Toy", starts="2031-05-06[Europe/Brussels]", sample=True)
+    Page.objects.filter(title__in=["Fair", "Toy"]).update(first_published_at=datetime(2031, 5, 2, 12, tzinfo=UTC))
     with on_day(2031, 7, 1):
         log_in("Editors")
-        seen = told("events")
+        seen, new = told("events"), told("pages")
 
+    assert "Fair" in new
+    assert "Toy" not in new
     assert "2 events held. Attendance is recorded for 1: 40 people." in seen
     assert "Fair 3 May 2031, 09:00 Brussels time (15:00 Beijing time) Webinar, 55 people registered 40" in seen
     assert "Visit" not in seen
@@ -198,7 +202,7 @@ def test_a_phase_is_chosen_by_its_name_and_the_present_one_is_there_at_once(log_
         ("phase=&first=2031-05-02&last=2031-05-01", "The last day lies before the first."),
         ("phase=&first=2031-05-02&last=", "Choose a phase, or type the first and the last day of a period."),
         ("phase=&first=&last=", "Choose a phase, or type the first and the last day of a period."),
-        ("phase=&first=31 May&last=2031-05-31", "Enter a valid date."),
+        ("phase=&first=31 May&last=2031-05-31", "Type a day: 2026-11-30."),
         ("phase=&first=0001-01-01&last=2031-05-31", "Take a day from 1990 on."),
         ("phase=&first=2031-05-01&last=9999-12-31", "Take a day before 2100."),
         ("phase=999999999", "Select a valid choice. 999999999 is not one of the available choices."),

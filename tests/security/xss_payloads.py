@@ -19,6 +19,7 @@ from sesec_portal.core.rich_text import BODY
 from sesec_portal.edtf.fields import EdtfField
 from sesec_portal.media.models import PortalDocument, PortalImage
 from sesec_portal.moments.fields import MomentField
+from sesec_portal.wording.models import AllowedPhrase, WatchedPhrase
 from tests.pages import OWN_PAGES
 from tests.security import files
 
@@ -104,6 +105,9 @@ def plant():
     StatusEntry.objects.create(
         decision=Decision.objects.first(), status="planned", day="2025-01-01", why=TEXT, recorded_by=SHORT
     )
+    # Each phrase stands once in its list.
+    for phrases in (WatchedPhrase, AllowedPhrase):
+        phrases.objects.exclude(pk__in=phrases.objects.values("pk")[:1]).delete()
     for app in apps.get_app_configs():
         for model in app.get_models() if app.name in settings.OWN_APPS else ():
             if values := {field.name: value_for(field, image, document) for field in fields_of(model)}:

@@ -51,8 +51,10 @@ class HistoryLeadsToComparison:
     def header_buttons(self) -> list[BaseButton]:
         """Wagtail's buttons, and that of something that has versions."""
         buttons = list(super().header_buttons)  # type: ignore[misc]  # every history has it
-        if self.object.latest_revision_id:
-            address = comparison_address(self.object, "live" if self.object.live else "earliest", "latest")
+        thing = self.object
+        if thing.latest_revision_id:
+            former = "live" if thing.live and thing.has_unpublished_changes else _version_before(thing) or "earliest"
+            address = comparison_address(thing, former, "latest")
             buttons.append(HeaderButton(_("Compare two versions"), url=address, icon_name="order"))
         return buttons
 

@@ -53,7 +53,10 @@ class DecisionViewSet(RecordViewSet):
     menu_label = _("Decisions and measures")
     list_display = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "status", Published()]
     list_filter = ["kind", "disclosure", "owner", "meeting"]
-    list_export = ["number", "kind", "decided", "meeting", "owner", "due", "disclosure", "wording", "summary", "status"]
+    list_export = [
+        *("number", "get_kind_display", "decided", "meeting", "owner", "due"),
+        *("get_disclosure_display", "wording", "summary", "status"),
+    ]
     export_filename = "decisions"
     search_fields = ["number", "kind", "decided", "wording", "wording_zh", "summary", "summary_zh"]
     inspect_view_enabled = True

@@ -107,7 +107,10 @@ class Person(ConstraintsBesideFields, PreviewableMixin, Record, index.Indexed, C
         index.SearchField("name"),
         index.AutocompleteField("name"),
         index.SearchField("name_zh"),
+        index.AutocompleteField("name_zh"),
         index.SearchField("affiliation"),
+        # For the chooser.
+        index.FilterField("erased_on"),
     ]
 
     panels = [

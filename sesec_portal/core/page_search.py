@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.admin.search import admin_search_areas
 from wagtail.admin.views.pages.search import SearchView
+from wagtail.models import Page
 
 from .record_search import Found, RecordSearchArea
 
@@ -12,6 +13,7 @@ class EverythingSearchView(SearchView):
     """Finds pages and entries of registers; each sees what they may."""
 
     results_template_name = "core/admin/search_results.html"
+    verbose_name_plural = Page._meta.verbose_name_plural
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401  as Wagtail's view
         """Add the first entries of each register that has what is asked for."""

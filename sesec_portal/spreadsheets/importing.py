@@ -18,8 +18,9 @@ def carry_out(sheet: Sheet, plan: Plan, user: User, file_name: str, way: str) ->
     """Write what a plan has to write, each entry as one version with one line of history.
 
     Arguments: whose work it is, the name of the file, and one of the ways that `Sheet.ways` gives. What had a draft
-    before stays one, whatever was chosen: the draft may be somebody's half sentence. Raises Overtaken, and has done
-    nothing then, where the database refuses a row.
+    before stays one, whatever was chosen: the draft may be somebody's half sentence. So does what has words that
+    will not stay true: its form asks why they stay. Raises Overtaken, and has done nothing then, where the database
+    refuses a row.
     """
     try:
         with transaction.atomic():
@@ -44,16 +45,15 @@ def _hold(sheet: Sheet, plan: Plan) -> None:
 
 def _write(sheet: Sheet, entry: EntryPlan, user: User, file_name: str, way: str) -> None:
     thing = entry.thing
-    keeps_draft = entry.version is not None and entry.version.row.has_unpublished_changes
     if entry.version is None:
         sheet.add(thing, user)
     revision = thing.save_revision(user=user)
     lines = ", ".join(str(line.number) for line in entry.lines if line.fate != Fate.UNCHANGED)
     told = {"file": file_name, "lines": lines}
     log(thing, IMPORTED, user=user, revision=revision, content_changed=True, data=told)
-    if way == PUBLISH and not keeps_draft:
+    if way == PUBLISH and not entry.stays_draft:
         revision.publish(user=user)
-    elif way != DRAFT and not keeps_draft:
+    elif way != DRAFT and not entry.stays_draft:
         thing.get_workflow().start(thing, user)
     if entry.version is None:
         sheet.added(thing)

@@ -75,6 +75,21 @@ def test_an_editor_makes_drafts(client, log_in):
 
 
 @pytest.mark.usefixtures("alone")
+def test_what_has_words_that_will_not_stay_true_comes_in_as_a_draft_and_the_line_says_so(client, log_in):
+    log_in("Publishers")
+    sheet = people(("Li Si", "Leads."), ("Wang Wu", "He is currently new."), headings=("Name", "Short biography"))
+
+    answer = upload(client, "people", sheet)
+    told = lines_of(answer)
+    assert "“currently”, “new” will not stay true. Correct it, or say in its form why it stays." in told[3]
+    assert "stay true" not in told[2]
+    confirm(client, answer, "publish")
+
+    assert Person.objects.get(name="Li Si").live
+    assert not Person.objects.get(name="Wang Wu").live
+
+
+@pytest.mark.usefixtures("alone")
 def test_a_colleagues_draft_is_added_to_and_not_published_by_the_way(client, log_in):
     person = Person.objects.create(name="Li Si", affiliation="SAC")
     person.biography = "Half a sent"

@@ -49,6 +49,8 @@ class ToldLine:
     changes: list[Change] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
     keeps_draft: bool = False
+    # Those that will not stay true, listed.
+    words: str = ""
 
     def refuse(self, sentence: str, heading: str = "", typed: str = "") -> None:
         """Refuse the line, for one more reason."""
@@ -63,6 +65,11 @@ class EntryPlan:
     lines: list[ToldLine]
     version: Version | None = None
     thing: Any = None
+
+    @property
+    def stays_draft(self) -> bool:
+        """Whether it is no more than a draft, whatever is chosen: somebody has one, or is to be asked about words."""
+        return any(line.keeps_draft or line.words for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -94,5 +101,8 @@ class Plan:
     def digest(self) -> str:
         """What is another one as soon as anything else would be written, or would be written over."""
         over = [entry.version and entry.version.row.latest_revision_id for entry in self.to_write]
-        told = [(line.number, line.fate.value, line.changes, line.reasons, line.keeps_draft) for line in self.lines]
+        told = [
+            (line.number, line.fate.value, line.changes, line.reasons, line.keeps_draft, line.words)
+            for line in self.lines
+        ]
         return hashlib.sha256(repr((told, over)).encode()).hexdigest()

@@ -13,6 +13,7 @@ from .cells import Cells
 from .entries import EntryPlanner
 from .fates import EntryPlan, Plan, ToldLine
 from .headings import placed
+from .words import point_at_words
 
 
 def plan(sheet: Sheet, table: Table, user: User) -> Plan:
@@ -29,7 +30,9 @@ def plan(sheet: Sheet, table: Table, user: User) -> Plan:
     there: defaultdict[str, list[Version]] = defaultdict(list)
     for version in sheet.versions(sheet.everything()):
         there[folded(sheet.key_column.written(version.latest))].append(version)
-    return Plan([_entry(sheet, key, group, there[key], user) for key, group in groups.items()])
+    planned = Plan([_entry(sheet, key, group, there[key], user) for key, group in groups.items()])
+    point_at_words(planned)
+    return planned
 
 
 def _entry(sheet: Sheet, key: str, rows: list[Cells], found: list[Version], user: User) -> EntryPlan:

@@ -57,6 +57,11 @@ class DecisionViewSet(RecordViewSet):
         *("number", "get_kind_display", "decided", "meeting", "owner", "due"),
         *("get_disclosure_display", "wording", "summary", "status"),
     ]
+    export_headings = {
+        "get_kind_display": _("Kind"),
+        "get_disclosure_display": _("Disclosure"),
+        "status": _("Status"),
+    }
     export_filename = "decisions"
     search_fields = ["number", "kind", "decided", "wording", "wording_zh", "summary", "summary_zh"]
     inspect_view_enabled = True

@@ -163,6 +163,7 @@ def test_the_register_can_be_filtered_and_taken_out_as_a_table(client, decide, l
     table = b"".join(client.get(address, {"kind": "measure", "export": "csv"}).streaming_content).decode()
 
     assert "Wording 2" in table
+    assert "corrective measure" in table
     assert "Wording 1" not in table
 
 

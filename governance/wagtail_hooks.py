@@ -1,5 +1,7 @@
 """The committee's registers in the admin, and its feeds."""
 
+from functools import cached_property
+
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -57,14 +59,13 @@ class DecisionViewSet(RecordViewSet):
         *("number", "get_kind_display", "decided", "meeting", "owner", "due"),
         *("get_disclosure_display", "wording", "summary", "status"),
     ]
-    export_headings = {
-        "get_kind_display": _("Kind"),
-        "get_disclosure_display": _("Disclosure"),
-        "status": _("Status"),
-    }
     export_filename = "decisions"
     search_fields = ["number", "kind", "decided", "wording", "wording_zh", "summary", "summary_zh"]
     inspect_view_enabled = True
+
+    @cached_property
+    def export_headings(self):
+        return {**super().export_headings, "status": _("Status")}
 
 
 class SectorViewSet(RecordViewSet):

@@ -98,7 +98,7 @@ class PersonViewSet(RecordViewSet):
         ),
         "name_zh",
         "affiliation",
-        Column("get_consent_display", label=gettext_lazy("Consent to be named")),
+        Column("get_consent_display", label=capfirst(Person._meta.get_field("consent").verbose_name)),
         Published(),
     ]
     list_filter = ["consent"]

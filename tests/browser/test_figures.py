@@ -5,11 +5,10 @@ import unicodedata
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.walk import SCREENS, VIOLATIONS
+from tests.browser.admin_barriers import expect_no_barrier
 from tests.databases import run_manage
 
 REPORT = "/admin/reports/phase/"
@@ -28,13 +27,9 @@ profile = UserProfile.get_for_user(User.objects.get(username="publisher"))
 profile.preferred_language = "{}"
 profile.save()
 """
-# Inside the main part; its frame is Wagtail's.
-AXE = """async options => (await axe.run("main", options)).violations.map(
-    found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.html).join(" ")}`)"""
 WHAT_ELSE_IS_SHOWN = """() => [...document.querySelectorAll("body *")].filter(element => element.checkVisibility()
     && element.innerText?.trim() && !element.closest(".figures-report") && !element.querySelector(".figures-report")
     ).map(element => element.outerHTML.slice(0, 80))"""
-RULES = {**VIOLATIONS, "rules": {"target-size": {"enabled": True}}}
 
 
 @pytest.fixture(scope="module")
@@ -59,16 +54,7 @@ def page(browser, editors_portal, empty_form, speak):
 def test_it_puts_no_barrier_before_anybody(page, speak, language, address):
     speak(language)
     page.goto(address)
-    page.evaluate(AXE_SCRIPT)
-
-    found = {}
-    for width, theme in SCREENS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=theme)
-        found[width, theme] = page.evaluate(AXE, RULES)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-    assert not {screen: barriers for screen, barriers in found.items() if barriers}
+    expect_no_barrier(page)
 
 
 def test_the_keyboard_alone_chooses_a_phase(page, speak):

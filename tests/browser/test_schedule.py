@@ -4,11 +4,10 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.browser.walk import SCREENS, VIOLATIONS
+from tests.browser.admin_barriers import expect_no_barrier
 from tests.databases import run_manage
 
 LIST, MONTH = "/admin/reports/scheduled/", "/admin/reports/scheduled/month/"
@@ -19,10 +18,6 @@ from sesec_portal.home.models import StandardPage
 page = StandardPage.objects.originals().get(slug="privacy")
 StandardPage.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
 """
-# Inside the main part; its frame is Wagtail's, and so are the colours, which keep to WCAG's level AA.
-AXE = """async options => (await axe.run("main", options)).violations.map(
-    found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.html).join(" ")}`)"""
-RULES = {**VIOLATIONS, "rules": {"target-size": {"enabled": True}}}
 
 
 @pytest.fixture(scope="module")
@@ -46,16 +41,7 @@ def tab_to(page, link):
 @pytest.mark.parametrize("address", [LIST, MONTH])
 def test_it_puts_no_barrier_before_anybody(page, address):
     page.goto(address)
-    page.evaluate(AXE_SCRIPT)
-
-    found = {}
-    for width, theme in SCREENS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=theme)
-        found[width, theme] = page.evaluate(AXE, RULES)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-    assert not {screen: barriers for screen, barriers in found.items() if barriers}
+    expect_no_barrier(page)
 
 
 def test_the_keyboard_leads_through_the_months_and_to_a_form(page):

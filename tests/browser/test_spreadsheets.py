@@ -3,20 +3,15 @@
 import re
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
-from tests.browser.walk import SCREENS, VIOLATIONS
+from tests.browser.admin_barriers import expect_no_barrier
 from tests.sheets import as_csv
 
 UPLOAD = "/admin/spreadsheets/terms/"
 HEADINGS = ("Code", "Term in English", "Meaning", "Pinyin")
 GOOD = as_csv(HEADINGS, ("kite", "Kite standard", "A standard for kites.", ""))
 BAD = as_csv(HEADINGS, ("kite", "Kite standard", "", "Fēng"), ("kite", "Kite", "A kite.", ""))
-# Inside the main part; its frame is Wagtail's, and so are the colours, which keep to WCAG's level AA.
-AXE = """async options => (await axe.run("main", options)).violations.map(
-    found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.html).join(" ")}`)"""
-RULES = {**VIOLATIONS, "rules": {"target-size": {"enabled": True}}}
 
 
 @pytest.fixture(scope="module")
@@ -50,16 +45,7 @@ def press(page, button):
 def test_it_puts_no_barrier_before_anybody(page, content):
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(UPLOAD) if content is None else send(page, content)
-    page.evaluate(AXE_SCRIPT)
-
-    found = {}
-    for width, theme in SCREENS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=theme)
-        found[width, theme] = page.evaluate(AXE, RULES)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-    assert not {screen: barriers for screen, barriers in found.items() if barriers}
+    expect_no_barrier(page)
 
 
 def test_the_keyboard_leads_from_the_file_to_the_list(page):

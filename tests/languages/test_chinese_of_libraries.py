@@ -1,4 +1,4 @@
-"""What Django, Wagtail and other apps have not put into Chinese stands in `locale_of_libraries`, and nothing else does."""
+"""What others have in English alone has its Chinese in `locale_of_libraries`, and nothing else has."""
 
 import re
 from collections import Counter
@@ -10,20 +10,19 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
-OWN = settings.ROOT / "locale"
-LENT = settings.ROOT / "locale_of_libraries"
+OWN, LENT = settings.LOCALE_PATHS
 PLACEHOLDER_OR_TAG = re.compile(r"%\(\w+\)\w|%[sd]|\{\w*\}|<[^>]+>")
-BESIDE_CHINESE = re.compile(r"[\u4e00-\u9fff] ?[,;:?!](?!//)|[，。；：、？！（）“”] ")
+WESTERN_OR_BLANK = re.compile(r"[\u4e00-\u9fff] ?[,;:?!](?!//)|[，。；：、？！（）“”] ")
 
 
 def folders():
-    """Return where Django and the installed apps of others keep their catalogues."""
+    """Return where the installed apps of others and Django keep their catalogues; the first one counts."""
     theirs = [app.path for app in apps.get_app_configs() if app.name not in settings.OWN_APPS]
-    return [Path(django.__file__).parent / "conf/locale", *(Path(path) / "locale" for path in theirs)]
+    return [*(Path(path) / "locale" for path in theirs), Path(django.__file__).parent / "conf/locale"]
 
 
 def entries(paths, read):
-    """Return the entries of these catalogues, as far as they are there, by context and text; the first one counts."""
+    """Return the entries of these catalogues, as far as they are there, by context and text."""
     found = {}
     for path in paths:
         for entry in read(str(path)) if path.exists() else ():
@@ -38,7 +37,7 @@ def words(entry):
 
 
 class Catalogues:
-    """Of one domain: the English of others, their Chinese, ours of what we ask, and ours of what they ask."""
+    """Of one domain: the English of others, their Chinese, the portal's own, and what it lends to them."""
 
     def __init__(self, domain):
         where = folders()
@@ -67,15 +66,15 @@ def test_nothing_stands_there_that_others_do_not_ask_for_any_more_or_that_the_po
 
 
 def test_what_others_have_translated_is_left_to_them_but_for_what_names_the_words_that_it_corrects(catalogues):
-    both = catalogues.lent.keys() & catalogues.theirs.keys()
+    corrected = {key: entry.tcomment for key, entry in catalogues.lent.items() if key in catalogues.theirs}
 
-    assert not [key for key in both if catalogues.lent[key].tcomment != f"instead of: {words(catalogues.theirs[key])}"]
+    assert corrected == {key: f"instead of: {words(catalogues.theirs[key])}" for key in corrected}
 
 
 def test_the_chinese_has_the_placeholders_and_the_tags_of_the_english_and_punctuation_of_its_own(catalogues):
     faults = []
     for entry in catalogues.lent.values():
         marks = [Counter(PLACEHOLDER_OR_TAG.findall(text)) for text in (entry.msgid, entry.msgid_plural, words(entry))]
-        if marks[2] not in marks[:2] or BESIDE_CHINESE.search(words(entry)) or len(entry.msgstr_plural) > 1:
+        if marks[2] not in marks[:2] or WESTERN_OR_BLANK.search(words(entry)) or len(entry.msgstr_plural) > 1:
             faults.append(entry.msgid)
     assert not faults

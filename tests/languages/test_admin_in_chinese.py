@@ -16,6 +16,12 @@ PLACES = {
         *("Schedule to publish", "Choose when this page should go live", "Submit to Approval", "Autosave is paused"),
         *("Actions (footer)", "Toggle checks", "Content metrics", "Reading time", "Empty heading found", "Promote"),
     ],
+    "/admin/pages/{phase}/edit/": [
+        "Choose source",
+        "Choose another person",
+        "Edit this source",
+        "Submit to Approval by",
+    ],
     "/admin/pages/{home}/history/": ["Is commenting action", "Created"],
     "/admin/pages/search/?q=CEN": ["matching pages"],
     "/admin/account/": [
@@ -25,24 +31,24 @@ PLACES = {
         "Save your changes before leaving",
     ],
     "/admin/users/": [],
-    "/admin/redirects/": [],
+    "/admin/redirects/": ["Permanent", "Temporary"],
     "/admin/images/": ["Grid layout", "Usage count: (low to high)", "upload one now"],
     "/admin/documents/": ["upload one now"],
-    "/admin/locales/": ["75 pages"],
+    "/admin/locales/": [],
     "/admin/reports/page-types-usage/": [],
     "/admin/reports/workflow/": ["By task"],
 }
 
 
 @pytest.fixture
-def shown(client, log_in, home):
+def shown(client, log_in, home, phase_four):
     """Return what an Administrator sees at an address in a language: `shown("/admin/", "zh-hans")`."""
     profile = UserProfile.get_for_user(log_in("Administrators"))
 
     def show(address, language):
         profile.preferred_language = language
         profile.save()
-        answer = client.get(address.format(home=home.pk))
+        answer = client.get(address.format(home=home.pk, phase=phase_four.pk))
         assert answer.status_code == 200
         return answer.content.decode()
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -76,7 +77,7 @@ class Decision(ConstraintsBesideFields, PreviewedDecision, LogsStatus, Corrected
     summary_zh = models.TextField(_("public text in Chinese"), blank=True, help_text=_("Shown to readers of Chinese."))
     owner = OriginalPageKey(
         "partners.PartnerPage",
-        verbose_name=_("owner"),
+        verbose_name=pgettext_lazy("of a measure", "owner"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,

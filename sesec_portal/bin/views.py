@@ -8,7 +8,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn, UserColumn
@@ -42,7 +42,7 @@ class BinView(ReportView):
     export_headings = {
         "title": gettext_lazy("What"),
         "kind": gettext_lazy("Kind"),
-        "deleted_at": gettext_lazy("Deleted"),
+        "deleted_at": pgettext_lazy("heading of a column", "Deleted"),
         "deleted_by": gettext_lazy("By"),
         "reason": gettext_lazy("Reason"),
         "kept_until": gettext_lazy("Kept until"),
@@ -54,7 +54,7 @@ class BinView(ReportView):
         return [
             Column("title", label=_("What")),
             Column("kind", label=_("Kind")),
-            DateColumn("deleted_at", label=_("Deleted")),
+            DateColumn("deleted_at", label=pgettext_lazy("heading of a column", "Deleted")),
             UserColumn("deleted_by", label=_("By")),
             Column("reason", label=_("Reason")),
             # Wagtail's column for dates says "Just now" of every moment to come.

@@ -12,7 +12,7 @@ from typing import Any
 from bs4 import MarkupResemblesLocatorWarning
 from django.conf import settings
 from django.db.models import Expression
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 from modelsearch.backends.database.postgres import postgres
 from PIL import Image
@@ -23,8 +23,10 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.admin.views.reports.workflows import WorkflowTasksView as workflow_tasks
 from wagtail.admin.views.reports.workflows import WorkflowView as workflows
 from wagtail.contrib.redirects import views as redirects_views
+from wagtail.contrib.redirects.filters import RedirectsReportFilterSet
 from wagtail.documents import permissions as documents_permissions
 from wagtail.images import permissions as images_permissions
+from wagtail.snippets.widgets import AdminSnippetChooser
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
 
@@ -72,6 +74,13 @@ def _said_in(language: str | None, lines: Iterator[str]) -> Iterator[str]:
         yield line
 
 
+def _said_of_a_register(words: str) -> property:
+    """Return a property that says these words of Wagtail's to who reads, whatever was said when Wagtail started."""
+    return property(
+        lambda chooser: gettext(words) % {"object": chooser.model._meta.verbose_name}, lambda chooser, said: None
+    )
+
+
 def apply() -> None:
     """Make the replacements, in this process."""
     # modelsearch has no setting for the class that writes its index, and no issue about it was found.
@@ -96,6 +105,13 @@ def apply() -> None:
     # No issue about this was found: what no browser can ask for is taken for a former address, and may lead nowhere.
     redirects_views.RedirectForm = RedirectForm
     redirects_views.CreateView.form_class = redirects_views.EditView.form_class = RedirectForm
+    # Nor about these, which Wagtail puts into the language of the portal when it starts, for all who read later.
+    AdminSnippetChooser.choose_one_text = _said_of_a_register("Choose %(object)s")
+    AdminSnippetChooser.choose_another_text = _said_of_a_register("Choose another %(object)s")
+    AdminSnippetChooser.link_to_chosen_text = _said_of_a_register("Edit this %(object)s")
+    kind = RedirectsReportFilterSet.base_filters["is_permanent"]
+    kind.label, permanent, temporary, every = map(_, ("Type", "Permanent", "Temporary", "All"))
+    kind.extra.update(choices=[(True, permanent), (False, temporary)], empty_label=every)
     # No issue about it was found: a draft of a translation is written into the page that readers see.
     Translation.save_target = save_target
     # Nor about this one: the editor of a translation asks the database several times for each of its texts.

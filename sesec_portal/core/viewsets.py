@@ -4,7 +4,7 @@ from functools import cached_property, partial
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -14,7 +14,7 @@ from .record_search import RecordIndexView, RecordSearchArea
 from .record_views import RecordCreateView, RecordEditView, RecordHistory
 
 # The column that tells whether an entry is published, drafted, or both.
-Published = partial(LiveStatusTagColumn, label=_("Published"))
+Published = partial(LiveStatusTagColumn, label=pgettext_lazy("heading of a column", "Published"))
 
 
 # What says when an entry is published by itself.

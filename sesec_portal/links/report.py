@@ -4,6 +4,7 @@ import django_filters  # type: ignore[import-untyped]  # it has no types
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -43,7 +44,7 @@ class BrokenLinksReport(ReportView):
     export_filename = "broken-links"
     export_headings = {
         "aim": _("Link"),
-        "words": _("Words"),
+        "words": pgettext_lazy("of a link", "Words"),
         "where": _("Page or entry"),
         "place": _("Place in the form"),
         "said": _("What is wrong"),
@@ -57,7 +58,7 @@ class BrokenLinksReport(ReportView):
         finder = AdminURLFinder(self.request.user)
         return [
             Column("aim", label=_("Link")),
-            Column("words", label=_("Words")),
+            Column("words", label=pgettext_lazy("of a link", "Words")),
             TitleColumn(
                 "where", label=_("Page or entry"), get_url=lambda use: use.thing and finder.get_edit_url(use.thing)
             ),

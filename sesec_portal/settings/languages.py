@@ -8,7 +8,8 @@ LANGUAGES = [("en", "English"), ("zh-hans", "中文")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 USE_I18N = True
-LOCALE_PATHS = [ROOT / "locale"]
+# The portal’s own Chinese comes before what it lends to Django, Wagtail and the other apps; see CONTRIBUTING.md.
+LOCALE_PATHS = [ROOT / "locale", ROOT / "locale_of_libraries"]
 FORMAT_MODULE_PATH = ["sesec_portal.languages.formats"]
 TIME_ZONE = "Europe/Brussels"
 USE_TZ = True

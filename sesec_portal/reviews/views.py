@@ -93,7 +93,7 @@ class PlanForm(forms.Form):
         """Refuse to put something in the place of what a colleague has chosen meanwhile; sent once more, it does."""
         told = super().clean() or {}
         if told.get("shown") not in {"", as_kept(self.thing)}:
-            self.data = {**self.data.dict(), "shown": as_kept(self.thing)}  # type: ignore[union-attr]  # it was sent
+            self.data = {**self.data.dict(), "shown": as_kept(self.thing)}  # type: ignore[attr-defined]  # it was sent
             owner = owner_of(self.thing)
             kept = {
                 "owner": user_display_name(owner) if owner else _("nobody"),

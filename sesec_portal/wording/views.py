@@ -57,7 +57,7 @@ def ask(request: HttpRequest, kind: int, key: str) -> HttpResponse:
     deed = request.GET.get("then", "")
     found = unaccepted(thing, found_in_draft(thing))
     form = ReasonsForm(found, request.POST if request.method == "POST" else None)
-    lost = [said for name, said in request.POST.items() if len(name) == _KEY and said and name not in form.found]
+    lost = [str(said) for name, said in request.POST.items() if len(name) == _KEY and said and name not in form.found]
     if lost:
         messages.warning(
             request,

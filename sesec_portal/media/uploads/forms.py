@@ -82,7 +82,8 @@ class ApprovedFile(AsItWasSeen):
             raise ValidationError(self.in_use)
         cleaned = super().clean()  # type: ignore[misc]  # likewise
         self.refuse_what_was_overtaken()
-        if "collection" in self.changed_data and self.instance.pk and may_not_take_out(self.user, [self.instance]):
+        moved = "collection" in self.changed_data and self.instance.pk
+        if moved and self.user and may_not_take_out(self.user, [self.instance]):
             self.add_error("collection", STAYS)  # type: ignore[attr-defined]  # likewise
         file = self.cleaned_data.get("file")
         if isinstance(file, UploadedFile) and (fault := try_to_store(file)):

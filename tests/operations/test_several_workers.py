@@ -76,6 +76,19 @@ def test_what_a_worker_dies_over_is_done_by_another_and_not_before(own_database,
     assert len(told(file)) == 2
 
 
+def test_what_loses_its_connection_ends(own_database, tmp_path):
+    file = tmp_path / "told"
+    task = waiting("linger", str(file))
+    with workers(1, own_database) as [worker]:
+        until(file.exists)
+        task.refresh_from_db()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s)", [task.worker_ids[-1].partition("/")[0]])
+        until(lambda: is_done(task))
+
+    assert told(file) == [str(worker.pid)] * 2
+
+
 def test_each_task_is_done_once_whoever_takes_it(own_database, tmp_path):
     files = [tmp_path / str(number) for number in range(20)]
     tasks = [waiting("tell", str(file), 1) for file in files]

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks.base import DEFAULT_TASK_BACKEND_ALIAS, DEFAULT_TASK_QUEUE_NAME, Task, TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
@@ -121,10 +122,40 @@ def give_back() -> None:
 def try_again() -> None:
     """Let what has failed wait for its next turn, after pauses of nothing, 1, 3, 7 … minutes, and a day at last."""
     failed = DBTaskResult.objects.failed()
-    for task in failed.exclude(enqueued_at__lt=timezone.now() - PATIENCE, queue_name=DEFAULT_TASK_QUEUE_NAME):
+    for task in failed:
+        if is_given_up(task):
+            continue
         minutes = 2 ** min(max(len(task.worker_ids) - 1, 0), 11) - 1
         after = (task.finished_at or timezone.now()) + min(timedelta(minutes=minutes), LONGEST_PAUSE)
         failed.filter(pk=task.pk).update(status=TaskResultStatus.READY, run_after=after)
+
+
+def is_given_up(task: DBTaskResult) -> bool:
+    """Tell whether a task has failed for so long that it is not tried again by itself."""
+    is_kept_up = task.queue_name != DEFAULT_TASK_QUEUE_NAME or task.enqueued_at > timezone.now() - PATIENCE
+    return task.status == TaskResultStatus.FAILED and not is_kept_up
+
+
+def failing() -> QuerySet[DBTaskResult]:
+    """Return what has failed and was not done since, whether it waits to be tried again or was given up."""
+    undone = DBTaskResult.objects.filter(status__in=[TaskResultStatus.READY, TaskResultStatus.FAILED])
+    return undone.exclude(exception_class_path="")
+
+
+def try_now(key: object) -> bool:
+    """Let a task that has failed, by its key, wait as if it were new; return whether it had."""
+    return bool(
+        failing()
+        .filter(pk=key)
+        .update(
+            status=TaskResultStatus.READY,
+            run_after=timezone.now(),
+            enqueued_at=timezone.now(),
+            worker_ids=[],
+            exception_class_path="",
+            traceback="",
+        )
+    )
 
 
 def is_waiting(queue_name: str) -> bool:

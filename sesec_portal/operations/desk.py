@@ -13,7 +13,7 @@ from sesec_portal.edtf.clock import day_of
 from .clockwork import lateness
 from .failing import PUBLISH, failing
 from .failing_report import may_see
-from .jobs import queue
+from .jobs import recovery
 
 
 class LateWorker(DeskRule):
@@ -52,6 +52,6 @@ class FailingWork(DeskRule):
     urgency = 20
 
     def items(self, user: User) -> Iterator[DeskItem]:
-        if may_see(user) and (number := queue.failing().count()):
+        if may_see(user) and (number := recovery.failing().count()):
             told = ngettext("%(number)s task fails", "%(number)s tasks fail", number) % {"number": number}
             yield DeskItem(told, title=_("The worker"), url=reverse("failing"))

@@ -16,7 +16,7 @@ from sesec_portal.moments.moment import Moment
 from sesec_portal.moments.words import in_words
 from sesec_portal.moments.zones import BRUSSELS
 
-from .jobs import publishing, queue
+from .jobs import publishing, recovery
 from .names_of_tasks import name_of
 
 PUBLISH, TAKE_DOWN = publishing.publish.module_path, publishing.take_down.module_path
@@ -43,7 +43,7 @@ class Failing:
     @property
     def reason(self) -> str:
         path = self.task.exception_class_path
-        if path == queue.CUT_OFF:
+        if path == recovery.CUT_OFF:
             return _("The worker ended in the middle of it.")
         if path == _REFUSED:
             # As the worker has written them down, in English; most are known in the language of who reads.
@@ -62,12 +62,12 @@ class Failing:
 
     @property
     def next(self) -> str:
-        return _("not by itself any more") if queue.is_given_up(self.task) else _moment(self.task.run_after)
+        return _("not by itself any more") if recovery.is_given_up(self.task) else _moment(self.task.run_after)
 
 
 def failing() -> list[Failing]:
     """Return what has failed and was not done since, the latest first; in as many queries however much that is."""
-    tasks = list(queue.failing().order_by("-finished_at"))
+    tasks = list(recovery.failing().order_by("-finished_at"))
     things = _versions(tasks) | _expired(tasks)
     return [Failing(task, things.get(task.pk)) for task in tasks]
 

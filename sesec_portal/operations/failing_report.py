@@ -1,6 +1,8 @@
 """The report on what the worker does not get done."""
 
 from collections.abc import Mapping
+from typing import cast
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
@@ -15,7 +17,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
 from .failing import Failing, failing
-from .jobs import queue
+from .jobs import recovery
 
 
 def may_see(user: User | AnonymousUser) -> bool:
@@ -31,7 +33,7 @@ class TryAgainColumn(Column):
     def get_cell_context_data(self, instance: Failing, parent_context: Mapping[str, object]) -> dict[str, object]:
         """Return what the cell needs, which is made of a context of its own: the token of the form too."""
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "csrf_token": get_token(parent_context["request"])}
+        return {**context, "csrf_token": get_token(cast(HttpRequest, parent_context["request"]))}
 
 
 class FailingReport(ReportView):
@@ -67,11 +69,11 @@ class FailingReport(ReportView):
 
 
 @require_POST
-def try_again(request: HttpRequest, key: str) -> HttpResponse:
+def try_again(request: HttpRequest, key: UUID) -> HttpResponse:
     """Have a task that failed tried again at once."""
     if not may_see(request.user):
         raise PermissionDenied
-    if queue.try_now(key):
+    if recovery.try_now(key):
         messages.success(request, _("It is tried again within seconds. If it fails, it comes back here."))
     else:
         messages.warning(request, _("It is being done at this moment, or has been done."))

@@ -30,11 +30,12 @@ def a_round():
 
 @pytest.fixture
 def refused(phase_index, on_day):
-    """SESEC II, which was to be published under a number that is taken."""
-    phase = PhasePage.objects.get(number=2)
+    """SESEC II, which was to be published under a number that another phase had got a minute before."""
     with on_day(2026, 11, 22):
-        phase.number, phase.go_live_at = 3, timezone.now() + timedelta(minutes=1)
-        phase.save_revision().publish()
+        for number in (1, 2):
+            phase = PhasePage.objects.get(number=number)
+            phase.number, phase.go_live_at = 9, timezone.now() + timedelta(minutes=number)
+            phase.save_revision().publish()
     with on_day(2026, 11, 22, 14):
         a_round()
     return phase
@@ -45,7 +46,7 @@ def desk(user, rule):
 
 
 def rows(client):
-    table = BeautifulSoup(client.get(reverse("failing")).content, "html.parser").find("table")
+    table = BeautifulSoup(client.get(reverse("failing")).content, "html.parser").select_one("table.listing")
     return [" ".join(row.get_text(" ").split()) for row in table.find_all("tr")[1:]] if table else []
 
 
@@ -103,7 +104,7 @@ def test_administrators_are_told_what_else_fails_and_have_it_tried_again(refused
 
     first, second = rows(client)
     assert first.startswith("tests.operations.workers.fail A fault of the portal (KeyError), of which its log tells.")
-    assert second.startswith("Publish at its hour: SESEC II This number is taken. once")
+    assert second.startswith("Publish at its hour: SESEC II This number is taken. 2 times")
 
     assert client.post(reverse("failing_try_again", args=[task.pk])).url == reverse("failing")
     assert len(rows(client)) == 1

@@ -1,5 +1,7 @@
 """Several workers on one database: each thing is done once, and what a worker dies over another one does."""
 
+import subprocess
+import sys
 import time
 from datetime import timedelta
 
@@ -11,7 +13,7 @@ from wagtail.models import PageLogEntry, Revision
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.operations.jobs import parts, queue
-from tests.databases import away
+from tests.databases import ROOT, away, environment_of
 from tests.operations.workers import until, waiting, workers
 
 
@@ -110,6 +112,19 @@ def test_what_waits_for_the_night_is_done_once_by_a_process_of_its_own(own_datab
 
     assert len(told(file)) == 1
     assert not pids.intersection(told(file))
+
+
+def test_the_parts_of_the_night_are_done_one_at_a_time_over_all_workers(own_database, tmp_path):
+    first = waiting("tell", str(tmp_path / "first"), 15, queue_name=queue.NIGHT)
+    second = waiting("tell", str(tmp_path / "second"), queue_name=queue.NIGHT)
+    command = [sys.executable, str(ROOT / "manage.py"), "nightly", "--due"]
+    nights = [subprocess.Popen(command, env=environment_of(own_database), cwd=ROOT) for _ in range(2)]
+    assert [night.wait() for night in nights] == [0, 0]
+
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert first.worker_ids != second.worker_ids
+    assert (tmp_path / "second").stat().st_mtime >= first.finished_at.timestamp()
 
 
 def test_a_database_that_is_away_ends_no_worker_and_leaves_no_connections_behind(own_database, tmp_path):

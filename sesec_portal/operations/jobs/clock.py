@@ -9,7 +9,7 @@ from wagtail.models import DraftStateMixin, Page, Revision
 
 from sesec_portal.core.records import Record
 
-from . import parts, publishing, queue
+from . import parts, publishing, queue, recovery
 
 # Any number that nothing else locks.
 _LOCK = 2026_12_02
@@ -25,7 +25,7 @@ def tick() -> None:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_LOCK])
         if not cursor.fetchone()[0]:
             return
-    for part in (queue.give_back, queue.try_again, _take_down, _publish, _each_minute, _each_night):
+    for part in (recovery.give_back, recovery.try_again, _take_down, _publish, _each_minute, _each_night):
         try:
             with transaction.atomic():
                 part()

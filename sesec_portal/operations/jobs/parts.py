@@ -14,7 +14,7 @@ from sesec_portal.operations.verification import checks
 from sesec_portal.reviews.digest import send_digests
 from sesec_portal.search.index.backfill import backfill, rebuild
 
-from . import queue
+from . import queue, recovery
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ def look_whether_everything_fits() -> None:
     logger.info("The nightly checks found %s problems.", len(found))
 
 
-EACH_MINUTE: dict[str, Callable[[], object]] = {"search": backfill, "views": sum_up, "queue": queue.prune}
+EACH_MINUTE: dict[str, Callable[[], object]] = {"search": backfill, "views": sum_up, "queue": recovery.prune}
 
 # In this order: what is looked at last has been written anew before.
 EACH_NIGHT: dict[str, Callable[[], object]] = {
@@ -44,11 +44,13 @@ EACH_NIGHT: dict[str, Callable[[], object]] = {
 # After what somebody waits for.
 @task(queue_name=queue.CLOCK, priority=-50)
 def of_the_minute(part: str) -> None:
-    """Do a part of what is done each minute, by its name."""
-    EACH_MINUTE[part]()
+    """Do a part of what is done each minute, by its name; one that a former release knew is over."""
+    if part in EACH_MINUTE:
+        EACH_MINUTE[part]()
 
 
 @task(queue_name=queue.NIGHT)
 def of_the_night(part: str) -> None:
-    """Do a part of the work of the night, by its name."""
-    EACH_NIGHT[part]()
+    """Do a part of the work of the night, by its name; one that a former release knew is over."""
+    if part in EACH_NIGHT:
+        EACH_NIGHT[part]()

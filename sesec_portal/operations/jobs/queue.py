@@ -6,26 +6,18 @@ session has signed for waits again, so a task must bear being done twice.
 """
 
 import json
-import logging
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.db import connection
-from django.db.models import QuerySet
 from django.utils import timezone
-from django_tasks.base import DEFAULT_TASK_BACKEND_ALIAS, DEFAULT_TASK_QUEUE_NAME, Task, TaskResultStatus
+from django_tasks.base import DEFAULT_TASK_BACKEND_ALIAS, Task, TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 # What is due by the clock, and what is done at night, beside the rest; what the apps hand in is in another one.
 CLOCK, NIGHT = "clock", "night"
-# For so long what ended is remembered.
-KEPT = timedelta(days=14)
-# For so long what the apps handed in is tried again; what is due by the clock is until it is done.
-PATIENCE = timedelta(days=3)
-LONGEST_PAUSE = timedelta(days=1)
-CUT_OFF = "CutOff"
 
 _NAMES = UUID("0f4b7f0e-6a53-4a3e-9b1c-5d1f6b0c2026")
 # Any number that nothing else locks.
@@ -33,8 +25,6 @@ _NIGHT_LOCK = 2026_12_01
 # The number of a process comes again, but not with the moment at which it began.
 _SESSIONS = "SELECT pid || '/' || extract(epoch FROM backend_start) FROM pg_stat_activity"
 _OWN_SESSION = f"{_SESSIONS} WHERE pid = pg_backend_pid()"
-
-logger = logging.getLogger(__name__)
 
 
 class _Hand(Worker):
@@ -106,58 +96,6 @@ def do_all(*, of_the_night: bool = False) -> None:
         pass
 
 
-def give_back() -> None:
-    """Take what was signed for by a session that has ended for failed."""
-    running = list(DBTaskResult.objects.running())
-    # Only now: a session that is not among them had ended before this moment, and signed before that.
-    alive = _asked(_SESSIONS)
-    for task in running:
-        if not alive.intersection(task.worker_ids[-1:]):
-            logger.warning("A worker ended in the middle of %s, which is done again.", task.task_path)
-            DBTaskResult.objects.running().filter(pk=task.pk, worker_ids=task.worker_ids).update(
-                status=TaskResultStatus.FAILED, finished_at=timezone.now(), exception_class_path=CUT_OFF, traceback=""
-            )
-
-
-def try_again() -> None:
-    """Let what has failed wait for its next turn, after pauses of nothing, 1, 3, 7 … minutes, and a day at last."""
-    failed = DBTaskResult.objects.failed()
-    for task in failed:
-        if is_given_up(task):
-            continue
-        minutes = 2 ** min(max(len(task.worker_ids) - 1, 0), 11) - 1
-        after = (task.finished_at or timezone.now()) + min(timedelta(minutes=minutes), LONGEST_PAUSE)
-        failed.filter(pk=task.pk).update(status=TaskResultStatus.READY, run_after=after)
-
-
-def is_given_up(task: DBTaskResult) -> bool:
-    """Tell whether a task has failed for so long that it is not tried again by itself."""
-    is_kept_up = task.queue_name != DEFAULT_TASK_QUEUE_NAME or task.enqueued_at > timezone.now() - PATIENCE
-    return task.status == TaskResultStatus.FAILED and not is_kept_up
-
-
-def failing() -> QuerySet[DBTaskResult]:
-    """Return what has failed and was not done since, whether it waits to be tried again or was given up."""
-    undone = DBTaskResult.objects.filter(status__in=[TaskResultStatus.READY, TaskResultStatus.FAILED])
-    return undone.exclude(exception_class_path="")
-
-
-def try_now(key: object) -> bool:
-    """Let a task that has failed, by its key, wait as if it were new; return whether it had."""
-    return bool(
-        failing()
-        .filter(pk=key)
-        .update(
-            status=TaskResultStatus.READY,
-            run_after=timezone.now(),
-            enqueued_at=timezone.now(),
-            worker_ids=[],
-            exception_class_path="",
-            traceback="",
-        )
-    )
-
-
 def is_waiting(queue_name: str) -> bool:
     """Tell whether a task of a queue waits to be done by now, and none of it is being done."""
     tasks = DBTaskResult.objects.filter(queue_name=queue_name)
@@ -169,9 +107,9 @@ def forget_waiting(queue_name: str) -> None:
     DBTaskResult.objects.filter(queue_name=queue_name, status=TaskResultStatus.READY).delete()
 
 
-def prune() -> None:
-    """Forget what ended more than two weeks ago."""
-    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT).delete()
+def living_sessions() -> set[str]:
+    """Return every session of the database that there is, as tasks are signed for."""
+    return _asked(_SESSIONS)
 
 
 def _asked(sessions: str) -> set[str]:

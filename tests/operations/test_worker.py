@@ -11,13 +11,13 @@ from django.db import OperationalError
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
-from wagtail.models import Revision
+from wagtail.models import PageLogEntry, Revision
 
 from phases.models import PhasePage
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter.builders import publish
 from sesec_portal.operations import heartbeat
-from sesec_portal.operations.jobs import clock, parts, queue
+from sesec_portal.operations.jobs import clock, parts, publishing, queue
 from sesec_portal.search.index.entries import index_pages
 from sesec_portal.search.models import SearchEntry
 from sesec_portal.settings.wagtail import TASKS
@@ -154,6 +154,26 @@ def test_tasks_that_ended_long_ago_are_forgotten(db, on_day):
         a_round()
 
     assert [result.status for result in DBTaskResult.objects.filter(task_path="x")] == [TaskResultStatus.FAILED]
+
+
+def test_what_was_done_meanwhile_is_left_alone(phase_four, cen, on_day):
+    with on_day(2026, 11, 22):
+        phase_four.go_live_at = cen.expire_at = timezone.now() + timedelta(hours=1)
+        phase_four.save_revision().publish()
+        cen.save_revision().publish()
+        version = PhasePage.objects.get(pk=phase_four.pk).scheduled_revision
+        publishing.publish.call(version.pk)
+        assert not PageLogEntry.objects.filter(action__endswith=".scheduled").exists()
+    with on_day(2026, 11, 22, 14):
+        for _worker in range(2):
+            publishing.publish.call(version.pk)
+            publishing.take_down.call("wagtailcore.Page", cen.pk)
+
+    logged = PageLogEntry.objects.filter(action__endswith=".scheduled").order_by("action")
+    assert list(logged.values_list("action", "page")) == [
+        ("wagtail.publish.scheduled", phase_four.pk),
+        ("wagtail.unpublish.scheduled", cen.pk),
+    ]
 
 
 @pytest.mark.parametrize("content", [{}, [], "garbage"])

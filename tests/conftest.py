@@ -81,6 +81,12 @@ def _fresh_start():
     translation.activate("en")
 
 
+@pytest.fixture(autouse=True)
+def _connection_kept(monkeypatch):
+    """The worker drops connections between two tasks; that of a test must stay."""
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
+
+
 @pytest.fixture
 def home(db):
     """The front page in English."""

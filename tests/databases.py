@@ -115,6 +115,20 @@ def working_on(name):
 
 
 @contextmanager
+def away(database):
+    """Refuse all connections to a database inside the block, and end those there are."""
+    connections.close_all()
+    allow = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}").format
+    with _server() as cursor:
+        cursor.execute(allow(sql.Identifier(database), sql.Literal(False)))
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database])
+        try:
+            yield
+        finally:
+            cursor.execute(allow(sql.Identifier(database), sql.Literal(True)))
+
+
+@contextmanager
 def copy(name, *, sample=False, of=None):
     """Make a copy of a template, or `of` another database, under a name; it is dropped at the end."""
     source = of or template(sample=sample)

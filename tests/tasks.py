@@ -10,7 +10,9 @@ AFTER_COMMIT = ("sesec_portal.search.", "sesec_portal.sources.", "sesec_portal.m
 
 
 class Tasks(ImmediateBackend):
-    """Does each task at once, or when its transaction is committed."""
+    """Does each task at once, or when its transaction is committed; a worker does those that are kept all the same."""
+
+    supports_defer = True
 
     def enqueue(self, task, args, kwargs):
         if not task.module_path.startswith(AFTER_COMMIT):

@@ -129,8 +129,10 @@ def postgresql(name, example):
     # A machine that is gone would else be waited for by the minute.
     options = database.setdefault("OPTIONS", {})
     options.setdefault("connect_timeout", 3)
-    # PostgreSQL overrates what a question over many tables costs, and would compile for seconds what takes a moment.
-    options.setdefault("options", "-c jit=off")
+    # PostgreSQL overrates what a question over many tables costs, and would compile for seconds what takes a moment. It
+    # asks after the other end of a silent connection after a minute, not two hours: a worker may have lost its power.
+    keep_alive = "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"
+    options.setdefault("options", f"-c jit=off {keep_alive}")
     return database
 
 

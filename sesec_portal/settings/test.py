@@ -11,7 +11,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SECOND_FACTOR_REQUIRED = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(ROOT / "var" / "test-media")))  # noqa: F405
-TASKS = {"default": {"BACKEND": "tests.tasks.Tasks"}}
+TASKS = {"default": {**TASKS["default"], "BACKEND": "tests.tasks.Tasks"}}  # noqa: F405
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
 # Files are looked for when they are asked for; else each test's client would begin with looking at all of them.

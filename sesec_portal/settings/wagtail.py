@@ -29,8 +29,8 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "sesec_portal.search.admin_backend", "SEARCH_CONFIG": "english"}}
-# What need not be done while an editor waits: `manage.py worker` does it within seconds.
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# What need not be done while an editor waits: `manage.py worker` does it within seconds; and what is due by the clock.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "clock", "night"]}}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_FINISH_WORKFLOW_ACTION = "sesec_portal.approval.publication.publish_approved"
 # A page sent for translation goes on standing in until its translation is published.

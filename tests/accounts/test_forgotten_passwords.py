@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from sesec_portal.settings.wagtail import TASKS
 from tests.accounts.conftest import CODE, LOGIN, plain
 
 ASK, SENT, CHOSEN = "/account/password/", "/account/password/sent/", "/account/password/chosen/"
@@ -83,11 +84,9 @@ def test_a_browser_in_which_a_password_was_chosen_is_kept_out_by_nobodys_guesses
 
 
 def test_the_worker_sends_it_so_that_the_answer_takes_as_long_for_anybody(
-    visitor, account, mailoutbox, settings, tmp_path, monkeypatch
+    visitor, account, mailoutbox, settings, tmp_path
 ):
-    # The worker drops connections between two tasks; that of a test must stay.
-    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    settings.TASKS = TASKS
     settings.RUN_DIR = tmp_path
     account("Editors")
 

@@ -12,6 +12,7 @@ from wagtail.signals import page_published, workflow_submitted
 from phases.models import PhasePage
 from sesec_portal.core.transactions import as_a_whole
 from sesec_portal.home.models import StandardPage
+from sesec_portal.settings.wagtail import TASKS
 from tests.filling_in import filled_in
 
 pytestmark = pytest.mark.usefixtures("alone")
@@ -65,7 +66,7 @@ def test_an_answer_that_says_that_it_failed_undoes_what_was_done(db, rf):
 @pytest.fixture
 def queue(settings):
     """A queue that keeps its tasks."""
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    settings.TASKS = TASKS
     return DBTaskResult.objects.filter(task_path__endswith="mails.send")
 
 

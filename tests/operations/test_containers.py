@@ -79,6 +79,12 @@ def test_every_service_that_stays_is_asked_after(name):
     assert ends or of_the_image or SERVICES[name]["healthcheck"]["test"]
 
 
+def test_there_may_be_several_web_servers_and_workers():
+    for name in ("web", "worker"):
+        assert SERVICES[name]["scale"] >= 1
+        assert not {"container_name", "ports"} & set(SERVICES[name])
+
+
 def test_the_clockwork_is_taken_for_dead_after_the_same_silence_everywhere():
     assert f"< {PATIENCE}" in SERVICES["worker"]["healthcheck"]["test"][-1]
 

@@ -11,6 +11,7 @@ import time_machine
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, ReferenceIndex, UploadedFile
 from wagtail.search.models import IndexEntry
 
@@ -18,7 +19,7 @@ from governance.models import Seat
 from sesec_portal.home.models import StandardPage
 from sesec_portal.media.models import PortalDocument
 from sesec_portal.operations import abandoned_files
-from sesec_portal.operations.jobs import nightly
+from sesec_portal.operations.jobs import clock, nightly, queue
 from sesec_portal.operations.verification import files, languages, publications, references, search, tree
 from sesec_portal.search.models import SearchEntry
 
@@ -201,19 +202,24 @@ def test_each_night_the_searches_are_renewed_and_what_does_not_fit_is_logged(tex
     assert "found 1 problems" in caplog.text
 
 
-def test_the_work_of_the_night_is_done_once_a_night_and_ends_with_the_clockwork(on_day, monkeypatch):
+def test_the_work_of_the_night_is_begun_where_nobody_does_it_and_ends_with_the_worker(db, on_day, monkeypatch):
     started = []
     work = SimpleNamespace(poll=lambda: None, terminate=lambda: started.append("ended"), wait=lambda: None)
-    monkeypatch.setattr(nightly.subprocess, "Popen", lambda command: started.append(command[-1]) or work)
+    monkeypatch.setattr(nightly.subprocess, "Popen", lambda command: started.append(command[-2:]) or work)
+    ours, others = nightly.NightlyJob(), nightly.NightlyJob()
     with on_day(2026, 11, 22, 2):
-        worker = nightly.NightlyJob()
-        worker.look()
+        clock.tick()
+        ours.look()
     assert not started
 
-    for hour in (4, 5, 23):
-        with on_day(2026, 11, 22, hour):
-            worker.look()
-    assert started == ["nightly"]
+    with on_day(2026, 11, 22, 4):
+        clock.tick()
+        ours.look()
+        ours.look()
+        DBTaskResult.objects.filter(queue_name=queue.NIGHT, args_kwargs__args=["bin"]).update(status="RUNNING")
+        others.look()
+    assert started == [["nightly", "--due"]]
 
-    worker.end()
-    assert started == ["nightly", "ended"]
+    ours.end()
+    others.end()
+    assert started == [["nightly", "--due"], "ended"]

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -19,7 +20,6 @@ from partners.models import PartnerPage, Person
 from phases.models import PhasePage
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish, publish_meeting
-from sesec_portal.operations.jobs import schedule
 from sesec_portal.sources.models import Source
 
 ADDRESSES = [
@@ -172,7 +172,7 @@ class RandomEditor:
         page.save_revision().publish()
 
     def run_the_clockwork(self):
-        schedule.run()
+        call_command("worker", once=True)
 
     def change_the_dates_of_a_phase(self):
         phase = self.chance.choice(list(PhasePage.objects.filter(number__gt=3)))

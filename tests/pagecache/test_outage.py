@@ -3,14 +3,10 @@
 import os
 import shutil
 import time
-from contextlib import closing, contextmanager
 from types import SimpleNamespace
 
-import psycopg2
 import pytest
 from django.core.files.base import ContentFile
-from django.db import connections
-from psycopg2 import sql
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
@@ -21,7 +17,7 @@ from sesec_portal.languages.pages import with_language
 from sesec_portal.media.models import PortalDocument, PortalImage
 from sesec_portal.pagecache import generation
 from sesec_portal.share_images.storage import renew, stored_image
-from tests.databases import environment_of, url_of
+from tests.databases import away, environment_of
 from tests.security.files import photograph
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -42,24 +38,9 @@ def front(own_database, settings, tmp_path, monkeypatch):
     with serving(environment) as (web, server), nginx(web, media=str(uploads), run=str(run)) as address:
         yield SimpleNamespace(
             status=lambda path: Reader(address).get(path)[0],
-            away=lambda: _away(own_database),
+            away=lambda: away(own_database),
             end=lambda: (server.terminate(), server.wait()),
         )
-
-
-@contextmanager
-def _away(database):
-    """Refuse all connections to a database inside the block, and end those there are."""
-    with closing(psycopg2.connect(url_of("postgres"))) as connection, connection.cursor() as cursor:
-        connection.autocommit = True
-        connections.close_all()
-        allow = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}").format
-        cursor.execute(allow(sql.Identifier(database), sql.Literal(False)))
-        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database])
-        try:
-            yield
-        finally:
-            cursor.execute(allow(sql.Identifier(database), sql.Literal(True)))
 
 
 def addresses(page):

@@ -9,6 +9,7 @@ from django.core.handlers.wsgi import WSGIHandler
 
 from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.pagecache import generation
+from sesec_portal.settings.wagtail import TASKS
 from tests.databases import ROOT
 from tests.pagecache.requests import Portal
 from tests.seams.deeds import Deeds
@@ -33,7 +34,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture
 def portal(own_database, settings, tmp_path, monkeypatch):
     """A web process behind its page cache, and a queue that keeps its tasks."""
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    settings.TASKS = TASKS
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.RUN_DIR = tmp_path / "run"
     here = generation.Generation(tmp_path / "run")

@@ -24,7 +24,7 @@ from sesec_portal.bin.models import Deletion
 from sesec_portal.home.models import HomePage, StandardPage
 from sesec_portal.home.starter.builders import publish, publish_phase
 from sesec_portal.media.models import PortalImage
-from sesec_portal.operations.jobs import schedule
+from sesec_portal.operations.jobs import publishing, queue
 from tests.filling_in import filled_in
 from tests.security.files import photograph
 
@@ -115,7 +115,12 @@ class Deeds:
         type(revision).objects.filter(pk=revision.pk).update(approved_go_live_at=timezone.now() - timedelta(hours=1))
         content = {**revision.content, "go_live_at": (timezone.now() - timedelta(hours=1)).isoformat()}
         type(revision).objects.filter(pk=revision.pk).update(content=content)
-        return Prepared(schedule.run, lambda: _published([text, text.get_translations().get()], title))
+
+        def send():
+            queue.want(publishing.publish, [(revision.pk,)], timezone.now())
+            queue.do_all()
+
+        return Prepared(send, lambda: _published([text, text.get_translations().get()], title))
 
     def translation(self, count):
         """A translation is published."""

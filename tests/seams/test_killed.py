@@ -1,7 +1,5 @@
 """Whatever is done is done whole or not at all: the process that does it is killed in the middle, at any statement."""
 
-from threading import Event
-
 import pytest
 from wagtail.models import Page
 
@@ -40,7 +38,7 @@ def places(steps, name):
 def test_a_deed_whose_process_is_killed_took_place_as_a_whole_or_not_at_all(deeds, portal, told, name):
     prepare = getattr(deeds, name)
     prepared = prepare(0)
-    queue.run_pending(Event())
+    queue.do_all()
     steps = steps_of(prepared.send)
     assert all(prepared.effects()), f"{prepared.effects()} after {steps}"
 
@@ -50,12 +48,12 @@ def test_a_deed_whose_process_is_killed_took_place_as_a_whole_or_not_at_all(deed
         for address in addresses:
             portal.get(address)
 
-        queue.run_pending(Event())
+        queue.do_all()
         steps_of(prepared.send, place)
 
         effects = prepared.effects()
         assert all(effects) or not any(effects), f"killed at {place} of {len(steps)}: {effects}"
-        queue.run_pending(Event())
+        queue.do_all()
         assert not list(checks.problems()), f"killed at {place} of {len(steps)}"
         portal.generation.take_over()
         for address in addresses:

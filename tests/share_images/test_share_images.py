@@ -13,7 +13,7 @@ from wagtail_localize.synctree import create_aliases_for_new_page
 from governance.models import SteeringCommitteePage
 from sesec_portal.home.models import StandardPage
 from sesec_portal.home.starter import builders
-from sesec_portal.operations.jobs import schedule
+from sesec_portal.operations.jobs import clock, queue
 from sesec_portal.share_images import storage
 from sesec_portal.share_images.text_layout import Type
 
@@ -222,13 +222,13 @@ def test_what_is_missing_is_drawn_when_asked_for_and_what_belongs_to_no_page_is_
 
 
 def test_the_clockwork_begins_with_drawing_what_is_missing(client, db, quick_pen, committed, monkeypatch):
-    class Stopped(Exception):
+    class Stopped(BaseException):
         pass
 
     def stop():
         raise Stopped
 
-    monkeypatch.setattr(schedule, "run", stop)
+    monkeypatch.setattr(clock, "tick", stop)
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         with committed(), pytest.raises(Stopped):
@@ -236,6 +236,8 @@ def test_the_clockwork_begins_with_drawing_what_is_missing(client, db, quick_pen
     finally:
         for number, handler in handlers.items():
             signal.signal(number, handler)
+    with committed():
+        queue.do_all()
 
     assert picture(client, "/en/") != GENERAL
 

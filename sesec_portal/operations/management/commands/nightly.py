@@ -1,17 +1,9 @@
 """What is done each night; `worker` starts it."""
 
-import logging
+from django.core.management import BaseCommand
+from django.core.management.base import CommandParser
 
-from django.core.management import BaseCommand, call_command
-
-from sesec_portal.bin.emptying import empty_the_bin
-from sesec_portal.links.nightly import check_links
-from sesec_portal.operations import abandoned_files
-from sesec_portal.operations.verification import checks
-from sesec_portal.reviews.digest import send_digests
-from sesec_portal.search.index.backfill import rebuild
-
-logger = logging.getLogger(__name__)
+from sesec_portal.operations.jobs import clock, queue
 
 
 class Command(BaseCommand):
@@ -21,14 +13,10 @@ class Command(BaseCommand):
         "logs what does not, and checks links."
     )
 
-    def handle(self, **options: object) -> None:
-        empty_the_bin()
-        abandoned_files.remove()
-        rebuild()
-        send_digests()
-        call_command("update_index", verbosity=0)
-        found = list(checks.problems())
-        for problem in found:
-            logger.error("%s. Remedy: %s", problem.what, problem.remedy)
-        logger.info("The nightly checks found %s problems.", len(found))
-        check_links()
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--due", action="store_true", help="do only what is due by now, as the worker has it done")
+
+    def handle(self, *, due: bool, **options: object) -> None:
+        if not due:
+            clock.bring_the_night_forward()
+        queue.do_all(of_the_night=True)

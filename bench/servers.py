@@ -74,18 +74,18 @@ def serving(environment, *, application=PORTAL, command=None, workers=2, ready="
 
 
 @contextmanager
-def nginx(upstream, *, media, run, views=None, more="", port=None):
+def nginx(upstream, *, media, run, views=None, more="", port=None, proxies="127.0.0.1"):
     """Serve through nginx as deploy/ configures it; give its address.
 
     `media` and `run` are the portal's MEDIA_ROOT and RUN_DIR; `views`: its VIEWS_DIR, if somebody looks there; `more`:
-    further servers of this nginx; `port` one to listen on instead of any that is free.
+    further servers of this nginx; `port` one to listen on instead of any that is free; `proxies`: TRUSTED_PROXIES.
     """
     port = port or free_port()
     with TemporaryDirectory(prefix="bench-nginx-") as folder:
         Path(folder).chmod(0o755)
         configuration = Template((ROOT / "deploy/nginx/portal.conf.template").read_text(encoding="utf-8"))
         variables = {"UPSTREAM": upstream.removeprefix("http://"), "PORT": f"127.0.0.1:{port}", "MEDIA_DIR": media}
-        variables |= {"RUN_DIR": run, "CACHE_DIR": folder, "TRUSTED_PROXY": "127.0.0.1", "VIEWS_DIR": views or folder}
+        variables |= {"RUN_DIR": run, "CACHE_DIR": folder, "VIEWS_DIR": views or folder, **_trusted(proxies)}
         text = configuration.safe_substitute(variables).replace("/dev/stdout", f"{folder}/access.log")
         Path(folder, "portal.conf").write_text(text, encoding="utf-8")
         more = more.replace("/dev/stdout", f"{folder}/access.log")
@@ -96,6 +96,12 @@ def nginx(upstream, *, media, run, views=None, more="", port=None):
         with background(command, cwd=folder) as server:
             wait_for(port, "/healthz", server)
             yield f"http://127.0.0.1:{port}"
+
+
+def _trusted(proxies):
+    script = f'. {ROOT}/deploy/nginx/trusted.envsh; printf "%s\\n%s" "$REAL_IP_FROM" "$PROXIED_FROM"'
+    told = subprocess.run(["sh", "-c", script], env={"TRUSTED_PROXIES": proxies}, check=True, capture_output=True, text=True)
+    return dict(zip(("REAL_IP_FROM", "PROXIED_FROM"), told.stdout.split("\n"), strict=True))
 
 
 def wait_for(port, path, server):

@@ -19,6 +19,8 @@ FORMER_HOSTS = env.former_hosts("FORMER_HOSTS", "sesec.eu,www.sesec.eu")
 
 # Whether X-Forwarded-* are a proxy's own words; anybody can send them.
 BEHIND_PROXY = False
+# The proxies in front of that one, such as a load balancer and a CDN's edges: networks.
+TRUSTED_PROXIES = []
 
 ROOT_URLCONF = "sesec_portal.urls"
 WSGI_APPLICATION = "sesec_portal.wsgi.application"

@@ -5,6 +5,7 @@ containers.
 """
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,6 +68,28 @@ def number(name, default):
     if not value.isdecimal():
         raise ImproperlyConfigured(f"{name} must be a whole number, for example {name}={default}")
     return int(value)
+
+
+def choice(name, default, choices):
+    """Return an optional word, one of some; raises ImproperlyConfigured, naming them, for any other."""
+    value = text(name, default).lower()
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}, for example {name}={default}")
+    return value
+
+
+def networks(name, example):
+    """Return an optional list of networks and addresses, separated by commas or blanks.
+
+    Raises ImproperlyConfigured for anything else, a network with bits beyond its length, and one of everybody's.
+    """
+    try:
+        known = [ip_network(entry) for entry in text(name, "").replace(",", " ").split()]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} takes networks ({error}), for example {name}={example}") from error
+    if any(network.prefixlen == 0 for network in known):
+        raise ImproperlyConfigured(f"{name} would believe everybody; name networks, for example {name}={example}")
+    return known
 
 
 def hosts(name, example):

@@ -168,7 +168,7 @@ def test_nginx_believes_headers_from_the_trusted_proxy_alone():
     believed = re.findall(r"map (\S*\$http_x_(?:forwarded_proto|request_id)) ", NGINX)
 
     assert believed == ["$proxied$http_x_forwarded_proto", "$proxied$http_x_request_id"]
-    assert re.search(r'geo \$realip_remote_addr \$proxied \{\s*default "";\s*\$\{TRUSTED_PROXY\} "proxied ";', NGINX)
+    assert re.search(r'geo \$realip_remote_addr \$proxied \{\s*default "";\s*\$\{PROXIED_FROM\}\s*\}', NGINX)
 
 
 def test_nginx_logs_neither_addresses_nor_queries_nor_browsers():

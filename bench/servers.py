@@ -99,9 +99,9 @@ def nginx(upstream, *, media, run, views=None, more="", port=None, proxies="127.
 
 
 def _trusted(proxies):
-    script = f'. {ROOT}/deploy/nginx/trusted.envsh; printf "%s\\n%s" "$REAL_IP_FROM" "$PROXIED_FROM"'
-    told = subprocess.run(["sh", "-c", script], env={"TRUSTED_PROXIES": proxies}, check=True, capture_output=True, text=True)
-    return dict(zip(("REAL_IP_FROM", "PROXIED_FROM"), told.stdout.split("\n"), strict=True))
+    script = '. deploy/nginx/trusted.envsh; printf "%s\\n%s" "$REAL_IP_FROM" "$PROXIED_FROM"'
+    told = subprocess.check_output(["/bin/sh", "-c", script], cwd=ROOT, env={"TRUSTED_PROXIES": proxies}, text=True)
+    return dict(zip(("REAL_IP_FROM", "PROXIED_FROM"), told.split("\n"), strict=True))
 
 
 def wait_for(port, path, server):

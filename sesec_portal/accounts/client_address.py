@@ -14,8 +14,8 @@ def client_address(request: HttpRequest) -> str | None:
     """Return the address that a request comes from, or None where it cannot be known.
 
     Of IPv6 it is the network (/64), which is all one subscriber's. Behind a proxy (the setting BEHIND_PROXY) it is what
-    the proxy itself has put last into X-Forwarded-For; where that is a proxy too (TRUSTED_PROXIES), what that one has put
-    before it, and so on. What stands before the first address that is nobody's of these anybody can write.
+    the proxy itself has put last into X-Forwarded-For; where that is a proxy too (TRUSTED_PROXIES), what that one has
+    put before it, and so on. What stands before the last address that is none of theirs anybody can write.
     """
     known = _read(request.META.get("REMOTE_ADDR", ""))
     if settings.BEHIND_PROXY and (told := request.headers.get("X-Forwarded-For", "")):

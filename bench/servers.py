@@ -55,7 +55,7 @@ def image_command():
 
 
 @contextmanager
-def serving(environment, *, application=PORTAL, command=None, workers=2, ready="/healthz", port=None, options=()):
+def serving(environment, *, application=PORTAL, command=None, workers=2, ready="/livez", port=None, options=()):
     """Serve a WSGI module with the image's own command, or another; give its address and the server's process.
 
     `ready` is the path that is asked until it answers 200, None not to wait; `port` one to serve on instead of any that
@@ -94,7 +94,7 @@ def nginx(upstream, *, media, run, views=None, more="", port=None, proxies="127.
         Path(folder, "nginx.conf").write_text(_NGINX.format(user=user, folder=folder, more=more), encoding="utf-8")
         command = [program("nginx"), "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
         with background(command, cwd=folder) as server:
-            wait_for(port, "/healthz", server)
+            wait_for(port, "/livez", server)
             yield f"http://127.0.0.1:{port}"
 
 

@@ -1,5 +1,6 @@
 """Running the portal: backup and restore, verification, the worker with its jobs, probes, logs and metrics.
 
 Imports `search` and `share_images`, and what lies below them. Enter at the commands (`backup`, `restore`, `verify`,
-`worker`, `nightly`), at `probes` (/healthz, /readyz, /metrics), `access_log` and `logs`, and `error_reports` (Sentry).
+`worker`, `nightly`), at `probes` (/livez, /readyz, /healthz, /metrics), `access_log` and `logs`, and `error_reports`
+(Sentry).
 """

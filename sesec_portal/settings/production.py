@@ -15,9 +15,9 @@ SECURE_SSL_REDIRECT = env.flag("HTTPS", not WAGTAILADMIN_BASE_URL.startswith("ht
 BEHIND_PROXY = env.flag("BEHIND_PROXY", False)
 TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES", "10.0.0.0/8,2400:cb00::/32")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
-SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
-# For how long browsers insist on TLS once they have been here. What a browser has heard it keeps until then, so this goes
-# up by steps; the last two speak for every host below this one.
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz(/staff)?|healthz|metrics)$"]
+# For how long browsers insist on TLS once they have been here. What a browser has heard it keeps until then, so this
+# goes up by steps; the last two speak for every host below this one.
 _STEPS = {"hour": 3600, "week": 604_800, "year": 31_536_000, "subdomains": 31_536_000, "preload": 63_072_000}
 _step = env.choice("HSTS", "hour", _STEPS)
 SECURE_HSTS_SECONDS = _STEPS[_step] if SECURE_SSL_REDIRECT else 0

@@ -160,8 +160,20 @@ def test_nginx_shows_nobody_the_state_the_figures_or_the_uploads():
     def refused(path):
         return any(re.match(pattern, path) for pattern in closed)
 
-    assert all(map(refused, ["/readyz", "/metrics", "/media/documents/a.pdf", "/media/original_images/a.jpg"]))
-    assert not any(map(refused, ["/healthz", "/en/metrics/", "/media/images/a.jpg", "/media/share/en/1.png"]))
+    assert all(
+        map(
+            refused,
+            [
+                "/readyz",
+                "/readyz/staff",
+                "/healthz",
+                "/metrics",
+                "/media/documents/a.pdf",
+                "/media/original_images/a.jpg",
+            ],
+        )
+    )
+    assert not any(map(refused, ["/livez", "/en/metrics/", "/media/images/a.jpg", "/media/share/en/1.png"]))
 
 
 def test_nginx_believes_headers_from_the_trusted_proxy_alone():

@@ -43,7 +43,7 @@ OTHERS = {
     "sitemap": "/sitemap.xml",
     "part of the sitemap": "/sitemap-pages.xml",
     "security.txt": "/.well-known/security.txt",
-    "health": "/healthz",
+    "health": "/livez",
     "stylesheet": "/static/css/portal.css",
     "no such stylesheet": "/static/css/none.css",
     "no such page": "/en/nothing/",

@@ -4,26 +4,18 @@ import hashlib
 import re
 import time
 from collections.abc import Mapping
-from types import TracebackType
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from django.http import HttpResponse
 
+from . import lifetimes
 from .cache_key import Address
 from .compression import accepted, compressed
+from .wsgi import Headers
 
-# A browser asks each time, and gets 304 while nothing has changed; a proxy in front may answer for a second, and for
-# one more while it asks in the background, which browsers do not because they must revalidate.
-_FOR_READERS = ("Cache-Control", "public, max-age=0, s-maxage=1, stale-while-revalidate=1, must-revalidate")
-_BEFORE_A_CHANGE = ("Cache-Control", "public, max-age=0, must-revalidate")
-# Seconds for which a proxy in front may answer with what it got.
-_BY_A_PROXY = 2
 _PERSONAL = re.compile(r"private|no-store|no-cache", re.I)
 _OURS = {"cache-control", "content-encoding", "content-length", "etag", "expires", "vary"}
 _OF_THE_BODY = {"content-disposition", "content-language", "content-type"}
-# As WSGI hands them on.
-Headers = list[tuple[str, str]]
-Failure = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
 _LARGEST = 2 * 1024 * 1024
 
 
@@ -59,9 +51,9 @@ class CachedResponse:
 
         Arguments: WSGI's two; `hit`, whether it was kept; `day_ends`, when the day does, in seconds since 1970.
         """
-        changes_soon = min(day_ends, self.expires) - time.time() <= _BY_A_PROXY
+        changes_soon = min(day_ends, self.expires) - time.time() <= lifetimes.BY_A_PROXY
         told = [
-            _BEFORE_A_CHANGE if changes_soon else _FOR_READERS,
+            ("Cache-Control", lifetimes.BEFORE_A_CHANGE if changes_soon else lifetimes.PAGES),
             ("Cache-Status", "sesec; hit" if hit else "sesec; fwd=miss"),
         ]
         known = environ.get("HTTP_IF_NONE_MATCH")

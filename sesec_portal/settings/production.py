@@ -1,10 +1,13 @@
 """A public installation: behind TLS, on its own host names."""
 
+from urllib.parse import urlsplit
+
 from . import env
 from .base import *  # noqa: F403
 
 ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", "sesec.example.org")
 WAGTAILADMIN_BASE_URL = env.origin("SITE_URL", "https://sesec.example.org")
+ONE_HOST = urlsplit(WAGTAILADMIN_BASE_URL).hostname
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
 vars().update(env.email("EMAIL_URL"))

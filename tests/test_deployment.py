@@ -45,6 +45,8 @@ def test_the_deployment_checks_find_nothing_and_nothing_is_silenced_but_the_last
         ("TRUSTED_PROXIES", "cdn.example.org"),
         ("TRUSTED_PROXIES", "10.0.0.1/8"),
         ("TRUSTED_PROXIES", "0.0.0.0/0"),
+        ("CDN_URL", "cloudflare://zone"),
+        ("CDN_URL", "varnish:6081"),
         ("SECURITY_CONTACT", "security@example.org"),
         ("REDIS_URL", "redis.example.org"),
         ("SENTRY_DSN", "sentry.example.org"),
@@ -97,6 +99,7 @@ def test_a_secret_may_come_from_a_file(kept):
         ("REDIS_URL", "redis.example.org"),
         ("EMAIL_URL", "nonsense://"),
         ("SENTRY_DSN", "sentry.example.org"),
+        ("CDN_URL", "cloudflare://zone"),
     ],
 )
 def test_a_secret_from_a_file_is_looked_at_as_closely(kept, name, value):

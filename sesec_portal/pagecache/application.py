@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from sesec_portal.edtf import clock
 
-from . import generation
+from . import cdn, generation
 from .build_id import build_id
 from .cache_key import Address, CacheKeys, Key
 from .generation import Generation
@@ -52,6 +52,7 @@ class PageCache:
         self._build_id = build_id()
         self._origin = Origin(application)
         self._last = ""
+        self._cdn = cdn.is_there()
         self._watcher = Watcher(current, self._current, self._renew) if watches else None
         try:
             self.generation.take_over()
@@ -82,9 +83,12 @@ class PageCache:
         key = (current, day.number, *address)
         answer = self.memory.get(key)
         if answer is not None and now < answer.expires:
-            return answer.send(environ, start_response, hit=True, day_ends=day.ends)
+            edge = current if self._cdn else ""
+            return answer.send(environ, start_response, hit=True, day_ends=day.ends, edge=edge)
         made = self._make(key, address, environ, answer)
-        return made.send(environ, start_response, hit=False, day_ends=day.ends)
+        # What has changed while the page was made, the CDN may have been told before it gets this one.
+        edge = current if self._cdn and self._current() == current else ""
+        return made.send(environ, start_response, hit=False, day_ends=day.ends, edge=edge)
 
     def _current(self) -> str | None:
         """Return the generation, or None where it cannot be known, and forget what belongs to an older one."""

@@ -15,6 +15,7 @@ def build_id() -> str:
     database = [settings.DATABASES["default"].get(name) for name in ("HOST", "PORT", "NAME")]
     shown = [settings.SETTINGS_MODULE, settings.WAGTAILADMIN_BASE_URL, settings.DEBUG]
     shown += [settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS, settings.SECURE_HSTS_PRELOAD]
+    shown += [bool(settings.WAGTAILFRONTENDCACHE)]
     return hashlib.blake2b(repr((stamps, database, shown)).encode(), digest_size=12).hexdigest()
 
 

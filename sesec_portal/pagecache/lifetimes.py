@@ -16,6 +16,8 @@ from .wsgi import Failure, Headers
 PAGES = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, must-revalidate"
 # Seconds for which a proxy in front may so answer with what it got.
 BY_A_PROXY = 2
+# What a CDN that is told of every change is told beside that, for as many seconds as a page stays as it is.
+AT_THE_EDGE = "max-age={seconds}, stale-if-error=3600"
 # A page that says something else in less than that.
 BEFORE_A_CHANGE = "public, max-age=0, must-revalidate"
 DOCUMENTS = PAGES

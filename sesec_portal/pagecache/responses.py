@@ -8,13 +8,13 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from django.http import HttpResponse
 
-from . import lifetimes
+from . import cdn, lifetimes
 from .cache_key import Address
 from .compression import accepted, compressed
 from .wsgi import Headers
 
 _PERSONAL = re.compile(r"private|no-store|no-cache", re.I)
-_OURS = {"cache-control", "content-encoding", "content-length", "etag", "expires", "vary"}
+_OURS = {"cache-control", "cache-tag", "content-encoding", "content-length", "etag", "expires", "vary"}
 _OF_THE_BODY = {"content-disposition", "content-language", "content-type"}
 _LARGEST = 2 * 1024 * 1024
 
@@ -26,6 +26,7 @@ class CachedResponse:
         self.status = status
         self.expires = expires
         self.bodies = compressed(body)
+        self.tag = next((value for name, value in headers if name.lower() == "cache-tag"), "")
         self.etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"' if status.startswith("200") else ""
         kept = [header for header in headers if header[0].lower() not in _OURS]
         common = [*kept, ("Vary", "Accept-Encoding"), *([("ETag", self.etag)] if self.etag else [])]
@@ -45,16 +46,18 @@ class CachedResponse:
         return sum(map(len, self.bodies.values())) + 4096
 
     def send(
-        self, environ: WSGIEnvironment, start_response: StartResponse, *, hit: bool, day_ends: float
+        self, environ: WSGIEnvironment, start_response: StartResponse, *, hit: bool, day_ends: float, edge: str = ""
     ) -> list[bytes]:
         """Answer a request: in the best encoding, with 304 where the reader has it already, without body to HEAD.
 
-        Arguments: WSGI's two; `hit`, whether it was kept; `day_ends`, when the day does, in seconds since 1970.
+        Arguments: WSGI's two; `hit`, whether it was kept; `day_ends`, when the day does, in seconds since 1970; `edge`,
+        the generation under which a CDN may keep it, if it may.
         """
-        changes_soon = min(day_ends, self.expires) - time.time() <= lifetimes.BY_A_PROXY
+        left = min(day_ends, self.expires) - time.time() - lifetimes.BY_A_PROXY
         told = [
-            ("Cache-Control", lifetimes.BEFORE_A_CHANGE if changes_soon else lifetimes.PAGES),
+            ("Cache-Control", lifetimes.PAGES if left > 0 else lifetimes.BEFORE_A_CHANGE),
             ("Cache-Status", "sesec; hit" if hit else "sesec; fwd=miss"),
+            *(cdn.told(edge, self.tag, int(left)) if edge and left > 0 else []),
         ]
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and self.etag and _matches(known, self.etag):

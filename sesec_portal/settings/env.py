@@ -7,7 +7,7 @@ containers.
 import os
 from ipaddress import ip_network
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -164,6 +164,25 @@ def redis(name):
     if value and (parts.scheme not in {"redis", "rediss", "unix"} or not (parts.hostname or parts.path)):
         raise ImproperlyConfigured(f"{name} must name a Redis server, for example {name}=redis://redis:6379/0")
     return value
+
+
+def cdn(name):
+    """Return Wagtail's settings for the CDN that is told of changes, read from its URL; none where it is not set.
+
+    Raises ImproperlyConfigured for any other URL.
+    """
+    value = text(name, "")
+    parts = urlsplit(value)
+    if not value:
+        return {}
+    if parts.scheme == "cloudflare" and parts.username and parts.hostname:
+        backend = {"BACKEND": "sesec_portal.pagecache.cdn.Cloudflare"}
+        return {"cdn": backend | {"ZONEID": parts.hostname, "BEARER_TOKEN": unquote(parts.username)}}
+    if parts.scheme in {"http", "https"} and parts.hostname and parts.path in {"", "/"}:
+        return {"cdn": {"BACKEND": "sesec_portal.pagecache.cdn.Varnish", "LOCATION": value}}
+    raise ImproperlyConfigured(
+        f"{name} must name Cloudflare or a Varnish, for example {name}=cloudflare://token@zone or http://varnish:6081"
+    )
 
 
 def reports(name):

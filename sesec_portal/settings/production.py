@@ -19,6 +19,7 @@ BEHIND_PROXY = env.flag("BEHIND_PROXY", False)
 TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES", "10.0.0.0/8,2400:cb00::/32")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz(/staff)?|healthz|metrics)$"]
+WAGTAILFRONTENDCACHE = env.cdn("CDN_URL")
 # For how long browsers insist on TLS once they have been here. What a browser has heard it keeps until then, so this
 # goes up by steps; the last two speak for every host below this one.
 _STEPS = {"hour": 3600, "week": 604_800, "year": 31_536_000, "subdomains": 31_536_000, "preload": 63_072_000}

@@ -5,10 +5,13 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group, User
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from phases.models import PhasePage
+from sesec_portal.approval.models import ApprovalTask
 from sesec_portal.operations import takedown
 from sesec_portal.pagecache import generation
 from sesec_portal.pagecache.generation import Generation
@@ -25,7 +28,7 @@ def _read(answer):
 
 
 @pytest.fixture
-def hosts(db, tmp_path, monkeypatch):
+def hosts(own_database, tmp_path, monkeypatch):
     """Two hosts that serve readers; each looks when it is waited for, unless its name is in the list that is given."""
     machines = {name: Generation(tmp_path / name, News()) for name in ("one", "other")}
     deaf = []
@@ -47,21 +50,26 @@ def hosts(db, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def take_down(client, log_in, alone, django_capture_on_commit_callbacks):
+def take_down(own_database):
     """Take a page down as a Publisher: `take_down("delete")`; return what the admin then says."""
-    log_in("Publishers")
+    ApprovalTask.objects.update(four_eyes=False)
+    client = Client()
+    user = User.objects.create_user("marie", "marie@example.org", "not-a-real-password")
+    user.groups.add(Group.objects.get(name="Publishers"))
+    client.force_login(user)
 
     def act(how):
         page = PhasePage.objects.originals().last()
-        with django_capture_on_commit_callbacks(execute=True):
-            answer = client.post(reverse(f"wagtailadmin_pages:{how}", args=[page.pk]))
+        answer = client.post(reverse(f"wagtailadmin_pages:{how}", args=[page.pk]))
         return _read(client.get(answer.headers["Location"]))
 
+    act.client = client
     return act
 
 
-def test_both_hosts_have_dropped_an_unpublished_page(hosts, take_down):
-    assert GONE in take_down("unpublish")
+@pytest.mark.parametrize("how", ["unpublish", "delete"])
+def test_both_hosts_have_dropped_the_page(hosts, take_down, how):
+    assert GONE in take_down(how)
 
 
 def test_a_host_that_has_not_heard_is_named(hosts, take_down):
@@ -70,13 +78,13 @@ def test_a_host_that_has_not_heard_is_named(hosts, take_down):
     assert "1 of 2 hosts that serve readers have taken the change over. Not yet: other." in take_down("unpublish")
 
 
-def test_a_host_that_is_silent_is_named_and_lies_on_the_desk(hosts, take_down, client):
+def test_a_host_that_is_silent_is_named_and_lies_on_the_desk(hosts, take_down):
     hosts.append("other")
     Host.objects.filter(name="other").update(heard_at=timezone.now() - timedelta(minutes=2))
 
     assert "Not yet: other." in take_down("unpublish")
-    assert "not heard for half a minute" in _read(client.get(reverse("wagtailadmin_home")))
+    assert "not heard for half a minute" in _read(take_down.client.get(reverse("wagtailadmin_home")))
 
 
-def test_where_no_web_server_was_heard_nothing_is_said(db, take_down):
+def test_where_no_web_server_was_heard_nothing_is_said(take_down):
     assert "hosts" not in take_down("unpublish")

@@ -4,33 +4,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Host',
+            name="Host",
             fields=[
-                ('machine', models.CharField(editable=False, max_length=32, primary_key=True, serialize=False)),
-                ('name', models.CharField(editable=False, max_length=255)),
-                ('word', models.CharField(editable=False, max_length=60)),
-                ('heard_at', models.DateTimeField(editable=False)),
+                ("machine", models.CharField(editable=False, max_length=32, primary_key=True, serialize=False)),
+                ("name", models.CharField(editable=False, max_length=255)),
+                ("word", models.CharField(editable=False, max_length=60)),
+                ("heard_at", models.DateTimeField(editable=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Content',
+            name="Content",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('word', models.CharField(editable=False, max_length=60)),
-                ('purged', models.CharField(default='', editable=False, max_length=60)),
-                ('purged_at', models.DateTimeField(editable=False, null=True)),
-                ('settled', models.CharField(default='', editable=False, max_length=60)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(editable=False, max_length=60)),
+                ("purged", models.CharField(default="", editable=False, max_length=60)),
+                ("purged_at", models.DateTimeField(editable=False, null=True)),
+                ("settled", models.CharField(default="", editable=False, max_length=60)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='content_is_one')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="content_is_one")],
             },
         ),
     ]

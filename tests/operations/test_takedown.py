@@ -10,8 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from phases.models import PhasePage
 from sesec_portal.approval.models import ApprovalTask
+from sesec_portal.home.models import HomePage, StandardPage
+from sesec_portal.home.starter.builders import publish
 from sesec_portal.operations import takedown
 from sesec_portal.pagecache import generation
 from sesec_portal.pagecache.generation import Generation
@@ -59,7 +60,8 @@ def take_down(own_database):
     client.force_login(user)
 
     def act(how):
-        page = PhasePage.objects.originals().last()
+        home = HomePage.objects.get(locale__language_code="en")
+        page = publish(StandardPage(title="Rare words", slug="rare-words", locale=home.locale), home)
         answer = client.post(reverse(f"wagtailadmin_pages:{how}", args=[page.pk]))
         return _read(client.get(answer.headers["Location"]))
 

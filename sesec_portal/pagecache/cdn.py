@@ -12,7 +12,6 @@ import requests
 from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, close_old_connections
-from django.utils import timezone
 from wagtail.contrib.frontend_cache.backends import CloudflareBackend, HTTPBackend
 from wagtail.contrib.frontend_cache.utils import get_backends
 
@@ -93,7 +92,7 @@ def look() -> bool:
     content = apps.get_model("pagecache", "Content").objects
     try:
         word = content.word()
-        if word and content.claim_purge(word, timezone.now(), _ONCE_MORE):
+        if word and content.claim_purge(word, _ONCE_MORE):
             _purge()
             content.purge_succeeded(word)
     except (DatabaseError, InterfaceError):

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from django.apps import apps
 from django.db import DatabaseError, InterfaceError
-from django.utils import timezone
 
 # Seconds after which a machine says again that it is there.
 _AGAIN = 10
@@ -48,7 +47,7 @@ class Confirmation:
             return
         with suppress(DatabaseError, InterfaceError):
             hosts = apps.get_model("pagecache", "Host").objects
-            hosts.confirm(self._machine(), socket.gethostname(), word, timezone.now())
+            hosts.confirm(self._machine(), socket.gethostname(), word)
             self._last = word, time.monotonic()
 
     def _machine(self) -> str:
@@ -60,11 +59,11 @@ class Confirmation:
 
 def standing() -> Standing:
     """Return how far the machines are."""
-    now, word = timezone.now(), apps.get_model("pagecache", "Content").objects.word()
-    hosts = list(apps.get_model("pagecache", "Host").objects.heard_since(now - _GONE))
-    heard = [host for host in hosts if host.heard_at >= now - _SILENT]
+    word = apps.get_model("pagecache", "Content").objects.word()
+    hosts = list(apps.get_model("pagecache", "Host").objects.heard_within(_GONE, _SILENT))
+    heard = [host for host in hosts if not host.is_silent]
     return Standing(
         [host.name for host in heard if host.word == word],
         [host.name for host in heard if host.word != word],
-        [host.name for host in hosts if host not in heard],
+        [host.name for host in hosts if host.is_silent],
     )

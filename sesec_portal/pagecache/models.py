@@ -1,10 +1,11 @@
 """What machines tell each other of the content, beside the content itself."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
+from django.db.models.functions import Now
 
 # Before a generation of which somebody is telling the CDN.
 _CLAIMED = "claimed-"
@@ -26,16 +27,16 @@ class ContentQuerySet(models.QuerySet):
         """Tell whether the CDN was told of the generation."""
         return self.filter(purged=F("word")).exists()
 
-    def claim_purge(self, word: str, now: datetime, again: timedelta) -> bool:
+    def claim_purge(self, word: str, again: timedelta) -> bool:
         """Tell whether the CDN has to be told of a generation now, and leave it to whoever asks.
 
         That is where nobody has, where who was about to has not after a while (`again`), and once more after that.
         """
-        claim, before = f"{_CLAIMED}{word}", now - again
+        claim, before = f"{_CLAIMED}{word}", Now() - again
         here = self.filter(word=word)
         first = here.exclude(purged__in=[word, claim]) | here.filter(purged=claim, purged_at__lte=before)
         second = here.filter(purged=word, purged_at__lte=before).exclude(settled=word)
-        return bool(first.update(purged=claim, purged_at=now) or second.update(settled=word))
+        return bool(first.update(purged=claim, purged_at=Now()) or second.update(settled=word))
 
     def purge_succeeded(self, word: str) -> None:
         """Write down that the CDN was told of a generation."""
@@ -60,7 +61,7 @@ class Content(models.Model):
     objects = models.Manager.from_queryset(ContentQuerySet)()
 
     class Meta:
-        constraints = [models.CheckConstraint(name="content_is_one", condition=models.Q(id=1))]
+        constraints = [models.CheckConstraint(name="content_is_one", condition=Q(id=1))]
 
     def __str__(self) -> str:
         return self.word
@@ -69,13 +70,15 @@ class Content(models.Model):
 class HostQuerySet(models.QuerySet):
     """The questions the portal asks about the machines that serve readers."""
 
-    def heard_since(self, moment: datetime) -> Self:
-        """Return the machines that were heard since a moment, by name."""
-        return self.filter(heard_at__gte=moment).order_by("name", "machine")
+    def heard_within(self, time: timedelta, silent: timedelta) -> Self:
+        """Return the machines that were heard within a time, by name; `is_silent` those that were not within another."""
+        silence = Q(heard_at__lt=Now() - silent)
+        heard = self.filter(heard_at__gte=Now() - time).annotate(is_silent=silence)
+        return heard.order_by("name", "machine")
 
-    def confirm(self, machine: str, name: str, word: str, moment: datetime) -> None:
-        """Write down that a machine has taken a generation over."""
-        rows = [Host(machine=machine, name=name, word=word, heard_at=moment)]
+    def confirm(self, machine: str, name: str, word: str) -> None:
+        """Write down that a machine has taken a generation over, by the database's clock, which all machines share."""
+        rows = [Host(machine=machine, name=name, word=word, heard_at=Now())]
         fields = ["name", "word", "heard_at"]
         Host.objects.bulk_create(rows, update_conflicts=True, unique_fields=["machine"], update_fields=fields)
 

@@ -162,7 +162,7 @@ def test_a_cdn_that_cannot_be_told_is_behind_and_told_again(varnish, status, cap
 
 def test_what_a_process_that_died_was_about_to_tell_another_one_tells(varnish, monkeypatch):
     News().tell("word")
-    assert Content.objects.claim_purge("word", timezone.now(), timedelta(seconds=10))
+    assert Content.objects.claim_purge("word", timedelta(seconds=10))
     cdn.look()
     assert varnish == []
     assert cdn.is_behind()

@@ -71,7 +71,7 @@ class HostQuerySet(models.QuerySet):
     """The questions the portal asks about the machines that serve readers."""
 
     def heard_within(self, time: timedelta, silent: timedelta) -> Self:
-        """Return the machines that were heard within a time, by name; `is_silent` those that were not within another."""
+        """Return the machines heard within a time, by name; `is_silent` those that were not within another."""
         silence = Q(heard_at__lt=Now() - silent)
         heard = self.filter(heard_at__gte=Now() - time).annotate(is_silent=silence)
         return heard.order_by("name", "machine")

@@ -61,9 +61,10 @@ def standing() -> Standing:
     """Return how far the machines are."""
     word = apps.get_model("pagecache", "Content").objects.word()
     hosts = list(apps.get_model("pagecache", "Host").objects.heard_within(_GONE, _SILENT))
-    heard = [host for host in hosts if not host.is_silent]
+    silent = [host for host in hosts if host.is_silent]  # type: ignore[attr-defined]  # heard_within adds it
+    heard = [host for host in hosts if host not in silent]
     return Standing(
         [host.name for host in heard if host.word == word],
         [host.name for host in heard if host.word != word],
-        [host.name for host in hosts if host.is_silent],
+        [host.name for host in silent],
     )

@@ -40,7 +40,7 @@ USER 10001:10001
 VOLUME /srv/media /srv/run /srv/views
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
-    CMD ["python3", "-c", "import http.client; c = http.client.HTTPConnection('127.0.0.1', 8000, timeout=4); c.request('GET', '/healthz'); assert c.getresponse().status == 200"]
+    CMD ["python3", "-c", "import http.client; c = http.client.HTTPConnection('127.0.0.1', 8000, timeout=4); c.request('GET', '/livez'); assert c.getresponse().status == 200"]
 CMD ["python3", "-m", "deploy.serve", "sesec_portal.wsgi:application", "--interface", "wsgi", "--no-ws", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers", "--workers-kill-timeout", "30", "--http1-header-read-timeout", "60000", "--log-config", "deploy/logging.json"]
 ARG VERSION=unknown
 ARG REVISION=unknown

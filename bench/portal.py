@@ -36,6 +36,7 @@ def portal(tls=None):
                 "ALLOWED_HOSTS": "127.0.0.1,localhost",
                 "SITE_URL": address,
                 "HTTPS": "true" if tls else "false",
+                "HSTS": "preload",
             }
             collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
             subprocess.run(collect, cwd=ROOT, env=production, check=True)

@@ -55,7 +55,7 @@ def image_command():
 
 
 @contextmanager
-def serving(environment, *, application=PORTAL, command=None, workers=2, ready="/healthz", port=None, options=()):
+def serving(environment, *, application=PORTAL, command=None, workers=2, ready="/livez", port=None, options=()):
     """Serve a WSGI module with the image's own command, or another; give its address and the server's process.
 
     `ready` is the path that is asked until it answers 200, None not to wait; `port` one to serve on instead of any that
@@ -74,18 +74,18 @@ def serving(environment, *, application=PORTAL, command=None, workers=2, ready="
 
 
 @contextmanager
-def nginx(upstream, *, media, run, views=None, more="", port=None):
+def nginx(upstream, *, media, run, views=None, more="", port=None, proxies="127.0.0.1"):
     """Serve through nginx as deploy/ configures it; give its address.
 
     `media` and `run` are the portal's MEDIA_ROOT and RUN_DIR; `views`: its VIEWS_DIR, if somebody looks there; `more`:
-    further servers of this nginx; `port` one to listen on instead of any that is free.
+    further servers of this nginx; `port` one to listen on instead of any that is free; `proxies`: TRUSTED_PROXIES.
     """
     port = port or free_port()
     with TemporaryDirectory(prefix="bench-nginx-") as folder:
         Path(folder).chmod(0o755)
         configuration = Template((ROOT / "deploy/nginx/portal.conf.template").read_text(encoding="utf-8"))
         variables = {"UPSTREAM": upstream.removeprefix("http://"), "PORT": f"127.0.0.1:{port}", "MEDIA_DIR": media}
-        variables |= {"RUN_DIR": run, "CACHE_DIR": folder, "TRUSTED_PROXY": "127.0.0.1", "VIEWS_DIR": views or folder}
+        variables |= {"RUN_DIR": run, "CACHE_DIR": folder, "VIEWS_DIR": views or folder, **_trusted(proxies)}
         text = configuration.safe_substitute(variables).replace("/dev/stdout", f"{folder}/access.log")
         Path(folder, "portal.conf").write_text(text, encoding="utf-8")
         more = more.replace("/dev/stdout", f"{folder}/access.log")
@@ -94,8 +94,14 @@ def nginx(upstream, *, media, run, views=None, more="", port=None):
         Path(folder, "nginx.conf").write_text(_NGINX.format(user=user, folder=folder, more=more), encoding="utf-8")
         command = [program("nginx"), "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
         with background(command, cwd=folder) as server:
-            wait_for(port, "/healthz", server)
+            wait_for(port, "/livez", server)
             yield f"http://127.0.0.1:{port}"
+
+
+def _trusted(proxies):
+    script = '. deploy/nginx/trusted.envsh; printf "%s\\n%s" "$REAL_IP_FROM" "$PROXIED_FROM"'
+    told = subprocess.check_output(["/bin/sh", "-c", script], cwd=ROOT, env={"TRUSTED_PROXIES": proxies}, text=True)
+    return dict(zip(("REAL_IP_FROM", "PROXIED_FROM"), told.split("\n"), strict=True))
 
 
 def wait_for(port, path, server):

@@ -19,11 +19,12 @@ def check(**changes):
     return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
 
 
-def test_the_deployment_checks_find_nothing_and_nothing_is_silenced():
-    result = check()
+@pytest.mark.parametrize(("step", "silenced"), [("hour", 2), ("subdomains", 1), ("preload", 0)])
+def test_the_deployment_checks_find_nothing_and_nothing_is_silenced_but_the_last_steps_of_hsts(step, silenced):
+    result = check(HSTS=step)
 
     assert result.returncode == 0, result.stderr
-    assert "0 silenced" in result.stdout + result.stderr
+    assert f"{silenced} silenced" in result.stdout + result.stderr
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,12 @@ def test_the_deployment_checks_find_nothing_and_nothing_is_silenced():
         ("SITE_URL", None),
         ("SITE_URL", "sesec.example.org"),
         ("HTTPS", "perhaps"),
+        ("HSTS", "forever"),
+        ("TRUSTED_PROXIES", "cdn.example.org"),
+        ("TRUSTED_PROXIES", "10.0.0.1/8"),
+        ("TRUSTED_PROXIES", "0.0.0.0/0"),
+        ("CDN_URL", "cloudflare://zone"),
+        ("CDN_URL", "varnish:6081"),
         ("SECURITY_CONTACT", "security@example.org"),
         ("REDIS_URL", "redis.example.org"),
         ("SENTRY_DSN", "sentry.example.org"),
@@ -92,6 +99,7 @@ def test_a_secret_may_come_from_a_file(kept):
         ("REDIS_URL", "redis.example.org"),
         ("EMAIL_URL", "nonsense://"),
         ("SENTRY_DSN", "sentry.example.org"),
+        ("CDN_URL", "cloudflare://zone"),
     ],
 )
 def test_a_secret_from_a_file_is_looked_at_as_closely(kept, name, value):
@@ -107,6 +115,26 @@ def test_a_secret_given_both_ways_or_in_a_file_that_is_not_there_stops_the_start
 
     assert "SECRET_KEY and SECRET_KEY_FILE are both set" in both.stderr
     assert "SECRET_KEY_FILE cannot be read" in missing.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({}, "3600 False False"),
+        ({"HSTS": "week"}, "604800 False False"),
+        ({"HSTS": "year"}, "31536000 False False"),
+        ({"HSTS": "subdomains"}, "31536000 True False"),
+        ({"HSTS": "preload"}, "63072000 True True"),
+        ({"HSTS": "preload", "HTTPS": "false"}, "0 True True"),
+    ],
+)
+def test_browsers_insist_on_tls_for_an_hour_and_for_longer_or_more_hosts_only_where_a_setting_says_so(settings, told):
+    reading = "from django.conf import settings as s; "
+    reading += "print(s.SECURE_HSTS_SECONDS, s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD)"
+    command = [sys.executable, "-c", reading]
+    result = subprocess.run(command, env={**PRODUCTION, **settings}, cwd=ROOT, capture_output=True, text=True)
+
+    assert result.stdout.strip() == told, result.stderr
 
 
 def test_an_address_without_tls_switches_off_what_needs_it():

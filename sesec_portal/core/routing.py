@@ -1,5 +1,6 @@
 """From an address to its page in two queries, however deep the page lies; Wagtail itself asks for each step."""
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.request import split_domain_port
@@ -18,7 +19,10 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page at a path inside the active language, or inside it with the view that the page routes."""
     route = _route(request, [part for part in path.split("/") if part])
     request._wagtail_route_for_request = route  # type: ignore[attr-defined]  # where Wagtail looks for it
-    return serve_page(request, path)
+    response: HttpResponse = serve_page(request, path)
+    if route and settings.WAGTAILFRONTENDCACHE:
+        response.headers["Cache-Tag"] = f"page-{route.page.pk}"
+    return response
 
 
 def _route(request: HttpRequest, parts: list[str]) -> RouteResult | None:

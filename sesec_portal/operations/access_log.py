@@ -10,7 +10,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.conf import settings
 
 from sesec_portal.counting.views import Views
-from sesec_portal.pagecache.responses import Failure, Headers
+from sesec_portal.pagecache.wsgi import Failure, Headers
 
 from . import logs
 from .probes import PROBES

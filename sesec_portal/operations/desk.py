@@ -1,4 +1,4 @@
-"""What the machinery needs: a worker that is heard, and what it does not get done."""
+"""What the machinery needs: a worker that is heard, what it does not get done, and hosts that hear of changes."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from sesec_portal.desk.rules import DeskItem, DeskRule
 from sesec_portal.edtf.clock import day_of
+from sesec_portal.pagecache import hosts
 
 from .clockwork import lateness
 from .failing import PUBLISH, failing
@@ -55,3 +56,18 @@ class FailingWork(DeskRule):
         if may_see(user) and (number := recovery.failing().count()):
             told = ngettext("%(number)s task fails", "%(number)s tasks fail", number) % {"number": number}
             yield DeskItem(told, title=_("The worker"), url=reverse("failing"))
+
+
+class SilentHosts(DeskRule):
+    """The hosts that serve readers and were not heard: they may go on with what was taken down."""
+
+    name = "hosts"
+    heading = gettext_lazy("A host is silent")
+    urgency = 0
+
+    def items(self, user: User) -> Iterator[DeskItem]:
+        reason = _(
+            "not heard for half a minute: it is off, or may show what was taken down. Tell the operator of the portal."
+        )
+        for name in hosts.standing().silent:
+            yield DeskItem(reason, title=name, url=reverse("scheduled"))

@@ -1,4 +1,9 @@
-"""The addresses for those who run the portal: they answer under any host name, and no proxy shows them to readers."""
+"""The addresses for those who run the portal: they answer under any host name, and no proxy shows them to readers.
+
+`/livez`: whether this process answers; where it does not, start it anew. `/readyz`: whether it is to get readers.
+`/readyz/staff`: whether it is to get staff. `/healthz`: whether the portal as a whole is well; where it is not, wake
+somebody. Each says what it has looked at, in JSON.
+"""
 
 from collections.abc import Callable
 
@@ -12,18 +17,6 @@ from . import readiness
 View = Callable[[HttpRequest], HttpResponse]
 
 
-def healthz(request: HttpRequest) -> HttpResponse:
-    """Answer 200 as long as the process answers at all."""
-    return HttpResponse("ok", content_type="text/plain")
-
-
-def readyz(request: HttpRequest) -> HttpResponse:
-    """Answer 200 where every part works or can be done without, else 503, and say which."""
-    parts = readiness.parts()
-    ready = "failed" not in parts.values()
-    return JsonResponse({"ready": ready, **parts}, status=200 if ready else 503)
-
-
 def metrics(request: HttpRequest) -> HttpResponse:
     """Answer with figures for Prometheus."""
     from .metrics import metrics as figures
@@ -31,7 +24,24 @@ def metrics(request: HttpRequest) -> HttpResponse:
     return figures(request)
 
 
-PROBES: dict[str, View] = {"/healthz": healthz, "/readyz": readyz, "/metrics": metrics}
+def _told(states: Callable[[], dict[str, str]]) -> View:
+    """Return a view that answers 200 where every part works or can be done without, else 503, and says which."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        parts = states()
+        ok = "failed" not in parts.values()
+        return JsonResponse({"ok": ok, **parts}, status=200 if ok else 503)
+
+    return answer
+
+
+PROBES: dict[str, View] = {
+    "/livez": _told(dict),
+    "/readyz": _told(readiness.for_readers),
+    "/readyz/staff": _told(readiness.for_staff),
+    "/healthz": _told(readiness.of_everything),
+    "/metrics": metrics,
+}
 
 
 def probes(get_response: View) -> View:

@@ -1,9 +1,10 @@
-"""Whether the portal can do its work, part by part."""
+"""Whether the portal can do its work, part by part: for readers, for staff, as a whole."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Event
 
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection
@@ -15,14 +16,39 @@ from . import heartbeat
 
 logger = logging.getLogger(__name__)
 
+# Set once this process could serve readers: from then on it has pages in memory.
+_has_been_ready = Event()
+
 
 class NotReady(Exception):
     """A part that does not work; its text says why."""
 
 
-def parts() -> dict[str, str]:
-    """Return the name of each part with "ok", "failed", or "away" where pages are served without it."""
-    return {name: _state(name, check) for name, check in _CHECKS.items()}
+def for_readers() -> dict[str, str]:
+    """Return the state of what this process needs to serve readers.
+
+    It begins with the database and its migrations. Once it had them it serves kept pages without, and what is away for
+    all web servers alike is no reason to take each of them from readers.
+    """
+    states = _states(["run_dir"] if _has_been_ready.is_set() else ["database", "migrations", "run_dir"])
+    if "failed" not in states.values():
+        _has_been_ready.set()
+    return states
+
+
+def for_staff() -> dict[str, str]:
+    """Return the state of what this process needs to serve staff, who read and write everything anew."""
+    return _states(["database", "migrations", "run_dir", "media"])
+
+
+def of_everything() -> dict[str, str]:
+    """Return the state of each part of the portal, also of those that others do without for a while."""
+    return _states(_CHECKS)
+
+
+def _states(names: Iterable[str]) -> dict[str, str]:
+    """Return for each part "ok", "failed", or "away" where the portal does without."""
+    return {name: _state(name, _CHECKS[name]) for name in names}
 
 
 def _state(name: str, check: Callable[[], None]) -> str:

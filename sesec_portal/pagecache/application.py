@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -14,14 +14,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 from sesec_portal.edtf import clock
 
-from . import generation
+from . import cdn, generation
 from .build_id import build_id
 from .cache_key import Address, CacheKeys, Key
 from .generation import Generation
+from .lifetimes import by_nobody
 from .lru import LRUCache
 from .memo import memoized_for
 from .origin import DjangoApplication, Origin, UncachedResponse, bare_request
-from .responses import CachedResponse, Failure, Headers
+from .responses import CachedResponse
 from .shared_cache import SharedCache, Unreachable, shared_cache
 from .single_flight import SingleFlight
 from .watcher import Watcher
@@ -51,6 +52,7 @@ class PageCache:
         self._build_id = build_id()
         self._origin = Origin(application)
         self._last = ""
+        self._cdn = cdn.is_there()
         self._watcher = Watcher(current, self._current, self._renew) if watches else None
         try:
             self.generation.take_over()
@@ -62,30 +64,31 @@ class PageCache:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request (PEP 3333)."""
-        if not self.cache_keys.is_for_readers(environ):
-            return self.application(environ, start_response)
-        if self.cache_keys.is_personal(environ):
-            return self.application(environ, _for_one(start_response))
+        if not self.cache_keys.is_for_readers(environ) or self.cache_keys.is_personal(environ):
+            return self.application(environ, by_nobody(start_response))
         if self._watcher:
             self._watcher.begin()
         current = self._current()
         if not current:
-            return self.application(environ, start_response)
+            return self.application(environ, by_nobody(start_response))
         with memoized_for(current):
             return self._answer(current, environ, start_response)
 
     def _answer(self, current: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         address = self.cache_keys.of(environ)
         if not address:
-            return self.application(environ, start_response)
+            return self.application(environ, by_nobody(start_response))
         now = time.time()
         day = clock.civil_day()
         key = (current, day.number, *address)
         answer = self.memory.get(key)
         if answer is not None and now < answer.expires:
-            return answer.send(environ, start_response, hit=True, day_ends=day.ends)
+            edge = current if self._cdn else ""
+            return answer.send(environ, start_response, hit=True, day_ends=day.ends, edge=edge)
         made = self._make(key, address, environ, answer)
-        return made.send(environ, start_response, hit=False, day_ends=day.ends)
+        # What has changed while the page was made, the CDN may have been told before it gets this one.
+        edge = current if self._cdn and self._current() == current else ""
+        return made.send(environ, start_response, hit=False, day_ends=day.ends, edge=edge)
 
     def _current(self) -> str | None:
         """Return the generation, or None where it cannot be known, and forget what belongs to an older one."""
@@ -155,19 +158,8 @@ class PageCache:
         return hashlib.blake2b(repr((self._build_id, *key)).encode(), digest_size=20).hexdigest()
 
 
-def _for_one(start_response: StartResponse) -> StartResponse:
-    """Have an answer to somebody whom the portal knows kept by nobody on the way, unless it says itself by whom."""
-
-    def start(status: str, headers: Headers, *failure: Failure | None) -> Callable[[bytes], object]:
-        if not any(name.lower() == "cache-control" for name, _value in headers):
-            headers = [*headers, ("Cache-Control", "private, no-cache")]
-        return start_response(status, headers, *failure)
-
-    return start
-
-
 def in_front_of(application: DjangoApplication) -> WSGIApplication:
     """Return the application behind the page cache that the settings describe, or bare where they give it no memory."""
     if not settings.PAGE_MEMORY:
-        return application
+        return lambda environ, start_response: application(environ, by_nobody(start_response))
     return PageCache(application, generation.here(), shared_cache(), settings.PAGE_MEMORY, watches=True)

@@ -13,7 +13,9 @@ def build_id() -> str:
     files = [path for folder in _folders() for path in sorted(folder.rglob("*"))]
     stamps = [(str(path), path.stat().st_mtime_ns) for path in files if path.suffix in _SHAPING]
     database = [settings.DATABASES["default"].get(name) for name in ("HOST", "PORT", "NAME")]
-    shown = [settings.SETTINGS_MODULE, settings.WAGTAILADMIN_BASE_URL, settings.SECURE_HSTS_SECONDS, settings.DEBUG]
+    shown = [settings.SETTINGS_MODULE, settings.WAGTAILADMIN_BASE_URL, settings.DEBUG]
+    shown += [settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS, settings.SECURE_HSTS_PRELOAD]
+    shown += [bool(settings.WAGTAILFRONTENDCACHE)]
     return hashlib.blake2b(repr((stamps, database, shown)).encode(), digest_size=12).hexdigest()
 
 

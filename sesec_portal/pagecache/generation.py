@@ -10,12 +10,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .shared_cache import SharedCache, Unreachable, shared_cache
+from .news import News
+from .shared_cache import Unreachable
 from .unfinished import Mark, left_behind, one_at_a_time
 
 logger = logging.getLogger(__name__)
 
-_NEWS = "generation"
 # The file in which the word stands has the word in its name, and `generation` is a link to it: nginx, which keeps its
 # pages under the word too, reads where a link leads, but no file.
 _FILE = "generation-"
@@ -29,11 +29,11 @@ Identity = tuple[int, int]
 class Generation:
     """The generation of the content as this machine knows it.
 
-    Arguments: `folder`, which all processes of this machine share, where the word stands in a file; and `news`, the
-    SharedCache through which machines tell each other, or None where there is one machine.
+    Arguments: `folder`, which all processes of this machine share, where the word stands in a file; and `news`, through
+    which machines tell each other, or None where there is one machine.
     """
 
-    def __init__(self, folder: Path | str, news: SharedCache | None = None) -> None:
+    def __init__(self, folder: Path | str, news: News | None = None) -> None:
         self.folder = Path(folder)
         self.news = news
         self._stamp = self.folder / "generation"
@@ -71,26 +71,38 @@ class Generation:
 
     def hear(self) -> None:
         """Take over the generation that another machine has begun, and tell of what it could not be told of."""
+        known = self._known()
+        try:
+            told = self.news.told() if self.news else known
+        except Unreachable:
+            told = known
+        # A word once used is not told again: what other machines kept under it may lack what changed since.
+        anew = not told or known.startswith(_UNTOLD)
+        if told == known and not anew:
+            return
         with one_at_a_time(self.folder):
-            mine = self._read()[1] if self._stamp.exists() else ""
-            try:
-                told = self.news.get(_NEWS) if self.news else mine
-            except Unreachable:
-                told = mine
-            # A word once used is not told again: what other machines kept under it may lack what changed since.
-            if not isinstance(told, str) or not told or mine.startswith(_UNTOLD):
-                self._begin()
-            elif told != mine:
+            # What was told is older than what another process of this machine has begun since.
+            if self._known() != known:
+                return
+            if told and not anew:
                 self._write(told)
+            else:
+                self._begin()
 
     def _begin(self) -> None:
         word = secrets.token_hex(12)
         try:
             if self.news:
-                self.news.set(_NEWS, word, None)
+                self.news.tell(word)
         except Unreachable:
             word = _UNTOLD + word
         self._write(word)
+
+    def _known(self) -> str:
+        try:
+            return self._read()[1]
+        except FileNotFoundError:
+            return ""
 
     def _read(self) -> tuple[Identity, str]:
         with self._stamp.open() as stamp:
@@ -116,7 +128,7 @@ class Generation:
 @functools.cache
 def here() -> Generation:
     """Return the generation of this installation, as the settings describe it."""
-    return Generation(settings.RUN_DIR, shared_cache() if settings.SEVERAL_MACHINES else None)
+    return Generation(settings.RUN_DIR, News())
 
 
 def expect_change() -> None:

@@ -12,7 +12,9 @@ from django.http import HttpResponse, StreamingHttpResponse
 
 from .boundaries import next_boundary
 from .cache_key import Address
-from .responses import CachedResponse, Headers, is_cacheable
+from .lifetimes import by_nobody
+from .responses import CachedResponse, is_cacheable
+from .wsgi import Headers
 
 # What Django answers with; only the first kind has its whole body at once.
 Response = HttpResponse | StreamingHttpResponse
@@ -30,7 +32,7 @@ class UncachedResponse:
 
     def send(self, environ: WSGIEnvironment, start_response: StartResponse, **_: object) -> Iterable[bytes]:
         """Hand the answer on, without body to HEAD."""
-        start_response(self._status, self._headers)
+        by_nobody(start_response)(self._status, self._headers)
         if environ["REQUEST_METHOD"] == "HEAD":
             self.close()
             return []

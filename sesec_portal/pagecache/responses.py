@@ -4,26 +4,18 @@ import hashlib
 import re
 import time
 from collections.abc import Mapping
-from types import TracebackType
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from django.http import HttpResponse
 
+from . import cdn, lifetimes
 from .cache_key import Address
 from .compression import accepted, compressed
+from .wsgi import Headers
 
-# A browser asks each time, and gets 304 while nothing has changed; a proxy in front may answer for a second, and for
-# one more while it asks in the background, which browsers do not because they must revalidate.
-_FOR_READERS = ("Cache-Control", "public, max-age=0, s-maxage=1, stale-while-revalidate=1, must-revalidate")
-_BEFORE_A_CHANGE = ("Cache-Control", "public, max-age=0, must-revalidate")
-# Seconds for which a proxy in front may answer with what it got.
-_BY_A_PROXY = 2
 _PERSONAL = re.compile(r"private|no-store|no-cache", re.I)
-_OURS = {"cache-control", "content-encoding", "content-length", "etag", "expires", "vary"}
+_OURS = {"cache-control", "cache-tag", "content-encoding", "content-length", "etag", "expires", "vary"}
 _OF_THE_BODY = {"content-disposition", "content-language", "content-type"}
-# As WSGI hands them on.
-Headers = list[tuple[str, str]]
-Failure = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
 _LARGEST = 2 * 1024 * 1024
 
 
@@ -34,6 +26,7 @@ class CachedResponse:
         self.status = status
         self.expires = expires
         self.bodies = compressed(body)
+        self.tag = next((value for name, value in headers if name.lower() == "cache-tag"), "")
         self.etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"' if status.startswith("200") else ""
         kept = [header for header in headers if header[0].lower() not in _OURS]
         common = [*kept, ("Vary", "Accept-Encoding"), *([("ETag", self.etag)] if self.etag else [])]
@@ -53,16 +46,18 @@ class CachedResponse:
         return sum(map(len, self.bodies.values())) + 4096
 
     def send(
-        self, environ: WSGIEnvironment, start_response: StartResponse, *, hit: bool, day_ends: float
+        self, environ: WSGIEnvironment, start_response: StartResponse, *, hit: bool, day_ends: float, edge: str = ""
     ) -> list[bytes]:
         """Answer a request: in the best encoding, with 304 where the reader has it already, without body to HEAD.
 
-        Arguments: WSGI's two; `hit`, whether it was kept; `day_ends`, when the day does, in seconds since 1970.
+        Arguments: WSGI's two; `hit`, whether it was kept; `day_ends`, when the day does, in seconds since 1970; `edge`,
+        the generation under which a CDN may keep it, if it may.
         """
-        changes_soon = min(day_ends, self.expires) - time.time() <= _BY_A_PROXY
+        left = min(day_ends, self.expires) - time.time() - lifetimes.BY_A_PROXY
         told = [
-            _BEFORE_A_CHANGE if changes_soon else _FOR_READERS,
+            ("Cache-Control", lifetimes.PAGES if left > 0 else lifetimes.BEFORE_A_CHANGE),
             ("Cache-Status", "sesec; hit" if hit else "sesec; fwd=miss"),
+            *(cdn.told(edge, self.tag, int(left)) if edge and left > 0 else []),
         ]
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and self.etag and _matches(known, self.etag):

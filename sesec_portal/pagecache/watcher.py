@@ -13,10 +13,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from django.db import connections
+from django.db import close_old_connections, connections
 
+from . import cdn
 from .cache_key import Address
 from .generation import Generation
+from .hosts import Confirmation
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +41,7 @@ class Watcher:
         self._generation = generation
         self._notice = notice
         self._renew = renew
+        self._confirmation = Confirmation(generation.folder)
         self._process: int | None = None
         self._clock = _offset()
         # Those used last stand at the end.
@@ -49,6 +52,8 @@ class Watcher:
         if self._process != os.getpid():
             self._process = os.getpid()
             threading.Thread(target=self._watch, name="page-cache-watcher", daemon=True).start()
+            if cdn.is_there():
+                threading.Thread(target=cdn.watch, name="cdn-watcher", daemon=True).start()
 
     def want(self, addresses: Iterable[Address]) -> None:
         """Have the pages at these addresses made anew, the last first."""
@@ -65,6 +70,7 @@ class Watcher:
                 self._generation.move()
             if self._generation.news:
                 self._generation.hear()
+                self._confirmation.give(self._generation.now())
         except OSError:
             logger.exception("What others have changed is not heard: RUN_DIR cannot be written.")
         self._notice()
@@ -82,12 +88,13 @@ class Watcher:
 
     def _watch(self) -> None:
         while True:
-            time.sleep(_PAUSE)
+            close_old_connections()
             try:
                 self.look()
             except Exception:
                 # The thread has to live on; what it could not make, readers will ask for.
                 logger.exception("Pages could not be made anew.")
+            time.sleep(_PAUSE)
 
 
 def _offset() -> float:

@@ -80,9 +80,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "sesec_portal.web.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
+    "sesec_portal.operations.probes.probes",
+    "sesec_portal.web.one_host.one_host",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sesec_portal.web.middleware.refuse_unreadable_input",
-    "sesec_portal.operations.probes.probes",
     "sesec_portal.media.uploads.storage.delete_orphaned_files",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "sesec_portal.web.addresses.LocaleMiddleware",

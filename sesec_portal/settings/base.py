@@ -17,8 +17,13 @@ ALLOWED_HOSTS = []
 # Where the project's site was before this portal: an address there is printed as a source, and never linked.
 FORMER_HOSTS = env.former_hosts("FORMER_HOSTS", "sesec.eu,www.sesec.eu")
 
+# The one name under which pages are given; under others of ALLOWED_HOSTS the portal leads there. Empty: under each.
+ONE_HOST = ""
+
 # Whether X-Forwarded-* are a proxy's own words; anybody can send them.
 BEHIND_PROXY = False
+# The proxies in front of that one, such as a load balancer and a CDN's edges: networks.
+TRUSTED_PROXIES = []
 
 ROOT_URLCONF = "sesec_portal.urls"
 WSGI_APPLICATION = "sesec_portal.wsgi.application"

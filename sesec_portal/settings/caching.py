@@ -15,6 +15,8 @@ PAGE_MEMORY = env.number("PAGE_MEMORY", 64) * 1024 * 1024
 PAGE_LIFETIME = 600
 # What pages read from behind the question mark; an address with anything else is not kept. Search must never be.
 PAGE_PARAMETERS = {"day", "from", "to", "kind", "topic", "body", "page"}
+# The CDN in front that is told of every change, as wagtail.contrib.frontend_cache has it; none without its setting.
+WAGTAILFRONTENDCACHE = {}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "pages": {

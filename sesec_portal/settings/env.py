@@ -5,8 +5,9 @@ containers.
 """
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -67,6 +68,28 @@ def number(name, default):
     if not value.isdecimal():
         raise ImproperlyConfigured(f"{name} must be a whole number, for example {name}={default}")
     return int(value)
+
+
+def choice(name, default, choices):
+    """Return an optional word, one of some; raises ImproperlyConfigured, naming them, for any other."""
+    value = text(name, default).lower()
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}, for example {name}={default}")
+    return value
+
+
+def networks(name, example):
+    """Return an optional list of networks and addresses, separated by commas or blanks.
+
+    Raises ImproperlyConfigured for anything else, a network with bits beyond its length, and one of everybody's.
+    """
+    try:
+        known = [ip_network(entry) for entry in text(name, "").replace(",", " ").split()]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} takes networks ({error}), for example {name}={example}") from error
+    if any(network.prefixlen == 0 for network in known):
+        raise ImproperlyConfigured(f"{name} would believe everybody; name networks, for example {name}={example}")
+    return known
 
 
 def hosts(name, example):
@@ -143,6 +166,25 @@ def redis(name):
     if value and (parts.scheme not in {"redis", "rediss", "unix"} or not (parts.hostname or parts.path)):
         raise ImproperlyConfigured(f"{name} must name a Redis server, for example {name}=redis://redis:6379/0")
     return value
+
+
+def cdn(name):
+    """Return Wagtail's settings for the CDN that is told of changes, read from its URL; none where it is not set.
+
+    Raises ImproperlyConfigured for any other URL.
+    """
+    value = text(name, "")
+    parts = urlsplit(value)
+    if not value:
+        return {}
+    if parts.scheme == "cloudflare" and parts.username and parts.hostname:
+        backend = {"BACKEND": "sesec_portal.pagecache.cdn.Cloudflare"}
+        return {"cdn": backend | {"ZONEID": parts.hostname, "BEARER_TOKEN": unquote(parts.username)}}
+    if parts.scheme in {"http", "https"} and parts.hostname and parts.path in {"", "/"}:
+        return {"cdn": {"BACKEND": "sesec_portal.pagecache.cdn.Varnish", "LOCATION": value}}
+    raise ImproperlyConfigured(
+        f"{name} must name Cloudflare or a Varnish, for example {name}=cloudflare://token@zone or http://varnish:6081"
+    )
 
 
 def reports(name):

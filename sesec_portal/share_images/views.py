@@ -8,6 +8,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from sesec_portal.pagecache import lifetimes
+
 from .storage import FOLDER
 
 
@@ -15,6 +17,6 @@ from .storage import FOLDER
 def share_image(request: HttpRequest, path: str) -> HttpResponseBase:
     """Give a page's share image to any site that shows a link to the page; its address changes with the picture."""
     response = serve(request, path, document_root=str(Path(settings.MEDIA_ROOT, FOLDER)))
-    response.headers["Cache-Control"] = "public, max-age=86400"
+    response.headers["Cache-Control"] = lifetimes.SHARE_IMAGES
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response

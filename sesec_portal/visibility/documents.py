@@ -24,6 +24,11 @@ def hidden_documents() -> RawSQL:
     return RawSQL(_HIDDEN.format(documents=table), ())  # noqa: S611  nothing of a request is in it
 
 
+def is_public(key: int) -> bool:
+    """Tell whether anybody may have the document with this key."""
+    return get_document_model().objects.filter(pk=key).exclude(pk__in=hidden_documents()).exists()
+
+
 def is_told_on(page: Page | None, key: int | None) -> bool:
     """Tell whether readers of a page may know of the document with this key: of a private one not where all may read.
 

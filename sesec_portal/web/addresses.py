@@ -9,8 +9,8 @@ from django.middleware.locale import LocaleMiddleware as AnyLocaleMiddleware
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-# What programs read, alike for all.
-_FOR_PROGRAMS = ("/robots.txt", "/.well-known/", "/sitemap")
+from sesec_portal.pagecache import lifetimes
+
 # Addresses that have no language.
 _OUTSIDE = ("/account/", "/admin/", "/documents/", "/draft/", "/media/", "/static/")
 # What a form sends beside what somebody typed.
@@ -19,7 +19,7 @@ _OF_FORMSETS = ("_FORMS", "-id", "-ORDER", "-DELETE", "-type", "-order", "-delet
 
 
 class LocaleMiddleware(AnyLocaleMiddleware):
-    """Django's; what is not found outside the languages is not looked for inside them, and what programs read has none.
+    """Django's; what is not found outside the languages is not looked for inside them, and what all may keep has none.
 
     Otherwise caches would keep robots.txt once for each choice of languages that browsers send.
     """
@@ -27,7 +27,7 @@ class LocaleMiddleware(AnyLocaleMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if response.status_code == 404 and request.path.startswith(_OUTSIDE):
             return _gone(request) if _has_sent_a_form(request) else response
-        if response.status_code in (200, 304) and request.path.startswith(_FOR_PROGRAMS):
+        if lifetimes.may_be_kept(response):
             return response
         return super().process_response(request, response)
 

@@ -25,6 +25,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 
+@for_programs
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Lead programs that look for an icon at the old address to the new one."""

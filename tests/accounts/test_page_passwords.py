@@ -1,6 +1,7 @@
 """The password of a page or of documents opens them, and cannot be guessed."""
 
 from datetime import timedelta
+from ipaddress import ip_network
 
 import pytest
 from django.core.files.base import ContentFile
@@ -121,6 +122,45 @@ def test_a_visitor_is_known_by_the_address_that_the_proxy_saw(settings, remote, 
     settings.BEHIND_PROXY = proxied
 
     assert client_address(RequestFactory().get("/", REMOTE_ADDR=remote, HTTP_X_FORWARDED_FOR=forwarded)) == network
+
+
+CDN, BALANCER, INNER = "198.51.100.7", "10.1.2.3", "2001:db8:7::9"
+
+
+@pytest.mark.parametrize(
+    ("forwarded", "network"),
+    [
+        (f"203.0.113.7, {CDN}, {BALANCER}", "203.0.113.7"),
+        (f"203.0.113.8, {CDN}, {INNER}", "203.0.113.8"),
+        (f"203.0.113.7:50123, {CDN}:443, [{INNER}]:80", "203.0.113.7"),
+        (f"2001:db8:1:2::5, {CDN}", "2001:db8:1:2::"),
+        (f"::ffff:203.0.113.7, ::ffff:{CDN}", "203.0.113.7"),
+        # Whoever asks past the CDN, and writes a chain that looks like one.
+        (f"203.0.113.7, {CDN}, 192.0.2.66, {BALANCER}", "192.0.2.66"),
+        (f"{CDN}, 192.0.2.66", "192.0.2.66"),
+        ("nonsense, 192.0.2.66", "192.0.2.66"),
+        (f"203.0.113.7, nonsense, {BALANCER}", None),
+        # A proxy that asks for itself.
+        (f"{CDN}, {BALANCER}", CDN),
+    ],
+)
+def test_behind_several_proxies_a_visitor_is_the_first_that_is_none_of_them(settings, forwarded, network):
+    settings.BEHIND_PROXY = True
+    settings.TRUSTED_PROXIES = [ip_network(each) for each in ("198.51.100.0/24", "10.0.0.0/8", "2001:db8:7::/48")]
+    request = RequestFactory().get("/", REMOTE_ADDR="172.18.0.5", HTTP_X_FORWARDED_FOR=forwarded)
+
+    assert client_address(request) == network
+
+
+def test_visitors_who_come_through_the_same_edge_of_a_cdn_do_not_share_their_tries(settings, private, three):
+    settings.BEHIND_PROXY = True
+    settings.TRUSTED_PROXIES = [ip_network("198.51.100.0/24")]
+    through_the_edge = {"REMOTE_ADDR": "172.18.0.5", "HTTP_X_FORWARDED_FOR": f"203.0.113.7, {CDN}"}
+    answers = [guess(Client(), form_of(private), **through_the_edge).status_code for _ in range(4)]
+    assert answers == [200, 200, 200, 429]
+
+    through_the_edge["HTTP_X_FORWARDED_FOR"] = f"203.0.113.8, {CDN}"
+    assert guess(Client(), form_of(private), **through_the_edge).status_code == 200
 
 
 def test_nobody_is_named_among_the_tries(client, private):

@@ -43,7 +43,7 @@ def _ready(address, server):
     for _ in range(3000):
         assert server.poll() is None, "the portal's server ended at once"
         try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=5):  # noqa: S310
+            with urllib.request.urlopen(f"{address}/livez", timeout=5):  # noqa: S310
                 return address
         except OSError:
             time.sleep(0.1)

@@ -77,7 +77,7 @@ def test_what_nobody_reads_is_not_noted_nor_what_staff_open_or_nginx_has_counted
     assert noted("/en/", **asked) == []
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/en/calendar.ics", "/static/css/portal.css", "/robots.txt"])
+@pytest.mark.parametrize("path", ["/livez", "/en/calendar.ics", "/static/css/portal.css", "/robots.txt"])
 def test_what_is_no_page_is_not_noted(noted, path):
     assert noted(path) == []
 

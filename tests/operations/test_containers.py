@@ -166,15 +166,27 @@ def test_nginx_shows_nobody_the_state_the_figures_or_the_uploads():
     def refused(path):
         return any(re.match(pattern, path) for pattern in closed)
 
-    assert all(map(refused, ["/readyz", "/metrics", "/media/documents/a.pdf", "/media/original_images/a.jpg"]))
-    assert not any(map(refused, ["/healthz", "/en/metrics/", "/media/images/a.jpg", "/media/share/en/1.png"]))
+    assert all(
+        map(
+            refused,
+            [
+                "/readyz",
+                "/readyz/staff",
+                "/healthz",
+                "/metrics",
+                "/media/documents/a.pdf",
+                "/media/original_images/a.jpg",
+            ],
+        )
+    )
+    assert not any(map(refused, ["/livez", "/en/metrics/", "/media/images/a.jpg", "/media/share/en/1.png"]))
 
 
 def test_nginx_believes_headers_from_the_trusted_proxy_alone():
     believed = re.findall(r"map (\S*\$http_x_(?:forwarded_proto|request_id)) ", NGINX)
 
     assert believed == ["$proxied$http_x_forwarded_proto", "$proxied$http_x_request_id"]
-    assert re.search(r'geo \$realip_remote_addr \$proxied \{\s*default "";\s*\$\{TRUSTED_PROXY\} "proxied ";', NGINX)
+    assert re.search(r'geo \$realip_remote_addr \$proxied \{\s*default "";\s*\$\{PROXIED_FROM\}\s*\}', NGINX)
 
 
 def test_nginx_logs_neither_addresses_nor_queries_nor_browsers():

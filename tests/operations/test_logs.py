@@ -113,7 +113,7 @@ def test_a_line_says_that_a_page_was_made_and_one_from_memory_has_none(lines):
 
 
 def test_questions_after_the_portals_health_are_not_logged(lines):
-    ask("/healthz")
+    ask("/livez")
 
     assert lines() == []
 

@@ -2,6 +2,9 @@
 
 import os
 import time
+from contextlib import contextmanager
+from importlib import import_module
+from threading import Event
 
 import pytest
 from django.db import OperationalError, connection
@@ -12,60 +15,95 @@ from sesec_portal.pagecache.shared_cache import SharedCache
 
 
 @pytest.fixture
-def ready(db, settings, tmp_path):
-    """A portal with folders of its own and a worker that was just heard."""
+def ready(db, settings, tmp_path, monkeypatch):
+    """A web server that has just started, with folders of its own and a worker that was just heard."""
     settings.RUN_DIR = tmp_path / "run"
     settings.MEDIA_ROOT = tmp_path / "media"
     for folder in (settings.RUN_DIR, settings.MEDIA_ROOT):
         folder.mkdir()
     heartbeat.beat()
+    monkeypatch.setattr(readiness, "_has_been_ready", Event(), raising=False)
     return settings
 
 
-def failed(client):
-    response = client.get("/readyz")
+FOR_READERS, FOR_STAFF, HEALTH = "/readyz", "/readyz/staff", "/healthz"
+
+
+def failed(client, address=HEALTH):
+    response = client.get(address)
     parts = response.json()
-    assert response.status_code == (200 if parts.pop("ready") else 503)
+    assert response.status_code == (200 if parts.pop("ok") else 503)
     return {name: state for name, state in parts.items() if state != "ok"}
 
 
-def test_the_health_page_answers_without_a_database(client):
-    assert client.get("/healthz").content == b"ok"
+@contextmanager
+def away(monkeypatch):
+    """Take the database away inside the block."""
 
-
-def test_a_portal_that_is_well_says_so(client, ready):
-    response = client.get("/readyz")
-
-    assert response.status_code == 200
-    assert response.json()["ready"] is True
-    assert "no-store" in response["Cache-Control"]
-
-
-def test_the_state_is_told_under_any_host_name_and_without_tls(client, ready):
-    ready.SECURE_SSL_REDIRECT = True
-    ready.SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
-
-    for address in ("/healthz", "/readyz"):
-        assert client.get(address, headers={"Host": "10.1.2.3:8000"}).status_code == 200
-
-
-def test_a_database_that_is_away_is_told(client, ready, monkeypatch):
-    def away(*_):
+    def refused(*_):
         raise OperationalError("the database is away")
 
     with monkeypatch.context() as outage:
-        outage.setattr(connection, "cursor", away)
-        assert failed(client) == {"database": "failed", "migrations": "failed"}
+        outage.setattr(connection, "cursor", refused)
+        yield
 
 
-def test_a_migration_that_waits_is_told(client, ready):
+def test_a_process_that_answers_says_so_whatever_has_become_of_the_rest(client, ready, monkeypatch):
+    ready.RUN_DIR = ready.MEDIA_ROOT = ready.RUN_DIR / "gone"
+    with away(monkeypatch):
+        assert client.get("/livez").json() == {"ok": True}
+
+
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        (FOR_READERS, {"database", "migrations", "run_dir"}),
+        (FOR_STAFF, {"database", "migrations", "run_dir", "media"}),
+        (HEALTH, {"database", "migrations", "run_dir", "media", "redis", "worker"}),
+    ],
+)
+def test_a_portal_that_is_well_says_so_part_by_part(client, ready, address, parts):
+    response = client.get(address)
+
+    assert response.status_code == 200
+    assert response.json() == {"ok": True, **dict.fromkeys(parts, "ok")}
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_the_state_is_told_under_any_host_name_and_without_tls(client, ready, monkeypatch):
+    monkeypatch.setenv("ALLOWED_HOSTS", "sesec.example.org")
+    monkeypatch.setenv("SITE_URL", "https://sesec.example.org")
+    ready.SECURE_SSL_REDIRECT = True
+    ready.SECURE_REDIRECT_EXEMPT = import_module("sesec_portal.settings.production").SECURE_REDIRECT_EXEMPT
+
+    for address in ("/livez", FOR_READERS, FOR_STAFF, HEALTH):
+        assert client.get(address, headers={"Host": "10.1.2.3:8000"}).status_code == 200
+
+
+def test_a_web_server_that_was_ready_goes_on_serving_readers_while_the_database_is_away(client, ready, monkeypatch):
+    assert failed(client, FOR_READERS) == {}
+    with away(monkeypatch):
+        assert failed(client, FOR_READERS) == {}
+        for address in (FOR_STAFF, HEALTH):
+            assert failed(client, address) == {"database": "failed", "migrations": "failed"}
+
+
+def test_a_web_server_that_never_had_its_database_is_not_ready_for_readers_until_it_has(client, ready, monkeypatch):
+    with away(monkeypatch):
+        assert failed(client, FOR_READERS) == {"database": "failed", "migrations": "failed"}
+        assert failed(client, FOR_READERS) == {"database": "failed", "migrations": "failed"}
+    assert failed(client, FOR_READERS) == {}
+
+
+def test_a_migration_that_waits_is_told_and_keeps_a_new_release_from_readers(client, ready):
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'governance'")
 
-    assert failed(client) == {"migrations": "failed"}
+    for address in (FOR_READERS, FOR_STAFF, HEALTH):
+        assert failed(client, address) == {"migrations": "failed"}
 
 
-def test_a_worker_that_has_fallen_silent_or_never_spoke_is_told(client, ready):
+def test_a_worker_that_has_fallen_silent_or_never_spoke_is_an_alarm_and_takes_no_web_server_away(client, ready):
     sign = ready.RUN_DIR / "worker"
     long_ago = time.time() - heartbeat.PATIENCE - 1
     os.utime(sign, (long_ago, long_ago))
@@ -73,13 +111,20 @@ def test_a_worker_that_has_fallen_silent_or_never_spoke_is_told(client, ready):
 
     sign.unlink()
     assert failed(client) == {"worker": "failed"}
+    assert failed(client, FOR_READERS) == failed(client, FOR_STAFF) == {}
 
 
-@pytest.mark.parametrize(("setting", "part"), [("RUN_DIR", "run_dir"), ("MEDIA_ROOT", "media")])
-def test_a_folder_that_cannot_be_written_is_told(client, ready, setting, part):
+@pytest.mark.parametrize(
+    ("setting", "part", "asked"),
+    [
+        ("RUN_DIR", "run_dir", [FOR_READERS, FOR_STAFF, HEALTH]),
+        ("MEDIA_ROOT", "media", [FOR_STAFF, HEALTH]),
+    ],
+)
+def test_a_folder_that_cannot_be_written_is_told_to_whom_it_concerns(client, ready, setting, part, asked):
     setattr(ready, setting, getattr(ready, setting) / "gone")
 
-    assert part in failed(client)
+    assert [address for address in (FOR_READERS, FOR_STAFF, HEALTH) if part in failed(client, address)] == asked
 
 
 def test_a_redis_that_is_away_is_told_and_hinders_nobody(client, ready, monkeypatch):

@@ -34,7 +34,7 @@ def answers(address):
     until = time.monotonic() + REPLACED
     while time.monotonic() < until:
         try:
-            return Reader(address).get("/healthz")[0] == 200
+            return Reader(address).get("/livez")[0] == 200
         except OSError:
             time.sleep(0.1)
     return False

@@ -13,7 +13,7 @@ PAGES = ["/en/contact/", "/en/privacy/", "/zh-hans/privacy/"]
 
 
 @pytest.fixture
-def watched(shelf, tmp_path, monkeypatch):
+def watched(committed, shelf, tmp_path, monkeypatch):
     """Start a web process whose watcher looks when it is told to."""
     monkeypatch.setattr(Watcher, "begin", lambda self: None)
     return lambda application: Portal(application, tmp_path, shelf, watches=True)

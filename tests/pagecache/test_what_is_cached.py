@@ -109,7 +109,7 @@ def test_head_gets_the_headers_alone(portal):
     "address",
     [
         "/",
-        "/healthz",
+        "/livez",
         "/robots.txt",
         "/account/login/",
         "/en/nothing/",

@@ -18,7 +18,7 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+    "Strict-Transport-Security": "max-age=3600",
 }
 PAGES = {
     "front page": "/en/",
@@ -43,7 +43,7 @@ OTHERS = {
     "sitemap": "/sitemap.xml",
     "part of the sitemap": "/sitemap-pages.xml",
     "security.txt": "/.well-known/security.txt",
-    "health": "/healthz",
+    "health": "/livez",
     "stylesheet": "/static/css/portal.css",
     "no such stylesheet": "/static/css/none.css",
     "no such page": "/en/nothing/",

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from . import media, programs
+from . import media, programs, rows
 from .archive import MANIFEST, MEDIA, Writer
 from .manifest import Manifest, describe
 
@@ -26,12 +26,13 @@ def back_up(stream: IO[bytes]) -> Manifest:
     PostgreSQL's program is missing, too old, or fails.
     """
     program = programs.find("pg_dump")
+    passing = [f"--exclude-table-data={table}" for table in rows.PASSING]
     now = timezone.now()
     with _one_moment() as snapshot:
         archive = Writer(stream)
         manifest = describe(now)
         archive.add_bytes(MANIFEST, json.dumps(manifest, indent=1).encode(), now.timestamp())
-        with programs.running(program, *_DUMP, f"--snapshot={snapshot}", stdout=subprocess.PIPE) as pipe:
+        with programs.running(program, *_DUMP, *passing, f"--snapshot={snapshot}", stdout=subprocess.PIPE) as pipe:
             archive.add_pieces(pipe, now.timestamp())
     for name in media.files():
         # One that an editor removes meanwhile is missing, as it soon will be in the rows.

@@ -10,6 +10,8 @@ _NAMES = f"""
     SELECT format('%%I.%%I', nspname, relname) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
     WHERE relkind = %s AND {_OWN} ORDER BY 1
 """  # noqa: S608
+# How machines stand to one another now; what they told each other in the past must not come back.
+PASSING = ("public.pagecache_content", "public.pagecache_host")
 # Rows as text look the same on every server.
 _SAME_EVERYWHERE = {"TimeZone": "UTC", "DateStyle": "ISO", "IntervalStyle": "postgres", "extra_float_digits": "1"}
 
@@ -43,7 +45,7 @@ def is_empty() -> bool:
 
 def _named(cursor: CursorWrapper, kind: str) -> list[str]:
     cursor.execute(_NAMES, [kind])
-    return [name for (name,) in cursor.fetchall()]
+    return [name for (name,) in cursor.fetchall() if name not in PASSING]
 
 
 def _summed(cursor: CursorWrapper, table: str) -> Summed:

@@ -118,10 +118,12 @@ def test_where_there_is_nothing_to_move_nothing_is_moved(clone, held, said):
 
 
 def test_the_volume_of_another_postgresql_ends_the_start_with_a_sentence(tmp_path):
-    check = SERVICES["volume"]["entrypoint"][-1].replace("$$", "$").replace("/volume", str(tmp_path))
+    check = SERVICES["volume"]["entrypoint"][-1].replace("$$", "$")
+    assert SERVICES["db"]["entrypoint"][-1] == SERVICES["volume"]["entrypoint"][-1]
 
     def start():
-        return subprocess.run(["sh", "-c", check], env={"PG_MAJOR": "18"}, capture_output=True, text=True)
+        environment = {"PG_MAJOR": "18", "VOLUME": str(tmp_path)}
+        return subprocess.run(["sh", "-c", check], env=environment, capture_output=True, text=True)
 
     assert start().returncode == 0
     (tmp_path / "PG_VERSION").write_text("15\n")

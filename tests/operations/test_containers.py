@@ -104,6 +104,12 @@ def test_database_and_redis_reach_no_other_network():
     assert {name for name in SERVICES if "pages" in SERVICES[name]["networks"]} == {"redis", "web", "worker"}
 
 
+def test_the_database_logs_no_statement_with_what_it_says_of_people():
+    start = SERVICES["db"]["entrypoint"][2]
+
+    assert "postgres -c log_min_error_statement=panic -c log_error_verbosity=terse" in start
+
+
 def test_redis_asks_for_a_password_that_the_first_start_makes():
     assert "requirepass" in SERVICES["redis"]["entrypoint"][-1]
     assert "redis-password" in SERVICES["redis"]["entrypoint"][-1]

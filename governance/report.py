@@ -1,12 +1,12 @@
 """What the committee tells in the report on a phase: meetings, decisions taken, and what of them was done."""
 
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from sesec_portal.edtf.dates import parse
 from sesec_portal.figures.sections import Line, Section, Told
 from sesec_portal.languages.pages import shown_to_reader
 from sesec_portal.languages.punctuation import dash, in_brackets, listed
@@ -34,7 +34,7 @@ class Meetings(Section):
 
 def _meeting(page):
     attended = len(page.attendances.all()) or None
-    return Line(page.shown.title, page.held.spelled_out(), page.venue, attended, page.shown.url)
+    return Line(page.shown.title, page.held.spelled_out(), page.venue, attended, page.shown.url, str(page.held))
 
 
 class _Decisions(Section):
@@ -65,11 +65,12 @@ class _Decisions(Section):
         rest = f"decisions/{decision.decided.earliest.year}/#decision-{decision.number}"
         place = f"{page.shown.url}{rest}" if page else ""
         url = place if is_readable else finder.get_edit_url(decision) or ""
-        return Line(capfirst(str(decision)), self.day(decision), told, url=url)
+        dated = self.day(decision)
+        return Line(capfirst(str(decision)), dated.spelled_out(), told, url=url, dated=str(dated))
 
     def day(self, decision):
-        """Return in words when it was."""
-        return decision.decided.spelled_out()
+        """Return when it was."""
+        return decision.decided
 
 
 class DecisionsTaken(_Decisions):
@@ -101,4 +102,4 @@ class MeasuresDone(_Decisions):
         return ngettext("%(number)s done", "%(number)s done", len(found)) % {"number": len(found)}
 
     def day(self, decision):
-        return date_format(decision.status_day)
+        return parse(decision.status_day.isoformat())

@@ -26,7 +26,13 @@ class News(Section):
     def tell(self, period, user):
         found = shown_to_reader(NewsPage.objects.by_day().filter(period.on("date_earliest"), sample=False))
         lines = [
-            Line(page.shown.title, _in_words(page.date), capfirst(page.get_kind_display()), url=page.shown.url)
+            Line(
+                page.shown.title,
+                _in_words(page.date),
+                capfirst(page.get_kind_display()),
+                url=page.shown.url,
+                dated=str(page.date or ""),
+            )
             for page in found
         ]
         return Told(ngettext("%(number)s item", "%(number)s items", len(lines)) % {"number": len(lines)}, lines)
@@ -60,7 +66,8 @@ def _event(event):
     people = ngettext("%(number)s person registered", "%(number)s people registered", registered or 0)
     told = [event.get_kind_display(), status, "" if registered is None else people % {"number": registered}]
     words = capfirst(listed(filter(None, told)))
-    return Line(event.shown.title, in_words(event.starts), words, event.attendance, event.shown.url)
+    when = event.starts
+    return Line(event.shown.title, in_words(when), words, event.attendance, event.shown.url, str(when))
 
 
 class _Publications(Section):
@@ -70,7 +77,13 @@ class _Publications(Section):
         # An issue without a date of publication stands where the period ends of which it tells, as in the lists.
         pages = PublicationPage.objects.by_day().filter(self.of_kind, period.on("listed_at"), sample=False)
         lines = [
-            Line(page.shown.title, _in_words(page.issued), self.told_of(page), url=page.shown.url)
+            Line(
+                page.shown.title,
+                _in_words(page.issued),
+                self.told_of(page),
+                url=page.shown.url,
+                dated=str(page.issued or ""),
+            )
             for page in shown_to_reader(pages)
         ]
         numbers = ngettext("%(number)s published", "%(number)s published", len(lines)) % {"number": len(lines)}

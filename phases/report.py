@@ -13,5 +13,5 @@ def phases():
         first = phase.first_date
         last = phase.ends.latest if phase.ends else today()
         if first and first <= last:
-            periods.append(Period(first, last, str(phase.pk), phase.shown.title))
+            periods.append(Period(first, last, str(phase.pk), phase.shown.title, goes_on=not phase.ends))
     return periods

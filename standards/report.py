@@ -28,11 +28,12 @@ class Calls(Section):
 
 
 def _line(call):
+    moment = call.deadline or call.opens
     if call.deadline:
-        when = _("closes %(moment)s") % {"moment": in_words(call.deadline, is_end=True)}
+        when = _("closes %(moment)s") % {"moment": in_words(moment, is_end=True)}
     else:
-        when = _("opens %(moment)s") % {"moment": in_words(call.opens)}
-    return Line(call.shown.title, when, _outcome(call), url=call.shown.url)
+        when = _("opens %(moment)s") % {"moment": in_words(moment)}
+    return Line(call.shown.title, when, _outcome(call), url=call.shown.url, dated=str(moment))
 
 
 def _outcome(call):

@@ -1,10 +1,13 @@
 """What readers were told of a decision before it was corrected: kept beside it, with the day and the reason."""
 
+from itertools import zip_longest
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sesec_portal.edtf import clock
+from sesec_portal.languages.records import bilingual
 
 from .disclosure import READABLE, Disclosure
 
@@ -22,12 +25,26 @@ class DecisionCorrection(models.Model):
     former = models.TextField(_("what stood before"), editable=False)
     former_zh = models.TextField(_("what stood before, in Chinese"), blank=True, editable=False)
 
+    # What has stood in its place since then; known where readers see it.
+    latter = latter_zh = ""
+
     class Meta:
         verbose_name = _("correction of a decision")
         ordering = ["day", "pk"]
 
     def __str__(self):
         return f"{self.decision}, {self.day}"
+
+    @property
+    def is_of_readers_text(self):
+        """Whether it changed the text in the reader's language, or that in the other alone."""
+        return bilingual(self, "former") != bilingual(self, "latter")
+
+    @property
+    def former_told(self):
+        """What stood before, in the reader's language; in the other where only that was corrected."""
+        told = bilingual(self, "former")
+        return told if self.is_of_readers_text else next(text for text in (self.former, self.former_zh) if text != told)
 
 
 class CorrectedOpenly(models.Model):
@@ -105,8 +122,13 @@ class CorrectedOpenly(models.Model):
         """The corrections that readers may see on the day that the page speaks of, newest first."""
         if not self.pk:
             return []
-        shown = [each for each in self.corrections.all() if each.level == self.disclosure and each.day <= clock.today()]
-        return [*([self.drafted_correction] if self.drafted_correction else []), *shown[::-1]]
+        kept = [each for each in self.corrections.all() if each.level == self.disclosure]
+        known = [*kept, *([self.drafted_correction] if self.drafted_correction else [])]
+        for each, later in zip_longest(known, known[1:]):
+            field = Disclosure(each.level).text_field
+            each.latter = later.former if later else getattr(self, field)
+            each.latter_zh = later.former_zh if later else getattr(self, f"{field}_zh")
+        return [each for each in known if each.day <= clock.today()][::-1]
 
     def _stored(self):
         return type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None

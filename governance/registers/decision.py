@@ -32,7 +32,7 @@ def _due(row):
 
 
 def _correction(correction):
-    reason, former = bilingual(correction, "reason"), bilingual(correction, "former")
+    reason, former = bilingual(correction, "reason"), correction.former_told
     return gettext("%(day)s: %(reason)s Before: %(former)s") % {
         "day": correction.day,
         "reason": reason,

@@ -19,7 +19,7 @@ class AccountsConfig(AppConfig):
     quiet_updates = (("auth_user", ("last_login",)),)
 
     def ready(self) -> None:
-        from . import language, lockout, second_factor, sessions
+        from . import language, lockout, second_factor, sessions, shared_passwords
 
-        for module in (language, lockout, second_factor, sessions):
+        for module in (language, lockout, second_factor, sessions, shared_passwords):
             module.connect()

@@ -12,6 +12,8 @@ from wagtail.models import Page
 
 # A hook, given the request and a page or entry as it was sent, which asks by a response.
 QUESTION = "ask_before_handing_on"
+# A hook, given the request and a page or entry that was submitted for approval.
+SUBMITTED = "after_submitting"
 
 
 class AsksFirst:
@@ -21,6 +23,7 @@ class AsksFirst:
     request: Any
     page: Any
     action_name: str
+    asks = False
 
     @property
     def hands_on(self) -> bool:
@@ -35,9 +38,22 @@ class AsksFirst:
         """Return what is asked about a form, which is valid; what was sent is a draft by then. None: go on."""
         if not self.hands_on or not self._ask(form.save(commit=False)):
             return None
+        self.asks = True
         if self.saves_before_asking(form):
             self.save_action()  # type: ignore[attr-defined]  # every view of a form has it
         return self._ask(self.page)
+
+    def submit_action(self) -> HttpResponse:
+        """Submit it, and tell those who wait for that."""
+        return self._told(super().submit_action())  # type: ignore[misc]  # likewise
+
+    def restart_workflow_action(self) -> HttpResponse:
+        """Submit it anew, likewise."""
+        return self._told(super().restart_workflow_action())  # type: ignore[misc]  # likewise
+
+    def _told(self, response: HttpResponse) -> HttpResponse:
+        self.run_hook(SUBMITTED, self.request, self.page)  # type: ignore[attr-defined]  # likewise
+        return response
 
     def _ask(self, page: Page) -> HttpResponse | None:
         return self.run_hook(QUESTION, self.request, page)  # type: ignore[attr-defined]  # likewise

@@ -74,6 +74,9 @@ class PageEditView(AsksFirst, LeadsToComparison, WithSidePanels, Overtaken, edit
 
     def add_save_confirmation_message(self) -> None:
         """Tell what became of what was sent; of a review, what it has done."""
+        if self.asks:
+            # The page that asks says that it is saved.
+            return
         if self.action_name != "perform_workflow_action":
             super().add_save_confirmation_message()
             return

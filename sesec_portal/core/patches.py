@@ -23,6 +23,8 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.admin.views.reports.workflows import WorkflowTasksView as workflow_tasks
 from wagtail.admin.views.reports.workflows import WorkflowView as workflows
 from wagtail.contrib.redirects import views as redirects_views
+from wagtail.documents import permissions as documents_permissions
+from wagtail.images import permissions as images_permissions
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
 
@@ -30,6 +32,7 @@ from sesec_portal.languages import editor
 from sesec_portal.languages.drafts import save_target
 from sesec_portal.languages.segmentation import words_to_index
 from sesec_portal.living_facts.printing import before_links
+from sesec_portal.media.private import PrivacyPolicy
 
 from . import mails
 from .open_data import harmless
@@ -99,6 +102,10 @@ def apply() -> None:
     edit_translation.edit_translation = editor.edit_translation
     edit_translation.StringTranslationSerializer = editor.StringTranslationSerializer
     edit_translation.SegmentOverrideSerializer = editor.SegmentOverrideSerializer
+    # Wagtail gives who has all collections those that are kept for other groups as well, to read and to open; it has no
+    # setting for these policies, and its views have taken hold of them by their names.
+    for policy in (documents_permissions.permission_policy, images_permissions.permission_policy):
+        policy.__class__ = PrivacyPolicy
     # There is no hook for a rewriter of rich text; that of links replaces the opening tag alone, not the words.
     rich_text.get_rewriter = before_links(rich_text.get_rewriter)
     # Wagtail's forms for pages publish step by step: whoever is cut off leaves pages without a line of history.

@@ -13,7 +13,7 @@ from wagtail.snippets.views import snippets
 
 from sesec_portal.approval.models import asks_for_four_eyes
 
-from .asking import QUESTION
+from .asking import QUESTION, SUBMITTED
 from .comparing.buttons import HistoryLeadsToComparison, LeadsToComparison
 from .overtaken import Overtaken
 from .records import Record
@@ -62,7 +62,10 @@ class _OfRecord:
         approves = self.action == "workflow-action" and self.workflow_action == "approve"
         hands_on = approves or self.action in {"publish", "submit", "restart-workflow"}
         question = self.run_hook(QUESTION, self.request, self.object) if hands_on else None  # type: ignore[attr-defined]  # likewise
-        return question or super().run_action_method()  # type: ignore[misc]  # likewise
+        response = question or super().run_action_method()  # type: ignore[misc]  # likewise
+        if self.action in {"submit", "restart-workflow"} and not response:
+            self.run_hook(SUBMITTED, self.request, self.object)  # type: ignore[attr-defined]  # likewise
+        return response
 
     def hold(self) -> None:
         """Make others wait who save the same entry; raises _TooLate where somebody has saved it meanwhile."""

@@ -12,6 +12,7 @@ from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.models import Revision
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from .bulk_publishing import refuse_what_forms_would_not_publish
 from .choosing import of_the_forms_language
 from .comparing import fields as _read_in_comparisons  # noqa: F401  it registers them
 from .explorer import ExplorerViewSet
@@ -70,3 +71,4 @@ def pages_in_the_explorer() -> ExplorerViewSet:
 
 
 hooks.register("construct_page_chooser_queryset", of_the_forms_language)
+hooks.register("before_bulk_action", refuse_what_forms_would_not_publish)

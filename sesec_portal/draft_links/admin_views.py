@@ -13,7 +13,6 @@ from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views import View
@@ -48,7 +47,7 @@ def columns_of_links() -> list[Column]:
     return [
         DateColumn("version", label=_("Version"), accessor="revision.created_at"),
         UserColumn("created_by", label=_("By")),
-        Column("ends", label=_("Works until"), accessor=lambda link: date_format(link.ends_at, "DATETIME_FORMAT")),
+        Column("until", label=_("Works until")),
         Column("state", label=_("State")),
         Column("views", label=_("Views")),
         DateColumn("last_viewed_at", label=_("Last viewed")),

@@ -14,6 +14,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
+from sesec_portal.moments.moment import Moment
+from sesec_portal.moments.words import in_words
+from sesec_portal.moments.zones import BRUSSELS
+
 USUAL_DAYS, MOST_DAYS = 7, 30
 MOST_COMMENTS = 50
 
@@ -137,6 +141,11 @@ class DraftLink(models.Model):
         if self.revoked_at:
             return _("revoked")
         return _("works") if self.works else _("ended")
+
+    @property
+    def until(self) -> str:
+        """In words, until when it works: where it was made, and where it may be read."""
+        return in_words(Moment.at(self.ends_at, BRUSSELS))
 
     @property
     def shown_by(self) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.documents import get_document_model
 from wagtail.documents.models import AbstractDocument
@@ -11,10 +12,15 @@ from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
 from sesec_portal.core.pages import BasePage
+from sesec_portal.core.placed_texts import texts_of
 from sesec_portal.core.revisions import keys_of
 from sesec_portal.languages.punctuation import listed
+from sesec_portal.links.found import links_in
 from sesec_portal.visibility.documents import hidden_documents
 from sesec_portal.visibility.pages import hidden_pages, open_to_all
+
+# What links of texts lead to, by the name that Wagtail has for the kind of link.
+_LINKED: dict[str, type[Model]] = {"page": Page, "document": get_document_model()}
 
 
 def may_show(user: User | AnonymousUser, page: Page) -> bool:
@@ -50,7 +56,9 @@ def refusal(page: Page, revision: Revision | None) -> str:
 
 
 def hidden_beside(page: Page, revision: Revision) -> list[str]:
-    """Return the titles of what a version prints of things beside it that are not public: pages and documents.
+    """Return the titles of what a version prints of things beside it, or links to, that are not public.
+
+    Those are pages and documents.
 
     A translation prints the facts of the page in the first language. Entries of registers are left to the templates,
     which print those that are published.
@@ -58,6 +66,9 @@ def hidden_beside(page: Page, revision: Revision) -> list[str]:
     named = defaultdict(set)
     for model, key in keys_of(revision):
         named[model].add(key)
+    for link in links_in(texts_of(revision.as_object())):
+        if link.key.isdecimal() and link.kind in _LINKED:
+            named[_LINKED[link.kind]].add(int(link.key))
     pages = {key for model, keys in named.items() if issubclass(model, Page) for key in keys}
     pages |= {page.specific.original.pk}
     documents = {key for model, keys in named.items() if issubclass(model, AbstractDocument) for key in keys}

@@ -13,16 +13,21 @@ from wagtail import hooks
 
 @dataclass(frozen=True)
 class Period:
-    """Days from a `first` to a `last`, both among them; a phase has a `key` and a `title` too."""
+    """Days from a `first` to a `last`, both among them; a phase has a `key` and a `title` too.
+
+    One that `goes_on` has no end on record: it is told of until today.
+    """
 
     first: date
     last: date
     key: str = ""
     title: str = ""
+    goes_on: bool = False
 
     @cached_property
     def in_words(self) -> str:
-        return _("%(first)s to %(last)s") % {"first": date_format(self.first), "last": date_format(self.last)}
+        said = _("%(first)s to today, %(last)s; no end is recorded") if self.goes_on else _("%(first)s to %(last)s")
+        return said % {"first": date_format(self.first), "last": date_format(self.last)}
 
     def on(self, field: str) -> Q:
         """Return the condition that the day in a field is one of these."""

@@ -37,4 +37,5 @@ class NewPages(Section):
 def _line(page: Page) -> Line:
     kind = capfirst(str(page.content_type.model_class()._meta.verbose_name))
     told = listed([kind, page.locale.get_display_name()])
-    return Line(page.title, date_format(day_of(page.first_published_at)), told, url=page.url)
+    day = day_of(page.first_published_at)
+    return Line(page.title, date_format(day), told, url=page.url, dated=day.isoformat())

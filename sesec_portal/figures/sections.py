@@ -17,13 +17,17 @@ MOST = 200
 
 @dataclass(frozen=True)
 class Line:
-    """One thing of which a section tells: its page at `url`, `when` it was, what else is `told` of it, and a number."""
+    """One thing of which a section tells: its page at `url`, `when` it was, what else is `told` of it, and a number.
+
+    `dated` says when in EDTF, or with an hour as RFC 9557 has it; it stands in files, which programs sort.
+    """
 
     title: str
     when: str = ""
     told: str = ""
     number: int | None = None
     url: str = ""
+    dated: str = ""
 
     @property
     def address(self) -> str:

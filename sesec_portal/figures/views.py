@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -31,11 +32,12 @@ class PeriodReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateVi
     template_name = "figures/admin/report.html"
     index_url_name = "phase_report"
     _show_breadcrumbs = True
-    list_export = ["section", "line.title", "line.when", "line.told", "line.number", "line.address"]
+    list_export = ["section", "line.title", "line.dated", "line.when", "line.told", "line.number", "line.address"]
     export_headings = {
         "section": _("Section"),
         "line.title": _("What"),
-        "line.when": _("Date"),
+        "line.dated": _("Date (EDTF, RFC 9557)"),
+        "line.when": _("Date in words"),
         "line.told": _("Told of it"),
         "line.number": _("How many"),
         "line.address": _("Address"),
@@ -88,7 +90,7 @@ class PeriodReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateVi
     def _rows(self) -> Iterator[Row]:
         for section, told in self.told:
             heading = str(section.heading)
-            if told.numbers:
-                yield Row(heading, Line(told.numbers))
+            if told.numbers or not told.lines:
+                yield Row(heading, Line(told.numbers if told.lines else gettext("Nothing recorded.")))
             for line in told.lines:
                 yield Row(heading, line)

@@ -22,7 +22,7 @@ def links_to_nothing(texts: Iterable[PlacedText]) -> list[str]:
 
 
 def warn_of_links(request: HttpRequest, thing: Model) -> None:
-    """Tell who has published something which of its links lead to what is not published or is private."""
+    """Tell who has published or submitted something which of its links lead to what is not published or is private."""
     for link, wrong in _wrong(texts_of(thing)):
         if wrong not in REFUSED:
             messages.warning(request, _said(link, wrong))

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from sesec_portal.core.asking import SUBMITTED
 from sesec_portal.desk.rules import DeskRule
 
 from .desk import BrokenLinks
@@ -13,6 +14,7 @@ from .report import BrokenLinksReport
 hooks.register("refuse_to_publish", links_to_nothing)
 hooks.register("after_publish_page", warn_of_links)
 hooks.register("after_publish", warn_of_links)
+hooks.register(SUBMITTED, warn_of_links)
 
 
 @hooks.register("register_desk_rules")

@@ -3,14 +3,22 @@
 from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import include, path
+from django.utils.functional import Promise
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.models import Collection
+
+from sesec_portal.approval.refusals import way_back
 
 from .admin_views import ChoosableDocuments, ChoosablePictures
 from .deleting import refusal
 from .former_views import download, restore
 from .in_use import File, may_not_touch
+from .models import PortalImage
+from .private import PICTURES_ARE_PUBLIC, STAYS, is_private, may_not_take_out
 
 
 # After Wagtail's own have been registered.
@@ -32,8 +40,24 @@ def former_file_urls() -> list[object]:
 def before_several_are_touched(
     request: HttpRequest, action_type: str, objects: Iterable[object], action: object
 ) -> HttpResponse | None:
-    """Refuse to delete, or to move into another collection, what readers see and the user may not take from them."""
+    """Refuse to delete, or to move into another collection, what readers see and the user may not take from them.
+
+    And to open what is private, or to move a picture where it would only seem so.
+    """
     if action_type not in ("delete", "add_to_collection"):
         return None
-    uses = may_not_touch(request.user, [thing for thing in objects if isinstance(thing, File)])
-    return refusal(request, uses) if uses else None
+    files = [thing for thing in objects if isinstance(thing, File)]
+    if uses := may_not_touch(request.user, files):
+        return refusal(request, uses)
+    if action_type == "add_to_collection" and (said := _of_the_move(request, files)):
+        messages.error(request, said)
+        return redirect(way_back(request))
+    return None
+
+
+def _of_the_move(request: HttpRequest, files: list[File]) -> str | Promise:
+    if may_not_take_out(request.user, files):
+        return STAYS
+    aim = Collection.objects.filter(pk=request.POST.get("collection", "").strip() or None).first()
+    pictures = any(isinstance(thing, PortalImage) for thing in files)
+    return PICTURES_ARE_PUBLIC if aim and pictures and is_private(aim) else ""

@@ -17,6 +17,7 @@ from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateInput
 
+from sesec_portal.core.keys import key_of
 from sesec_portal.core.reviewed import Reviewed
 from sesec_portal.edtf.clock import today
 
@@ -30,7 +31,7 @@ def _editable(user: AbstractBaseUser, app_label: str, model_name: str, key: str)
     """Return what is reviewed, and the address of its form; refuses who may not edit it."""
     for model in kinds():
         if (model._meta.app_label, model._meta.model_name) == (app_label, model_name):
-            thing = get_object_or_404(published(model), pk=unquote(key))
+            thing = get_object_or_404(published(model), pk=key_of(model, unquote(key)))
             if url := AdminURLFinder(user).get_edit_url(thing):
                 return thing, url
             raise PermissionDenied
@@ -66,6 +67,9 @@ class PlanForm(forms.Form):
         help_text=gettext_lazy("Left empty, the day follows from the last review."),
     )
 
+    # What was kept when the form was shown.
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
+
     def __init__(self, *args: object, thing: Reviewed, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
         self.thing = thing
@@ -84,6 +88,29 @@ class PlanForm(forms.Form):
         if day and day < today() and day != self.thing.review_by:
             raise forms.ValidationError(_("This day is over. Choose today or a later one."))
         return day
+
+    def clean(self) -> dict[str, object]:
+        """Refuse to put something in the place of what a colleague has chosen meanwhile; sent once more, it does."""
+        told = super().clean() or {}
+        if told.get("shown") not in {"", as_kept(self.thing)}:
+            self.data = {**self.data.dict(), "shown": as_kept(self.thing)}  # type: ignore[union-attr]  # it was sent
+            owner = owner_of(self.thing)
+            kept = {
+                "owner": user_display_name(owner) if owner else _("nobody"),
+                "day": date_format(self.thing.review_by) if self.thing.review_by else _("no day of its own"),
+            }
+            said = _(
+                "Meanwhile somebody else has chosen: owner %(owner)s, review by %(day)s. Nothing was kept of yours. "
+                "Save again to put it in the place of theirs."
+            )
+            self.add_error("review_by", said % kept)
+        return told
+
+
+def as_kept(thing: Reviewed) -> str:
+    """Return in one word who looks after something and by when."""
+    owner = owner_of(thing)
+    return f"{owner.pk if owner else ''}/{thing.review_by or ''}"
 
 
 class PlanView(WagtailAdminTemplateMixin, FormView):
@@ -112,7 +139,7 @@ class PlanView(WagtailAdminTemplateMixin, FormView):
         return {**super().get_form_kwargs(), "thing": self.thing}
 
     def get_initial(self) -> dict[str, object]:
-        return {"owner": owner_of(self.thing), "review_by": self.thing.review_by}
+        return {"owner": owner_of(self.thing), "review_by": self.thing.review_by, "shown": as_kept(self.thing)}
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         context = super().get_context_data(**kwargs)

@@ -16,6 +16,8 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 # People choose their own, by such a link.
 WAGTAILUSERS_PASSWORD_ENABLED = False
+# Links to new passwords go to this address: an administrator changes it, not whoever holds a session.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 
 # Who publishes or keeps accounts needs a second factor; everybody may have one.
 SECOND_FACTOR_REQUIRED = True

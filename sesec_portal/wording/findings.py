@@ -55,30 +55,40 @@ class Lint:
         self.allowed = {code: _any_of(allowed, code, names=True) for code in (ENGLISH, CHINESE)}
 
     def of(self, thing: Model, texts: Iterable[PlacedText] | None = None) -> list[Finding]:
-        """Return what is found in a page or entry as it stands in memory, or in texts that it will have."""
+        """Return what is found in a page or entry as it stands in memory, or in translated texts that it will have."""
         left_alone = _TITLES_OF_OTHERS.get(thing._meta.label, set())
         quotations = set(_quotations_in(thing))
         found: list[Finding] = []
         for text in texts_of(thing) if texts is None else texts:
             parts = text.path.split(".")
             if not (text.is_url or parts[0] in left_alone or quotations & set(parts)):
-                found += self.in_text(text, _language(thing, parts))
+                found += self.in_text(text, _language(thing, parts), translated=texts is not None)
         return found
 
-    def in_text(self, text: PlacedText, language: str) -> Iterator[Finding]:
-        """Yield what is found in one text, in the order of its sentences."""
+    def in_text(self, text: PlacedText, language: str, *, translated: bool = False) -> Iterator[Finding]:
+        """Yield what is found in one text, sentence by sentence; only rich text of a form takes living facts."""
         for sentence in sentences_of(text.text, self.allowed[language], is_html=text.is_html):
             for start, end, remedy in self._spans(sentence.looked_at, language):
                 said = sentence.text
-                yield Finding(text.path, text.place, language, said[:start], said[start:end], said[end:], remedy)
+                instead = remedy or _otherwise(takes_facts=text.is_html and not translated)
+                yield Finding(text.path, text.place, language, said[:start], said[start:end], said[end:], instead)
 
     def _spans(self, sentence: str, language: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where something begins and ends, and its remedy; what begins a date that is over is told once."""
+        over = dict(told_as_future(sentence, language, self.day))
+        for start, end in over.items():
+            yield start, end, _("This date is over. Tell what happened, in the past tense.")
         if pattern := self.watched[language]:
             for found in pattern.finditer(sentence):
-                instead = self.instead.get((language, _folded(found[0])))
-                yield *found.span(), instead or _("Put a living fact in its place (type /living), or write the date.")
-        for start, end in told_as_future(sentence, language, self.day):
-            yield start, end, _("This date is over. Tell what happened, in the past tense.")
+                if found.start() not in over:
+                    yield *found.span(), self.instead.get((language, _folded(found[0])), "")
+
+
+def _otherwise(*, takes_facts: bool) -> str:
+    """Return what to do about a phrase of which the lists say nothing."""
+    if takes_facts:
+        return _("Put a living fact in its place (type /living), or write the date.")
+    return _("Write the date, or leave it out.")
 
 
 def _language(thing: Model, parts: list[str]) -> str:

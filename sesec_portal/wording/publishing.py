@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 
 from .accepting import type_of, unaccepted
@@ -29,6 +30,13 @@ def ask_about_translation(request: HttpRequest, page: Page) -> HttpResponse | No
     """Lead who publishes a translation there: its texts are saved one by one, and become the page when it is."""
     asked = request.method == "POST" and request.POST.get("action") == "publish" and translation_of(page)
     return _to_question(page, PUBLISH) if asked and unaccepted(page, found_in_draft(page)) else None
+
+
+def words_to_ask_about(thing: Model) -> list[str]:
+    """Return a sentence about a thing whose latest version has words that its form would ask about."""
+    if not unaccepted(thing, Lint().of(thing)):
+        return []
+    return [_("It has words that will not stay true; its form asks about each of them.")]
 
 
 def _keep_comment(request: HttpRequest, thing: Model) -> None:

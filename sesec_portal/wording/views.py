@@ -18,6 +18,8 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.utils import get_latest_str
 from wagtail.models import Page
 
+from sesec_portal.core.asking import SUBMITTED
+from sesec_portal.core.keys import key_of
 from sesec_portal.core.records import Record
 
 from .accepting import accept, accepted_in, unaccepted
@@ -96,8 +98,8 @@ def _go_on(request: HttpRequest, thing: Page | Record, deed: str) -> str:
     messages.success(request, said)
     if not isinstance(thing, Page):
         return reverse(thing.snippet_viewset.get_url_name("list"))
-    if deed == PUBLISH:
-        for tell in hooks.get_hooks("after_publish_page"):
+    if event := {PUBLISH: "after_publish_page", SUBMIT: SUBMITTED, RESTART: SUBMITTED}.get(deed):
+        for tell in hooks.get_hooks(event):
             tell(request, type(thing)._base_manager.get(pk=thing.pk))
     return "" if translation_of(thing) else reverse("wagtailadmin_explore", args=[thing.get_parent().pk])
 
@@ -111,7 +113,8 @@ def beside(request: HttpRequest) -> HttpResponse:
     thing, _form_address = _editable(request, *edited)
     known = accepted_in(thing)
     found = [(finding, known.get(finding.key)) for finding in found_in_draft(thing)]
-    return render(request, "wording/beside.html", {"found": found})
+    still_open = sum(not accepted for _finding, accepted in found)
+    return render(request, "wording/beside.html", {"found": found, "open": still_open})
 
 
 def _edited_at(address: str) -> tuple[type[Model], object] | None:
@@ -131,7 +134,7 @@ def _editable(request: HttpRequest, model: type[Model] | None, key: object) -> t
     """Return the latest version of a page or entry and the address of its form; raises PermissionDenied."""
     if model is not Page and not (model and issubclass(model, Record)):
         raise Http404
-    thing = get_object_or_404(model, pk=key)
+    thing = get_object_or_404(model, pk=key_of(model, key))
     thing = thing.specific if isinstance(thing, Page) else thing
     address = AdminURLFinder(request.user).get_edit_url(thing)
     if not address:

@@ -10,10 +10,11 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, SnippetViewSetGroup
 
 from sesec_portal.core.asking import QUESTION
+from sesec_portal.core.bulk_publishing import CONCERN
 from sesec_portal.core.side_panels import WithSidePanels
 
 from .models import AllowedPhrase, WatchedPhrase
-from .publishing import ask_about_translation, ask_about_wording
+from .publishing import ask_about_translation, ask_about_wording, words_to_ask_about
 from .report import WordingReport
 from .views import ask, beside
 
@@ -96,6 +97,7 @@ def findings_beside_forms() -> str:
 
 
 hooks.register(QUESTION, ask_about_wording)
+hooks.register(CONCERN, words_to_ask_about)
 
 # After `languages` has asked about texts in English, and before wagtail-localize publishes.
 hooks.register("before_edit_page", ask_about_translation, order=-1)

@@ -55,6 +55,21 @@ def test_the_password_opens_the_page_and_leads_nowhere_else(client, private):
     assert "evil" not in client.post(form_of(private), elsewhere).headers["Location"]
 
 
+def test_who_came_in_with_a_former_password_is_outside_once_it_is_changed(client, private):
+    guess(client, form_of(private), PASSWORD)
+    restriction = private.view_restrictions.get()
+    restriction.save()
+    assert "Rare words" in client.get(PAGE).content.decode()
+
+    restriction.password = "another one"
+    restriction.save()
+
+    assert "Rare words" not in client.get(PAGE).content.decode()
+    assert "Rare words" not in client.get(PAGE.replace("/en/", "/zh-hans/")).content.decode()
+    guess(client, form_of(private), "another one")
+    assert "Rare words" in client.get(PAGE).content.decode()
+
+
 def test_the_eleventh_guess_is_refused_even_if_it_is_right_until_a_quarter_of_an_hour_has_passed(
     client, private, time_machine
 ):

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
@@ -59,6 +60,20 @@ def test_a_new_password_ends_all_sessions_but_ones_own(visitor, account):
     assert marie.is_in()
     assert not elsewhere.is_in()
     assert visitor().sign_in("marie", new).status_code == 302
+
+
+def test_who_holds_a_session_cannot_send_the_links_to_new_passwords_elsewhere(visitor, account):
+    account("Editors")
+    marie = visitor()
+    marie.sign_in("marie")
+    before = User.objects.get(username="marie").email
+    names = {"name_email-first_name": "Marie", "name_email-last_name": "Li", "name_email-email": "thief@example.org"}
+    choices = {"locale-preferred_language": "", "locale-current_time_zone": "UTC", "theme-theme": "system"}
+    looks = {"theme-density": "default", "theme-contrast": "system"}
+    assert marie.post("/admin/account/", names | choices | looks).status_code == 302
+
+    kept = User.objects.get(username="marie")
+    assert (kept.last_name, kept.email) == ("Li", before)
 
 
 def test_a_session_lasts_while_it_is_used_and_twelve_hours_more(visitor, account):

@@ -242,6 +242,21 @@ def test_blocks_and_rows_that_are_the_same_are_counted_and_not_shown(client, cho
     assert "Quotation" not in said
 
 
+def test_a_text_that_was_saved_in_the_editor_for_the_first_time_is_the_same(client, home, log_in):
+    log_in("Publishers")
+    page = StandardPage.objects.originals().first()
+    page.body = [("text", "<p>It <b>flies</b>.</p>")]
+    first = page.save_revision()
+    page.body[0].value.source = '<p data-block-key="a1b2c">It <b>flies</b>.</p>'
+    page.save_revision()
+    again = page.body[0].value.source.replace("b>", "i>")
+    page.body[0].value.source = again
+    last = page.save_revision()
+
+    assert [cell for _label, cell in compare(client, page, first.pk, last.get_previous().pk) if cell] == []
+    assert "Only the form of the text was changed." in words(compare(client, page, first.pk, last.pk)[0][1])
+
+
 def test_a_draft_leads_to_what_readers_see_by_one_click_and_to_the_version_before(client, phase_four, log_in):
     log_in("Editors")
     form = reverse("wagtailadmin_pages:edit", args=[phase_four.pk])

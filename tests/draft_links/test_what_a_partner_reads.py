@@ -34,7 +34,7 @@ def test_a_partner_reads_the_draft_and_is_told_what_it_is(show, text, partner, o
     band = words(page.select_one("aside.notice"))
     assert "Draft, not published" in band
     assert "the version of 30 November 2026, 12:00 (Brussels)" in band
-    assert "works until 7 December 2026, 12:00 (Brussels)" in band
+    assert "works until 7 December 2026, 12:00 Brussels time (19:00 Beijing time)" in band
     assert "Ada Example is showing it to you." in band
 
 

@@ -88,6 +88,18 @@ def test_nobody_else_makes_sees_or_revokes_them(editor, text, show):
     assert DraftLink.objects.count() == 1
 
 
+def test_a_version_whose_words_link_to_what_is_private_has_no_link(client, editor, home, text):
+    secret = publish(StandardPage(title="Secret", slug="secret", locale=home.locale), home)
+    PageViewRestriction.objects.create(page=secret, restriction_type="login")
+    text.body = [("text", f'<p>See <a linktype="page" id="{secret.pk}">this</a>.</p>')]
+    text.save_revision()
+
+    answer = client.post(links_of(text), {"note": "CEN", "days": 7}).content.decode()
+
+    assert "This version names what readers cannot see: Secret." in answer
+    assert not DraftLink.objects.exists()
+
+
 def test_a_private_page_has_no_links(client, editor, text):
     PageViewRestriction.objects.create(page=text, restriction_type="login")
     answer = client.post(links_of(text), {"note": "CEN", "days": 7})

@@ -185,6 +185,18 @@ def test_where_nothing_is_on_record_it_says_so(log_in, client, told):
     assert seen.count("Nothing recorded.") == len(sections.sections())
     assert "Nothing has been counted yet." in seen
 
+    written = b"".join(client.get(f"{REPORT}?phase=&first=1991-01-01&last=1991-01-02&export=csv")).decode()
+    assert written.count("Nothing recorded.") == len(sections.sections())
+
+
+def test_a_phase_without_an_end_is_told_of_until_today_and_says_so(log_in, on_day, client):
+    with on_day(2026, 11, 22):
+        log_in("Editors")
+        phase = next(each for each in PhasePage.listed() if not each.ends)
+        seen = main_of(client, f"{REPORT}?phase={phase.pk}")
+
+    assert "to today, 22 November 2026; no end is recorded" in seen
+
 
 def test_a_phase_is_chosen_by_its_name_and_the_present_one_is_there_at_once(log_in, on_day, client):
     with on_day(2026, 11, 22):
@@ -237,12 +249,13 @@ def test_it_is_taken_along_as_a_table(log_in, on_day, client, add):
         book = load_workbook(BytesIO(b"".join(client.get(f"{MAY}&export=xlsx"))))
 
     assert written["Content-Disposition"] == 'attachment; filename="phase-report-2031-05-01-2031-05-31.csv"'
-    assert rows[0] == ["Section", "What", "Date", "Told of it", "How many", "Address"]
-    assert ["Events", "1 event held. Attendance is recorded for 1: 40 people.", "", "", "", ""] in rows
+    assert rows[0] == ["Section", "What", "Date (EDTF, RFC 9557)", "Date in words", "Told of it", "How many", "Address"]
+    assert ["Events", "1 event held. Attendance is recorded for 1: 40 people.", "", "", "", "", ""] in rows
     fair = next(row for row in rows if row[1] == "Fair")
     assert fair[0] == "Events"
-    assert fair[4:] == ["40", "http://testserver/en/events/fair/"]
-    assert any(row[1] == "Fair" and row[4] == 40 for row in book.active.iter_rows(values_only=True))
+    assert fair[2] == "2031-05-03T09:00+02:00[Europe/Brussels]"
+    assert fair[5:] == ["40", "http://testserver/en/events/fair/"]
+    assert any(row[1] == "Fair" and row[5] == 40 for row in book.active.iter_rows(values_only=True))
 
 
 def test_it_speaks_chinese(log_in, on_day, client, add):

@@ -47,6 +47,24 @@ def entry(client, address=COMMITTEE):
     return words(BeautifulSoup(client.get(address).content, "html.parser").find(id="decision-1"))
 
 
+def test_where_one_language_alone_was_corrected_readers_of_the_other_are_told_so(client, publish, decision):
+    chinese = COMMITTEE.replace("/en/", "/zh-hans/")
+    stands = "The text in the other language was corrected; this one stands as it was."
+    publish(wording="Otherwise", correction_reason="The minutes were misread.")
+
+    assert stands not in entry(client)
+    assert "Before: As adopted" in entry(client)
+    told = entry(client, chinese)
+    assert "另一语言的文字已作更正；此处文字未变。" in told
+    assert "As adopted" in told
+    assert told.count("原文") == 1
+
+    publish(wording_zh="新文", correction_reason="It followed.")
+    assert stands in entry(client)
+    assert entry(client).count("Otherwise") == 1
+    assert "原文" in entry(client, chinese)
+
+
 def test_a_text_that_readers_know_is_not_changed_without_a_reason(publish, decision):
     answer = publish(wording="Otherwise")
 

@@ -75,6 +75,16 @@ def test_in_chinese_too(client, log_in, alone, text):
     assert "链接“the lost one”" in send(client, text, GONE).content.decode()
 
 
+@pytest.mark.parametrize("action", ["publish", "submit"])
+def test_a_link_to_a_draft_is_told_when_it_goes_out_and_when_it_is_submitted(client, log_in, alone, home, text, action):
+    draft = home.add_child(instance=StandardPage(title="Drafted", slug="drafted", live=False))
+    log_in("Publishers")
+    answer = send(client, text, f'<p>See <a linktype="page" id="{draft.pk}">the plan</a>.</p>', action)
+
+    told = [str(each).strip() for each in get_messages(answer.wsgi_request)]
+    assert "The link “the plan” (Text 1: Text): it leads to something that is not published." in told
+
+
 def test_of_a_draft_it_is_not_asked(client, log_in, text):
     log_in("Editors")
 

@@ -126,6 +126,23 @@ def test_a_day_that_is_over_or_no_day_is_refused_beside_its_field_and_stays_as_t
     assert StandardPage.objects.get(pk=page.pk).review_by is None
 
 
+def hidden(answer):
+    fields = BeautifulSoup(answer.content, "html.parser").select("main input[type=hidden]")
+    return {field["name"]: field.get("value", "") for field in fields}
+
+
+def test_what_a_colleague_has_chosen_meanwhile_is_told_before_it_is_replaced(page, client, log_in, colleague):
+    with at(2031, 9, 1):
+        me = log_in("Editors")
+        shown = hidden(client.get(address_of("plan", page)))
+        form_of(client, page, owner=colleague.pk)
+        refused = client.post(address_of("plan", page), {**shown, "owner": me.pk})
+        assert "Meanwhile somebody else has chosen: owner Lin, review by no day of its own." in refused.content.decode()
+        assert StandardPage.objects.get(pk=page.pk).owner == colleague
+        client.post(address_of("plan", page), {**hidden(refused), "owner": me.pk})
+    assert StandardPage.objects.get(pk=page.pk).owner == me
+
+
 def test_a_copy_was_reviewed_by_nobody(page, client, log_in, home):
     with at(2031, 9, 1):
         log_in("Editors")
@@ -218,3 +235,10 @@ def test_the_button_beside_the_form_is_sent_with_its_token(page):
     token = form.find("input", attrs={"name": "csrfmiddlewaretoken"})["value"]
     assert strict.post(form["action"], {"csrfmiddlewaretoken": token}).status_code == 302
     assert strict.post(form["action"]).status_code == 403
+
+
+def test_an_address_with_no_key_is_the_address_of_nothing(client, log_in):
+    log_in("Editors")
+    for address in ("/admin/reviews/newsroom/newspage/abc/", "/admin/reviews/governance/decision/abc/"):
+        assert client.get(address).status_code == 404
+    assert client.get("/admin/wording/before-publishing/1/abc/").status_code == 404

@@ -9,7 +9,6 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import escape
 from wagtail.models import Locale, TaskState, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation
 
@@ -19,6 +18,7 @@ from sesec_portal.home.starter.builders import publish
 from sesec_portal.languages.progress import synchronise
 from sesec_portal.wording.models import AcceptedWording, WatchedPhrase
 from tests.filling_in import filled_in
+from tests.reading import words
 
 PUBLISH, SUBMIT = {"action-publish": "1"}, {"action-submit": "1"}
 APPROVE = {"action-workflow-action": "true", "workflow-action-name": "approve"}
@@ -77,6 +77,7 @@ def test_who_publishes_is_asked_and_the_reason_publishes(client, kites, publishe
     assert "before-publishing" in answer.url
     assert StandardPage.objects.get(pk=kites.pk).summary == ""
     assert drafted(kites).summary == "Kites are currently red."
+    assert said(client, answer) == []
     told = client.get(answer.url).content.decode()
     assert "Kites are <mark>currently</mark> red." in told
     assert "Summary" in told
@@ -258,8 +259,45 @@ def test_the_box_beside_the_form_lists_the_saved_draft(client, kites, publisher)
     told = client.get(reverse("wording:beside"), {"form": address_of(kites)}).content.decode()
 
     assert "Kites are <mark>currently</mark> red." in told
-    assert escape("/living") in told
+    assert "Write the date, or leave it out." in told
     assert client.get(reverse("wording:beside"), {"form": "/admin/"}).status_code == 204
+
+
+def test_the_box_tells_the_reason_of_what_was_let_stand(client, kites, publisher, alone):
+    accept(client, send(client, kites, summary="Kites are currently red.", **PUBLISH).url)
+
+    told = words(
+        BeautifulSoup(client.get(reverse("wording:beside"), {"form": address_of(kites)}).content, "html.parser")
+    )
+
+    assert "1 phrase was let stand, with a reason" in told
+    assert "It is the name of a prize." in told
+    assert "will not stay true" not in told
+
+
+def test_what_its_form_would_ask_about_is_not_published_from_a_list_and_nothing_beside_it(client, home, publisher):
+    def drafted(slug, text):
+        page = StandardPage(title=slug.title(), slug=slug, body=[("text", text)], live=False, locale=home.locale)
+        home.refresh_from_db()
+        home.add_child(instance=page)
+        page.save_revision()
+        return page
+
+    said = {
+        "stale": ("<p>Kites are currently red.</p>", "It has words that will not stay true"),
+        "broken": ('<p><a linktype="page" id="987654">Lost</a></p>', "The link “Lost”"),
+    }
+    fine = drafted("fine", "<p>Kites.</p>")
+    publish_all = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'publish'])}?"
+    for slug, (text, why) in said.items():
+        page = drafted(slug, text)
+        answer = client.post(f"{publish_all}id={page.pk}&id={fine.pk}&next=/admin/", follow=True)
+        told = " ".join(str(message) for message in answer.context["messages"])
+        assert f"“{slug.title()}” is not published from a list" in told
+        assert why in told
+    assert not StandardPage.objects.filter(slug__in=["fine", *said], live=True).exists()
+    client.post(f"{publish_all}id={fine.pk}&next=/admin/")
+    assert StandardPage.objects.get(pk=fine.pk).live
 
 
 def test_nobody_reads_drafts_through_it_that_they_may_not_edit(client, kites, django_user_model):

@@ -19,7 +19,7 @@ from .grids import compared_grids
 from .listing import entry_in_list, labelled, listed_changes
 from .marking import is_marked, marked, replaced
 from .sequences import Step, steps
-from .texts import words_of_rich_text
+from .texts import form_of, words_of_rich_text
 
 
 @singledispatch
@@ -38,7 +38,8 @@ def _texts(block: blocks.Block, former: str | None, latter: str | None) -> SafeS
 def _rich_texts(block: blocks.RichTextBlock, former: RichText | None, latter: RichText | None) -> SafeString:
     words = [words_of_rich_text(value.source) if value else "" for value in (former, latter)]
     told = marked(*words)
-    only_markup = former and latter and former != latter and words[0] == words[1]
+    in_form = former and latter and form_of(former.source) != form_of(latter.source)
+    only_markup = in_form and words[0] == words[1]
     return told + replaced("", _("Only the form of the text was changed.")) if only_markup else told
 
 

@@ -21,7 +21,7 @@ from sesec_portal.moments.words import in_words
 from .blocks import compared
 from .marking import marked, replaced
 from .names import name_of
-from .texts import words_of_rich_text
+from .texts import form_of, words_of_rich_text
 
 
 class InWords(FieldComparison):
@@ -49,6 +49,9 @@ class RichTextInWords(TextInWords):
 
     def words(self, value: object) -> str:
         return words_of_rich_text(str(value or ""))
+
+    def has_changed(self) -> bool:
+        return form_of(self.val_a or "") != form_of(self.val_b or "")
 
     def htmldiff(self) -> SafeString:
         told = super().htmldiff()

@@ -1,5 +1,7 @@
 """Rich text in words, a paragraph to a line, with the aims of its links and its living facts as they are now."""
 
+import re
+
 from bs4 import BeautifulSoup, Tag
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
@@ -11,6 +13,7 @@ from sesec_portal.living_facts.printing import LINK_TYPE
 
 from .names import name_of
 
+_BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 _LINES = ["p", "h2", "h3", "h4", "li", "hr", "blockquote"]
 
 
@@ -28,6 +31,11 @@ def words_of_rich_text(html: str) -> str:
             line.insert(0, "– ")
         line.append("\n")
     return "\n".join(line.strip() for line in soup.get_text().splitlines() if line.strip())
+
+
+def form_of(html: str) -> str:
+    """Return a text without the keys that the editor gives to its lines when it is saved there for the first time."""
+    return _BLOCK_KEY.sub("", html)
 
 
 def _words_of_link(link: Tag) -> str:

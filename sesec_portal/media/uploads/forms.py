@@ -18,6 +18,7 @@ from wagtail.images.forms import BaseImageForm
 
 from ..former_files import keep
 from ..in_use import may_not_touch
+from ..private import PICTURES_ARE_PUBLIC, STAYS, is_private, may_not_take_out
 from .overtaken import AsItWasSeen
 from .pictures import DAMAGED
 from .unwritable import try_to_store
@@ -81,6 +82,8 @@ class ApprovedFile(AsItWasSeen):
             raise ValidationError(self.in_use)
         cleaned = super().clean()  # type: ignore[misc]  # likewise
         self.refuse_what_was_overtaken()
+        if "collection" in self.changed_data and self.instance.pk and may_not_take_out(self.user, [self.instance]):
+            self.add_error("collection", STAYS)  # type: ignore[attr-defined]  # likewise
         file = self.cleaned_data.get("file")
         if isinstance(file, UploadedFile) and (fault := try_to_store(file)):
             self.add_error("file", fault)  # type: ignore[attr-defined]  # likewise
@@ -98,10 +101,17 @@ class DocumentForm(ApprovedFile, BaseDocumentForm):
 
 
 class PictureForm(ApprovedFile, BaseImageForm):
-    """A form that looks at a picture before it is unfolded in memory."""
+    """A form that looks at a picture before it is unfolded in memory, and puts none where it would seem private."""
 
     def __init__(self, *args: object, user: User | None = None, **kwargs: object) -> None:
         super().__init__(*args, user=user, **kwargs)
         if "file" in self.fields:
             field = self.fields["file"]
             self.fields["file"] = PictureFormField(label=field.label, widget=field.widget, disabled=field.disabled)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        collection = self.cleaned_data.get("collection")
+        if collection and "collection" in self.changed_data and is_private(collection):
+            self.add_error("collection", PICTURES_ARE_PUBLIC)
+        return cleaned

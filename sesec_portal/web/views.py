@@ -38,8 +38,14 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer a fault with the 500 page; one of the database's with 503 and when to try again, as it may be away."""
-    if not isinstance(sys.exception(), OperationalError | InterfaceError):
+    """Answer a fault with the 500 page; one of the database's with 503 and when to try again.
+
+    It may be away, or its disk full; what is asked in the same transaction after that fails in another way.
+    """
+    fault = sys.exception()
+    while fault and not isinstance(fault, OperationalError | InterfaceError):
+        fault = fault.__cause__ or fault.__context__
+    if not fault:
         return defaults.server_error(request)
     response = render(request, "503.html", status=503)
     response["Retry-After"] = "10"

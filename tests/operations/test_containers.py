@@ -90,9 +90,10 @@ def test_the_clockwork_is_taken_for_dead_after_the_same_silence_everywhere():
 
 
 def test_only_the_database_may_do_more_than_a_user_and_only_to_become_one():
-    assert {name for name in SERVICES if "cap_add" in SERVICES[name]} == {"db"}
+    databases = {"db", "db-beside"}
+    assert {name for name in SERVICES if "cap_add" in SERVICES[name]} == databases
     assert set(SERVICES["db"]["cap_add"]) <= {"CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"}
-    assert all("user" in SERVICES[name] for name in SERVICES if name not in OURS | {"db"})
+    assert all("user" in SERVICES[name] for name in SERVICES if name not in OURS | databases)
 
 
 def test_nothing_but_nginx_has_a_port_and_that_on_this_machine_alone():
@@ -107,6 +108,12 @@ def test_database_and_redis_reach_no_other_network():
     assert SERVICES["redis"]["networks"] == ["pages"]
     assert COMPOSE["networks"]["pages"]["internal"] is True
     assert {name for name in SERVICES if "pages" in SERVICES[name]["networks"]} == {"redis", "web", "worker"}
+
+
+def test_the_database_logs_no_statement_with_what_it_says_of_people():
+    start = SERVICES["db"]["entrypoint"][2]
+
+    assert "postgres -c log_min_error_statement=panic -c log_error_verbosity=terse" in start
 
 
 def test_redis_asks_for_a_password_that_the_first_start_makes():
@@ -138,7 +145,7 @@ def test_each_service_waits_for_what_it_needs():
         return {other: how["condition"] for other, how in service.get("depends_on", {}).items()}
 
     waits = {name: conditions(service) for name, service in SERVICES.items()}
-    assert waits["db"] == {"secrets": "service_completed_successfully"}
+    assert waits["db"] == dict.fromkeys(("secrets", "volume"), "service_completed_successfully")
     assert waits["migrate"] == {"db": "service_healthy"}
     assert waits["web"] == waits["worker"]
     assert waits["web"]["migrate"] == "service_completed_successfully"
@@ -153,11 +160,26 @@ def test_what_the_compose_file_asks_for_is_explained_in_the_example():
     assert {name for name in asked if not re.search(rf"^#?{name}=", example, re.M)} == set()
 
 
-def test_the_servers_programs_for_backups_are_as_new_as_the_database():
-    client = re.search(r"postgresql-client-(\d+)", DOCKERFILE)[1]
-    server = re.fullmatch(r"postgres:(\d+)-bookworm", SERVICES["db"]["image"])[1]
+def test_the_programs_for_backups_come_from_the_image_that_serves_the_database():
+    server = re.fullmatch(r"\$\{POSTGRES_IMAGE:-(postgres:\d+-\w+)\}", SERVICES["db"]["image"])[1]
 
-    assert int(client) >= int(server)
+    assert re.findall(r"^ARG POSTGRES_IMAGE=(.+)$", DOCKERFILE, re.M) == [server]
+    assert "COPY --from=postgres /usr/lib/postgresql/*/bin/pg_dump" in FINAL_STAGE
+    assert SERVICES["secrets"]["build"]["args"]["POSTGRES_IMAGE"] == SERVICES["db"]["image"]
+    assert SERVICES["volume"]["image"] == SERVICES["db"]["image"]
+
+
+def test_the_image_is_built_once_and_where_everything_begins():
+    assert {name for name, service in SERVICES.items() if "build" in service} == {"secrets"}
+    assert not SERVICES["secrets"].get("depends_on")
+    assert len({SERVICES[name]["image"] for name in OURS}) == 1
+
+
+def test_every_image_from_elsewhere_can_be_pinned():
+    named = {SERVICES[name]["image"] for name in SERVICES} | set(SERVICES["secrets"]["build"]["args"].values())
+
+    assert all(re.match(r"\$\{[A-Z_]+:-", image) for image in named)
+    assert all(re.fullmatch(r"\$\{[A-Z_]+\}( AS \w+)?", base) for base in re.findall(r"^FROM (.+)$", DOCKERFILE, re.M))
 
 
 def test_nginx_shows_nobody_the_state_the_figures_or_the_uploads():

@@ -1,7 +1,7 @@
 """What a backup says of itself, and whether this release can read it."""
 
 from datetime import datetime
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 import django
 import wagtail
@@ -14,13 +14,15 @@ from django.db.migrations.recorder import MigrationRecorder
 from . import rows
 from .exceptions import BackupError
 
-FORMAT = 1
+# 2 is one without the uploads, which a release that knows 1 alone would take for a portal that has none.
+FORMAT = 2
 
 
 class Manifest(TypedDict):
     """What a backup says of itself, as it stands in its archive in JSON."""
 
     format: int
+    uploads: NotRequired[bool]
     made_at: str
     release: str
     versions: dict[str, str | int]
@@ -29,10 +31,14 @@ class Manifest(TypedDict):
     sequences: dict[str, int]
 
 
-def describe(made_at: datetime) -> Manifest:
-    """Return the manifest of the database as the present transaction sees it. Argument: the moment, with its zone."""
+def describe(made_at: datetime, *, uploads: bool = True) -> Manifest:
+    """Return the manifest of the database as the present transaction sees it.
+
+    Arguments: the moment, with its zone; whether the uploads are in the archive.
+    """
     return {
-        "format": FORMAT,
+        "format": 1 if uploads else FORMAT,
+        "uploads": uploads,
         "made_at": made_at.isoformat(timespec="seconds"),
         "release": settings.REVISION,
         "versions": {
@@ -75,6 +81,11 @@ def difference(manifest: Manifest) -> str:
         if stand.get(sequence, 0) < number:
             return f"{sequence} would give numbers out twice"
     return ""
+
+
+def has_uploads(manifest: Manifest) -> bool:
+    """Tell whether the uploads are in the archive: they always were before archives said so."""
+    return manifest.get("uploads", True)
 
 
 def is_older(manifest: Manifest) -> bool:

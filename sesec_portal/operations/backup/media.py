@@ -11,7 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db.models import Model
 
+from sesec_portal.media.uploads.storage import file_fields
 from sesec_portal.share_images.storage import FOLDER as SHARE_IMAGES
 
 from .exceptions import BackupError
@@ -30,6 +33,16 @@ def files() -> list[str]:
         paths = [Path(folder, name) for name in names]
         found += [path.relative_to(root).as_posix() for path in paths if path.is_file() and not path.is_symlink()]
     return sorted(found)
+
+
+def missing() -> dict[type[Model], set[str]]:
+    """Return, for each model of which a row names a file that is not there, the names of those files."""
+    found: dict[type[Model], set[str]] = {}
+    for model, field in file_fields():
+        names = {name for name in model._base_manager.values_list(field, flat=True).iterator() if name}
+        if lost := {name for name in names if not default_storage.exists(name)}:
+            found.setdefault(model, set()).update(lost)
+    return found
 
 
 @contextmanager

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 
 from sesec_portal.bin.emptying import files_of
 from sesec_portal.bin.models import Deletion
@@ -21,11 +20,9 @@ _SETTLED = 3600
 
 def problems() -> Iterator[Problem]:
     """Yield rows whose file is missing, and files that no row names."""
-    for model, field in file_fields():
-        names = {name for name in model._base_manager.values_list(field, flat=True).iterator() if name}
-        if missing := {name for name in names if not default_storage.exists(name)}:
-            again = "manage.py wagtail_update_image_renditions" if model is PortalRendition else "restore a backup"
-            yield Problem(f"{model._meta.label} whose file is missing: {listed(missing)}", again)
+    for model, missing in media.missing().items():
+        again = "manage.py wagtail_update_image_renditions" if model is PortalRendition else "restore a backup"
+        yield Problem(f"{model._meta.label} whose file is missing: {listed(missing)}", again)
     if unnamed := {name for name in strays() if _is_settled(name)}:
         yield Problem(
             f"files that nothing in the database names: {listed(unnamed)}", f"delete them in {settings.MEDIA_ROOT}"

@@ -166,8 +166,8 @@ def test_a_file_that_is_written_wrong_is_noticed(unchanged, archive, monkeypatch
 
 
 def test_a_backup_is_of_one_moment_whatever_is_written_meanwhile(portal, tmp_path, monkeypatch):
-    def describe(now):
-        described = manifest.describe(now)
+    def describe(now, **what):
+        described = manifest.describe(now, **what)
         with closing(psycopg2.connect(**connection.get_connection_params())) as editor, editor:
             editor.cursor().execute("INSERT INTO core_searchword (word, written) VALUES ('meanwhile', 'meanwhile')")
         return described
@@ -202,10 +202,21 @@ def test_programs_that_are_missing_or_too_old_are_named_and_leave_no_half_archiv
     assert not list(tmp_path.iterdir())
 
 
-def test_a_pg_restore_that_the_server_would_not_follow_is_named(unchanged, archive, monkeypatch):
-    monkeypatch.setattr(programs, "connection", SimpleNamespace(get_database_version=lambda: (16, 0)))
-    with pytest.raises(CommandError, match=r"cannot load into PostgreSQL 16. Install .* postgresql-client-16"):
-        call_command("restore", str(archive), replace=True)
+def test_newer_programs_load_into_an_older_server_which_is_told_nothing_that_it_does_not_know(
+    portal, archive, tmp_path, monkeypatch
+):
+    before, told = everything()["tables"], tmp_path / "told.sql"
+    listening = tmp_path / "psql"
+    listening.write_text(f'#!/bin/sh\ntee "{told}" | "{programs.find("psql")}" "$@"\n')
+    listening.chmod(0o755)
+    find = programs.find
+    monkeypatch.setattr(programs, "find", lambda name: str(listening) if name == "psql" else find(name))
+
+    call_command("restore", str(archive), replace=True)
+
+    assert everything()["tables"] == before
+    assert b"SET lock_timeout = 0;" in told.read_bytes()
+    assert b"SET transaction_timeout" not in told.read_bytes()
 
 
 def test_files_of_a_restore_that_was_killed_are_not_thrown_away(portal, archive):

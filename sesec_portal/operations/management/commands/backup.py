@@ -26,26 +26,32 @@ class Command(BaseCommand):
             help="a folder, in which the archive gets a name with its hour (default: this one); a file; or - to write "
             "it to standard output",
         )
+        parser.add_argument(
+            "--without-media",
+            action="store_true",
+            help="the database alone; a restore then leaves the files as they are",
+        )
 
-    def handle(self, *, to: str, **options: object) -> None:
+    def handle(self, *, to: str, without_media: bool, **options: object) -> None:
         name = timezone.now().strftime("sesec-%Y%m%dT%H%M%SZ.tar")
         path = None if to == "-" else Path(to, name) if Path(to).is_dir() else Path(to)
         if path is None and sys.stdout.isatty():
             raise CommandError("An archive is nothing to look at. Send it to a file: backup --to - > sesec.tar")
         try:
             if path is None:
-                manifest = back_up(sys.stdout.buffer)
+                manifest = back_up(sys.stdout.buffer, uploads=not without_media)
                 sys.stdout.buffer.flush()
             else:
                 with _complete_or_not_at_all(path) as file:
-                    manifest = back_up(file)
+                    manifest = back_up(file, uploads=not without_media)
         except BackupError as error:
             raise CommandError(str(error)) from error
         except OSError as error:
             raise CommandError(f"The backup could not be written: {error}") from error
         rows = sum(table["rows"] for table in manifest["tables"].values())
         size = f", {path.stat().st_size:,} bytes" if path else ""
-        self.stderr.write(f"Backed up {rows:,} rows of {len(manifest['tables'])} tables to {path or '-'}{size}.")
+        alone = ", without the uploaded files" if without_media else ""
+        self.stderr.write(f"Backed up {rows:,} rows of {len(manifest['tables'])} tables to {path or '-'}{size}{alone}.")
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from django.core.management.base import CommandParser
 from django.db import DatabaseError
 
 from sesec_portal.operations.backup.exceptions import BackupError
+from sesec_portal.operations.backup.manifest import has_uploads
 from sesec_portal.operations.backup.restore import restore
 
 
@@ -24,7 +25,8 @@ class Command(BaseCommand):
         except (OSError, DatabaseError, psycopg2.Error) as error:
             raise CommandError(f"Nothing was restored: {error}") from error
         rows = sum(table["rows"] for table in manifest["tables"].values())
+        files = "and their files" if has_uploads(manifest) else "without the files, which stay as they are"
         self.stdout.write(
-            f"Restored {rows:,} rows of {len(manifest['tables'])} tables and their files, as they were at "
+            f"Restored {rows:,} rows of {len(manifest['tables'])} tables {files}, as they were at "
             f"{manifest['made_at']}. Start the worker anew: it draws the share images."
         )

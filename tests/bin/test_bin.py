@@ -28,7 +28,16 @@ from tests.filling_in import filled_in
 from tests.pdfs import readable_pdf
 from tests.reading import main_of
 
-QUIET = {"bin_", "django_", "wagtailcore_pagelogentry", "wagtailcore_modellogentry", "auth_", "axes_", "wagtailusers_"}
+QUIET = {
+    "bin_",
+    "pagecache_",
+    "django_",
+    "wagtailcore_pagelogentry",
+    "wagtailcore_modellogentry",
+    "auth_",
+    "axes_",
+    "wagtailusers_",
+}
 
 
 def everything():

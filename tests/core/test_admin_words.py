@@ -25,4 +25,4 @@ def test_what_is_not_there_is_told_in_the_portals_words(client, log_in):
     assert answer.status_code == 404
     told = answer.content.decode()
     assert "There is nothing at this address" in told
-    assert "Wagtail" not in BeautifulSoup(told, "html.parser").body.get_text()
+    assert "Wagtail" not in BeautifulSoup(told, "html.parser").main.get_text()

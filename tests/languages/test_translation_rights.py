@@ -229,7 +229,7 @@ def test_who_saves_a_text_later_does_not_replace_a_colleagues_unseen(client, log
         return put(client, where, words, headers={"X-Known-Text": quote(known)})
 
     log_in("Publishers")
-    assert not save("译文一。", "").json()["error"]
+    assert not type_in(client, translation, summary, "译文一。").json()["error"]
     log_in("Editors")
     refused = save("译文二。", "")
 

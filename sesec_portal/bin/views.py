@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -75,7 +75,10 @@ class BinView(ReportView):
 @require_POST
 def restore(request: HttpRequest, key: str) -> HttpResponse:
     """Bring back what one deletion took, or say why it cannot come back."""
-    deletion = get_object_or_404(Deletion.objects.with_kinds(), pk=key)
+    deletion = Deletion.objects.with_kinds().filter(pk=key).first()
+    if not deletion:
+        messages.warning(request, _("It is not in the bin any more: it was brought back, or its time was over."))
+        return redirect("bin:list")
     if not may_bring_back(request.user, deletion):
         messages.error(request, _("You may not bring this back: it takes the right to delete it."))
         return redirect("wagtailadmin_home")

@@ -84,6 +84,14 @@ class Overtaken:
         return form.has_changed() and (not self.latest_revision or differs(form, self.latest_revision.as_object()))
 
     @staticmethod
+    def said_of_no_review(thing: WorkflowMixin) -> str:
+        """Return what became of a review that had ended before."""
+        return _(
+            "The review of “%(title)s” had ended already. Nothing was approved or sent back; what the form had is "
+            "saved as a draft."
+        ) % {"title": get_latest_str(thing)}
+
+    @staticmethod
     def said_of_review(thing: WorkflowMixin, action: str | None) -> str:
         """Return what a review has done to the thing, which is as the database has it now."""
         title = {"title": get_latest_str(thing)}

@@ -78,7 +78,10 @@ class PageEditView(AsksFirst, LeadsToComparison, WithSidePanels, Overtaken, edit
             # The page that asks says that it is saved.
             return
         if self.action_name != "perform_workflow_action":
-            super().add_save_confirmation_message()
+            if "action-workflow-action" in self.request.POST:
+                messages.warning(self.request, self.said_of_no_review(self.page))
+            else:
+                super().add_save_confirmation_message()
             return
         said = self.said_of_review(Page.objects.get(pk=self.page.pk), self.workflow_action)
         messages.success(self.request, said)

@@ -139,6 +139,8 @@ class RecordEditView(_OfRecord, LeadsToComparison, WithSidePanels, Overtaken, sn
     def get_success_message(self, instance: Model | None = None) -> str:
         """Return what became of what was sent; of a review, what it has done."""
         if self.action != "workflow-action":
+            if "action-workflow-action" in self.request.POST:
+                return self.said_of_no_review(self.object)
             return super().get_success_message(instance)
         return self.said_of_review(self.model._base_manager.get(pk=self.object.pk), self.workflow_action)
 

@@ -6,6 +6,7 @@ right at all.
 """
 
 from collections.abc import Callable
+from urllib.parse import quote, unquote
 
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.db.models import QuerySet
@@ -19,9 +20,10 @@ from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.admin import messages
+from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.models import Page
 from wagtail.whitelist import check_url
-from wagtail_localize.models import StringSegment, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.views import convert, edit_translation
 from wagtail_localize.views.snippets_api import SnippetViewSet
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
@@ -145,11 +147,42 @@ def unlocked(view: View) -> View:
 @api_view(["PUT", "DELETE"])
 def edit_text(request: Request, translation_id: int, string_segment_id: int) -> HttpResponse:
     """Keep the translation of a text; where its English has changed meanwhile, say so beside what was typed."""
-    if StringSegment.objects.filter(pk=string_segment_id).exists():
-        return edit_translation.edit_string_translation(request._request, translation_id, string_segment_id)
-    fault = _("Not saved: the English has changed meanwhile. Copy your words, load this page anew, and put them there.")
-    typed = {"string_id": None, "segment_id": string_segment_id, "data": request.data.get("value", "")}
-    return Response({**typed, "error": fault, "comment": fault, "last_translated_by": None})
+    segment = StringSegment.objects.select_related("string").filter(pk=string_segment_id).first()
+    if not segment:
+        fault = _(
+            "Not saved: the English has changed meanwhile. Copy your words, load this page anew, and put them there."
+        )
+        return _not_saved(request, string_segment_id, fault)
+    if others := overtaking(request, segment, get_object_or_404(Translation, pk=translation_id)):
+        told = {"who": user_display_name(others.last_translated_by) or _("somebody else"), "words": others.data}
+        fault = _(
+            "Not saved: meanwhile %(who)s has translated this: “%(words)s”. Save again to put yours in its place."
+        )
+        answer = _not_saved(request, string_segment_id, fault % told)
+        answer[KNOWN] = quote(others.data)
+        return answer
+    return edit_translation.edit_string_translation(request._request, translation_id, string_segment_id)
+
+
+# The header in which the editor says, percent-encoded, what it knows of a text, and is told what stands there.
+KNOWN = "X-Known-Text"
+
+
+def overtaking(request: Request, segment: StringSegment, translation: Translation) -> StringTranslation | None:
+    """Return a colleague's translation of a text that would be replaced unseen."""
+    there = StringTranslation.objects.filter(
+        translation_of=segment.string, context=segment.context_id, locale=translation.target_locale
+    ).first()
+    known = request.headers.get(KNOWN)
+    if known is None or not there or there.data in {unquote(known), request.data.get("value")}:
+        return None
+    return there
+
+
+def _not_saved(request: Request, segment_id: int, fault: str) -> Response:
+    typed = {"string_id": None, "segment_id": segment_id, "data": request.data.get("value", "")}
+    status = 200 if request.method == "PUT" else 409
+    return Response({**typed, "error": fault, "comment": fault, "last_translated_by": None}, status)
 
 
 @api_view(["PUT", "DELETE"])

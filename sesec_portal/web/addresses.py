@@ -3,17 +3,18 @@
 import json
 from collections.abc import Iterator
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware as AnyLocaleMiddleware
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from sesec_portal.pagecache import lifetimes
 
 # Addresses that have no language.
 _OUTSIDE = ("/account/", "/admin/", "/documents/", "/draft/", "/media/", "/static/")
 # What a form sends beside what somebody typed.
-_NOT_TYPED = ("csrfmiddlewaretoken", "next", "action-", "comment", "loaded_", "overwrite", "own_revision")
+_NOT_TYPED = ("csrfmiddlewaretoken", "next", "action-", "comment", "loaded_", "overwrite", "own_revision", "shown_as")
 _OF_FORMSETS = ("_FORMS", "-id", "-ORDER", "-DELETE", "-type", "-order", "-deleted", "-count")
 
 
@@ -34,12 +35,18 @@ class LocaleMiddleware(AnyLocaleMiddleware):
 def _has_sent_a_form(request: HttpRequest) -> bool:
     # A request that was refused on its way has no user yet.
     is_staff = hasattr(request, "user") and request.user.has_perm("wagtailadmin.access_admin")
-    by_hand = request.method == "POST" and "application/json" not in request.headers.get("Accept", "")
-    return is_staff and by_hand and request.path.startswith("/admin/") and "/edit/" in request.path
+    return is_staff and request.method == "POST" and request.path.startswith("/admin/") and "/edit/" in request.path
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
-    """Answer who saves what a colleague has deleted: what was typed is shown, so that it can be copied."""
+    """Answer who saves what a colleague has deleted: what was typed is shown, so that it can be copied.
+
+    A form that saves itself is told why it cannot, as Wagtail tells it.
+    """
+    if "application/json" in request.headers.get("Accept", ""):
+        said = _("This was deleted meanwhile. What you typed is in this form still: copy what you need.")
+        told = {"success": False, "error_code": "deleted", "error_message": said}
+        return JsonResponse(told, status=400)
     return render(request, "web/gone.html", {"typed": list(_typed(request))}, status=410)
 
 

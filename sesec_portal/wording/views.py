@@ -27,6 +27,9 @@ from .deeds import APPROVE, PUBLISH, RESTART, SUBMIT, do
 from .drafts import found_in_draft, translation_of
 from .findings import Finding
 
+# So many characters has the key of a finding.
+_KEY = 64
+
 
 class ReasonsForm(forms.Form):
     """A field for each finding, in which stands why it stays."""
@@ -54,7 +57,14 @@ def ask(request: HttpRequest, kind: int, key: str) -> HttpResponse:
     deed = request.GET.get("then", "")
     found = unaccepted(thing, found_in_draft(thing))
     form = ReasonsForm(found, request.POST if request.method == "POST" else None)
-    if form.is_valid():
+    lost = [said for name, said in request.POST.items() if len(name) == _KEY and said and name not in form.found]
+    if lost:
+        messages.warning(
+            request,
+            _("The draft has been changed meanwhile, and these are its sentences now. You had written: %(reasons)s")
+            % {"reasons": " / ".join(lost)},
+        )
+    if not lost and form.is_valid():
         accept(thing, form.reasons(), request.user)  # type: ignore[arg-type]  # all are logged in
         return redirect(_go_on(request, thing, deed) or form_address)
     if not found:

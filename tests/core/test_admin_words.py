@@ -1,6 +1,7 @@
 """The admin speaks of this portal: not of Wagtail's releases, of another admin's guide, or of a blog."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 FOREIGN = ["What's new in Wagtail", "What&#x27;s new", "ditor guide", "Editor Guide", "domain.com"]
 
@@ -14,3 +15,14 @@ def test_nothing_foreign_is_offered(client, log_in, home, group):
         assert not [words for words in FOREIGN if words in html], address
     assert "The last part of the page" in html
     assert "keyboard-shortcuts" in html
+
+
+def test_what_is_not_there_is_told_in_the_portals_words(client, log_in):
+    log_in("Editors")
+
+    answer = client.get("/admin/pages/987654/edit/")
+
+    assert answer.status_code == 404
+    told = answer.content.decode()
+    assert "There is nothing at this address" in told
+    assert "Wagtail" not in BeautifulSoup(told, "html.parser").body.get_text()

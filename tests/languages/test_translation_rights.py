@@ -4,6 +4,7 @@ Each address of wagtail-localize is named here with what is asked for it; one th
 """
 
 import json
+from urllib.parse import quote, unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -83,9 +84,9 @@ def type_in(client, translation, segment, words=UNTYPED):
     return put(client, address("edit_string_translation", translation.pk, segment.pk), words)
 
 
-def put(client, url, value):
+def put(client, url, value, **sent):
     body = f'--b\r\nContent-Disposition: form-data; name="value"\r\n\r\n{value}\r\n--b--\r\n'
-    return client.put(url, body, content_type="multipart/form-data; boundary=b")
+    return client.put(url, body, content_type="multipart/form-data; boundary=b", **sent)
 
 
 def refused(answer):
@@ -220,3 +221,21 @@ def test_who_types_for_english_that_has_changed_meanwhile_is_told_its_words(
     assert answer.json()["data"] == "译文一。"
     assert answer.json()["error"].startswith("Not saved: the English has changed meanwhile.")
     assert not StringTranslation.objects.filter(data="译文一。").exists()
+
+
+def test_who_saves_a_text_later_does_not_replace_a_colleagues_unseen(client, log_in, translation, summary):
+    def save(words, known):
+        where = address("edit_string_translation", translation.pk, summary.pk)
+        return put(client, where, words, headers={"X-Known-Text": quote(known)})
+
+    log_in("Publishers")
+    assert not save("译文一。", "").json()["error"]
+    log_in("Editors")
+    refused = save("译文二。", "")
+
+    assert refused.json()["data"] == "译文二。"
+    assert "“译文一。”" in refused.json()["error"]
+    assert unquote(refused.headers["X-Known-Text"]) == "译文一。"
+    assert not StringTranslation.objects.filter(data="译文二。").exists()
+    assert not save("译文二。", "译文一。").json()["error"]
+    assert StringTranslation.objects.filter(data="译文二。").exists()

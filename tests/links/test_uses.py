@@ -91,7 +91,7 @@ def test_of_what_nothing_refers_to_that_is_said(client, log_in, home, aim):
     log_in("Administrators")
 
     for address in questions(aim, home):
-        assert "Nothing refers to this." in asked(client, address)[1]
+        assert "No text, entry or draft refers to this." in asked(client, address)[1]
 
 
 def test_what_goes_too_is_not_named_and_uses_of_pages_below_are(client, log_in, home, aim):

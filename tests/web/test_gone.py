@@ -55,4 +55,23 @@ def test_a_review_that_a_colleague_has_ended_is_no_fault(client, log_in, phase_f
     address = reverse("wagtailadmin_pages:edit", args=[phase_four.pk])
     action = {"action-workflow-action": "true", "workflow-action-name": "approve"}
 
-    assert client.post(address, filled_in(client.get(address).content, **action)).status_code in (200, 302)
+    answer = client.post(address, filled_in(client.get(address).content, **action), follow=True)
+    assert answer.status_code == 200
+    assert "had ended already. Nothing was approved or sent back" in answer.content.decode()
+
+
+def test_a_form_that_saves_itself_is_told_that_it_was_deleted(client, log_in):
+    log_in("Publishers")
+
+    answer = client.post("/admin/pages/99999/edit/", {"title": "x"}, headers={"accept": "application/json"})
+
+    assert answer.status_code == 400
+    assert "was deleted meanwhile" in answer.json()["error_message"]
+
+
+def test_what_a_colleague_has_brought_back_is_brought_back_once(client, log_in):
+    log_in("Publishers")
+
+    answer = client.post(reverse("bin:bring_back", args=["34836cce-0000-4000-8000-000000000000"]), follow=True)
+
+    assert "It is not in the bin any more" in answer.content.decode()

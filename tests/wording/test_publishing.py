@@ -222,6 +222,22 @@ def test_another_version_is_not_published_by_the_reasons_for_this_one(client, ki
     assert StandardPage.objects.get(pk=kites.pk).title == "Kites"
 
 
+def test_reasons_for_sentences_that_a_colleague_has_changed_are_told_and_not_lost(client, kites, publisher, alone):
+    asked = send(client, kites, summary="Kites are currently red.", **PUBLISH).url
+    form = client.get(asked).context["form"]
+    draft = drafted(kites)
+    draft.summary = "Kites are currently red and blue."
+    draft.save_revision()
+
+    answer = client.post(asked, dict.fromkeys(form.found, "It is a name."))
+
+    told = answer.content.decode()
+    assert "The draft has been changed meanwhile" in told
+    assert "It is a name." in told
+    assert "red and blue" in told
+    assert not AcceptedWording.objects.exists()
+
+
 def test_nobody_publishes_by_it_who_may_not(client, kites, log_in):
     log_in("Editors")
     asked = send(client, kites, summary="Kites are currently red.", **SUBMIT).url

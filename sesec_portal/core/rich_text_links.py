@@ -9,7 +9,7 @@ from sesec_portal.languages.pages import shown_to_reader
 
 
 class PageLinks(PageLinkHandler):
-    """Links to pages; where there is none any more the words stay, and a note after them says so."""
+    """Links to pages; where there is none any more, or not yet, the words stay, and a note after them says so."""
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
@@ -23,4 +23,6 @@ class PageLinks(PageLinkHandler):
 def _tag(page: Page | None) -> str:
     if page and page.live:
         return format_html('<a href="{}">', page.url)
-    return format_html('<a class="gone" data-note="{}">', _("(no longer on this portal)"))
+    is_to_come = page and not page.first_published_at
+    note = _("(not published yet)") if is_to_come else _("(no longer on this portal)")
+    return format_html('<a class="gone" data-note="{}">', note)

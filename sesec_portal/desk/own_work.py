@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.permissions import page_permission_policy
+from wagtail_localize.models import StringTranslation
 
 from sesec_portal.core.records import Record
 from sesec_portal.edtf.clock import day_of
@@ -103,6 +105,25 @@ class BehindTheirOriginals(DeskRule):
     def items(self, user: User) -> Iterator[DeskItem]:
         for behind in BehindOriginal.objects.select_related("page__locale"):
             yield DeskItem(_("the English page has words that it lacks"), behind.since, behind.page)
+
+
+class TranslationsToPublish(DeskRule):
+    """Translations in which texts were written since they were published: who wrote them may not be able to publish."""
+
+    name = "translated"
+    heading = gettext_lazy("Translations to publish")
+    urgency = 10
+
+    def items(self, user: User) -> Iterator[DeskItem]:
+        if not page_permission_policy.user_has_permission(user, "publish"):
+            return
+        texts = StringTranslation.objects.filter(
+            locale=OuterRef("locale"), context__object=OuterRef("translation_key")
+        ).order_by("-updated_at")
+        pages = Page.objects.annotate(translated_at=Subquery(texts.values("updated_at")[:1]))
+        is_newer = Q(translated_at__gt=F("last_published_at")) | Q(last_published_at=None)
+        for page in pages.filter(is_newer, translated_at__isnull=False).select_related("locale"):
+            yield DeskItem(_("texts are translated, and not published yet"), day_of(page.translated_at), page)
 
 
 def _under_review() -> QuerySet:

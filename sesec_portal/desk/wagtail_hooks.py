@@ -7,7 +7,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 
-from .own_work import AwaitingReview, BehindTheirOriginals, OldDrafts, Scheduled, SentBack
+from .own_work import AwaitingReview, BehindTheirOriginals, OldDrafts, Scheduled, SentBack, TranslationsToPublish
 from .rules import DeskRule
 from .views import DeskMenuItem, DeskPanel, DeskView
 
@@ -15,7 +15,14 @@ from .views import DeskMenuItem, DeskPanel, DeskView
 @hooks.register("register_desk_rules")
 def work_between_people() -> list[DeskRule]:
     """Tell editors what waits for them, or happens by itself."""
-    return [AwaitingReview(), SentBack(), OldDrafts(), Scheduled(), BehindTheirOriginals()]
+    return [
+        AwaitingReview(),
+        SentBack(),
+        TranslationsToPublish(),
+        OldDrafts(),
+        Scheduled(),
+        BehindTheirOriginals(),
+    ]
 
 
 @hooks.register("construct_homepage_panels")

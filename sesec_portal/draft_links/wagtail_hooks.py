@@ -12,7 +12,10 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry, Page
 
+from sesec_portal.desk.rules import DeskRule
+
 from .admin_views import DraftLinksReport, PageLinksView, revoke
+from .desk import CommentsOfReaders
 from .rules import may_show
 
 
@@ -26,6 +29,12 @@ def draft_link_urls() -> list[object]:
         path("report/results/", DraftLinksReport.as_view(results_only=True), name="report_results"),
     ]
     return [path("draft-links/", include((urls, "draft_links")))]
+
+
+@hooks.register("register_desk_rules")
+def comments_on_the_desk() -> list[DeskRule]:
+    """Tell editors what readers of drafts have written."""
+    return [CommentsOfReaders()]
 
 
 @hooks.register("register_page_header_buttons")

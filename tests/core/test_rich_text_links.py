@@ -21,3 +21,12 @@ def test_it_keeps_the_words_and_says_that_the_page_has_gone(client, home, act, l
     getattr(aim, act)()
 
     assert f'<a class="gone" data-note="{NOTE[language]}">the aim</a>' in client.get(address).content.decode()
+
+
+def test_of_a_page_that_readers_have_not_seen_yet_it_says_so(client, home):
+    home.refresh_from_db()
+    aim = home.add_child(instance=StandardPage(title="Aim", slug="aim", live=False, locale=home.locale))
+    text = f'<p>See <a linktype="page" id="{aim.pk}">the aim</a>.</p>'
+    publish(StandardPage(title="Text", slug="text", locale=home.locale, body=[("text", text)]), home)
+
+    assert '<a class="gone" data-note="(not published yet)">the aim</a>' in client.get("/en/text/").content.decode()

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Comment, PageLogEntry
 
 from sesec_portal.draft_links.models import MOST_COMMENTS, DraftLink
@@ -33,6 +34,15 @@ def test_a_comment_stands_beside_the_title_and_is_mailed_to_whoever_made_the_lin
     assert "Wei: Point 2 is <b>wrong</b>." in mail.body
     assert PageLogEntry.objects.get(action="wagtail.comments.create").user == comment.user
     assert DraftLink.objects.get().views == 0
+
+
+def test_it_lies_on_the_desk_until_it_is_resolved(show, text, partner, client):
+    send(partner, show(text))
+    assert "a comment: “Wei: Point 2 is &lt;b&gt;wrong&lt;/b&gt;.”" in client.get("/admin/desk/").content.decode()
+
+    Comment.objects.update(resolved_at=timezone.now())
+
+    assert "a comment: “Wei" not in client.get("/admin/desk/").content.decode()
 
 
 def test_its_account_cannot_log_in(show, text, partner):

@@ -239,3 +239,22 @@ def test_who_saves_a_text_later_does_not_replace_a_colleagues_unseen(client, log
     assert not StringTranslation.objects.filter(data="译文二。").exists()
     assert not save("译文二。", "译文一。").json()["error"]
     assert StringTranslation.objects.filter(data="译文二。").exists()
+
+
+def test_who_may_publish_finds_on_the_desk_what_was_translated_until_it_is_published(
+    client, log_in, translation, summary
+):
+    def is_listed():
+        return "Translations to publish" in client.get("/admin/desk/?about=translated").content.decode()
+
+    publisher = log_in("Publishers")
+    assert not is_listed()
+    log_in("Editors")
+    type_in(client, translation, summary)
+    assert not is_listed()
+    client.force_login(publisher)
+    assert is_listed()
+
+    translation.save_target(user=publisher, publish=True)
+
+    assert not is_listed()

@@ -43,7 +43,7 @@ class BinView(ReportView):
         "title": gettext_lazy("What"),
         "kind": gettext_lazy("Kind"),
         "deleted_at": pgettext_lazy("heading of a column", "Deleted"),
-        "deleted_by": gettext_lazy("By"),
+        "deleted_by": gettext_lazy("Deleted by"),
         "reason": gettext_lazy("Reason"),
         "kept_until": gettext_lazy("Kept until"),
     }
@@ -55,7 +55,7 @@ class BinView(ReportView):
             Column("title", label=_("What")),
             Column("kind", label=_("Kind")),
             DateColumn("deleted_at", label=pgettext_lazy("heading of a column", "Deleted")),
-            UserColumn("deleted_by", label=_("By")),
+            UserColumn("deleted_by", label=_("Deleted by")),
             Column("reason", label=_("Reason")),
             # Wagtail's column for dates says "Just now" of every moment to come.
             Column("kept_until", label=_("Kept until"), accessor=lambda deletion: date_format(deletion.kept_until)),

@@ -46,7 +46,7 @@ def columns_of_links() -> list[Column]:
     """Return what is told of a link beside its page."""
     return [
         DateColumn("version", label=_("Version"), accessor="revision.created_at"),
-        UserColumn("created_by", label=_("By")),
+        UserColumn("created_by", label=_("Made by")),
         Column("until", label=_("Works until")),
         Column("state", label=_("State")),
         Column("views", label=_("Views")),

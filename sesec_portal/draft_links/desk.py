@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from django.contrib.auth.models import User
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Comment
@@ -21,7 +23,9 @@ class CommentsOfReaders(DeskRule):
     urgency = 30
 
     def items(self, user: User) -> Iterator[DeskItem]:
-        unanswered = Comment.objects.filter(user__username=READER, resolved_at=None).select_related("page")
-        for comment in unanswered.order_by("created_at"):
+        # A copy, as for a translation, takes the comments with it.
+        of_its_page = Q(revision_created__object_id=Cast("page_id", CharField()))
+        unanswered = Comment.objects.filter(of_its_page, user__username=READER, resolved_at=None)
+        for comment in unanswered.select_related("page").order_by("created_at"):
             said = _("a comment: “%(words)s”") % {"words": comment.text}
             yield DeskItem(said, day_of(comment.created_at), comment.page)

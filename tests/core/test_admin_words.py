@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.users.models import UserProfile
 
 FOREIGN = ["What's new in Wagtail", "What&#x27;s new", "ditor guide", "Editor Guide", "domain.com"]
 
@@ -17,12 +18,14 @@ def test_nothing_foreign_is_offered(client, log_in, home, group):
     assert "keyboard-shortcuts" in html
 
 
-def test_what_is_not_there_is_told_in_the_portals_words(client, log_in):
-    log_in("Editors")
+def test_what_is_not_there_is_told_in_the_portals_words_and_in_the_editors_language(client, log_in):
+    user = log_in("Editors")
 
     answer = client.get("/admin/pages/987654/edit/")
 
     assert answer.status_code == 404
     told = answer.content.decode()
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "zh-hans"})
+    assert "此网址没有内容" in client.get("/admin/pages/987654/edit/").content.decode()
     assert "There is nothing at this address" in told
     assert "Wagtail" not in BeautifulSoup(told, "html.parser").main.get_text()

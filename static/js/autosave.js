@@ -2,9 +2,13 @@
    was sent twice, and the second was refused for the number that the first had taken. Here a form is sent once at a
    time: what has not begun by then is called off, and what is under way is waited for. It goes with the last version
    that the form has saved by itself, so that the portal can tell it from one that somebody else has saved meanwhile, and
-   says whether Wagtail's own dialog has asked about that already. */
+   says whether Wagtail's own dialog has asked about that already.
+
+   Two seconds after it was opened a form begins to look for changes, and takes all that was typed or pasted until then for
+   what it was made with: it was neither saved nor asked about. Such a form has edits from the beginning. */
 
 const autosaves = new WeakMap();
+const begun = new WeakSet();
 const pressed = new WeakMap();
 let agreed = false;
 
@@ -12,7 +16,15 @@ document.addEventListener("w-autosave:save", (event) => autosaves.set(event.targ
 document.addEventListener("w-autosave:success", ended);
 document.addEventListener("w-autosave:error", ended);
 document.addEventListener("submit", send, true);
+document.addEventListener("input", begin, true);
+document.addEventListener("w-unsaved:watch-edits", ({ target: form }) => {
+  if (begun.has(form)) form.dataset.wUnsavedForceValue = "true";
+});
 document.addEventListener("w-dialog:confirmed", agree, true);
+
+function begin({ isTrusted, target }) {
+  if (isTrusted) begun.add(target.closest("form") ?? target);
+}
 
 function agree({ target: dialog }) {
   const session = document.querySelector("[data-controller~='w-session']");

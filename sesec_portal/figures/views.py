@@ -36,7 +36,7 @@ class PeriodReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateVi
     export_headings = {
         "section": _("Section"),
         "line.title": _("What"),
-        "line.dated": _("Date (EDTF, RFC 9557)"),
+        "line.dated": _("Date to sort by"),
         "line.when": _("Date in words"),
         "line.told": _("Told of it"),
         "line.number": _("How many"),

@@ -249,7 +249,7 @@ def test_it_is_taken_along_as_a_table(log_in, on_day, client, add):
         book = load_workbook(BytesIO(b"".join(client.get(f"{MAY}&export=xlsx"))))
 
     assert written["Content-Disposition"] == 'attachment; filename="phase-report-2031-05-01-2031-05-31.csv"'
-    assert rows[0] == ["Section", "What", "Date (EDTF, RFC 9557)", "Date in words", "Told of it", "How many", "Address"]
+    assert rows[0] == ["Section", "What", "Date to sort by", "Date in words", "Told of it", "How many", "Address"]
     assert ["Events", "1 event held. Attendance is recorded for 1: 40 people.", "", "", "", "", ""] in rows
     fair = next(row for row in rows if row[1] == "Fair")
     assert fair[0] == "Events"

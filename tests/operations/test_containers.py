@@ -211,6 +211,16 @@ def test_nginx_believes_headers_from_the_trusted_proxy_alone():
     assert re.search(r'geo \$realip_remote_addr \$proxied \{\s*default "";\s*\$\{PROXIED_FROM\}\s*\}', NGINX)
 
 
+def test_nginx_is_told_of_the_trusted_proxies_wherever_its_configuration_is_filled_in():
+    start = (ROOT / "deploy/nginx/start").read_text(encoding="utf-8")
+    roll = (ROOT / "deploy/roll").read_text(encoding="utf-8")
+
+    assert SERVICES["nginx"]["entrypoint"] == ["sh", "/etc/nginx/templates/start"]
+    assert start.index("trusted.envsh") < start.index("exec /docker-entrypoint.sh")
+    assert "sh /etc/nginx/templates/start nginx -s reload" in roll
+    assert "/docker-entrypoint.sh" not in roll
+
+
 def test_nginx_logs_neither_addresses_nor_queries_nor_browsers():
     line = NGINX[NGINX.index("log_format") :].partition(";")[0]
 

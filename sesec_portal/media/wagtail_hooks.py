@@ -8,8 +8,8 @@ from django.urls import include, path
 from django.utils.functional import Promise
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.api.v2.router import WagtailAPIRouter
-from wagtail.models import Collection
 
 from sesec_portal.approval.refusals import way_back
 
@@ -38,7 +38,7 @@ def former_file_urls() -> list[object]:
 
 @hooks.register("before_bulk_action")
 def before_several_are_touched(
-    request: HttpRequest, action_type: str, objects: Iterable[object], action: object
+    request: HttpRequest, action_type: str, objects: Iterable[object], action: BulkAction
 ) -> HttpResponse | None:
     """Refuse to delete, or to move into another collection, what readers see and the user may not take from them.
 
@@ -49,15 +49,15 @@ def before_several_are_touched(
     files = [thing for thing in objects if isinstance(thing, File)]
     if uses := may_not_touch(request.user, files):
         return refusal(request, uses)
-    if action_type == "add_to_collection" and (said := _of_the_move(request, files)):
+    if action_type == "add_to_collection" and (said := _of_the_move(request, files, action)):
         messages.error(request, said)
         return redirect(way_back(request))
     return None
 
 
-def _of_the_move(request: HttpRequest, files: list[File]) -> str | Promise:
+def _of_the_move(request: HttpRequest, files: list[File], action: BulkAction) -> str | Promise:
     if may_not_take_out(request.user, files):
         return STAYS
-    aim = Collection.objects.filter(pk=request.POST.get("collection", "").strip() or None).first()
     pictures = any(isinstance(thing, PortalImage) for thing in files)
-    return PICTURES_ARE_PUBLIC if aim and pictures and is_private(aim) else ""
+    aim = action.cleaned_form.cleaned_data["collection"]
+    return PICTURES_ARE_PUBLIC if pictures and is_private(aim) else ""
